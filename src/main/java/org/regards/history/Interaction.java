@@ -1,0 +1,41 @@
+package org.regards.history;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
+
+/**
+ * One contact between the customer and us.
+ *
+ * @param staff who of us took part, or null when unknown
+ * @param subject may be empty
+ * @param text the message itself over a written channel, our note of it otherwise; hostile input
+ * @param messageId the Message-ID of an email (RFC 5322 3.6.4), or empty
+ * @param minutes time it took us, never negative
+ */
+public record Interaction(
+    InteractionId id,
+    CustomerId customer,
+    Instant at,
+    Channel channel,
+    Direction direction,
+    @Nullable StaffId staff,
+    String subject,
+    String text,
+    Set<Tag> tags,
+    String messageId,
+    int minutes) {
+  public Interaction {
+    tags = Set.copyOf(tags);
+    if (minutes < 0) {
+      throw new IllegalArgumentException("minutes must not be negative, was: " + minutes);
+    }
+  }
+
+  /** Whether the customer, and not a machine of theirs, turned to us. */
+  public boolean isFromCustomer() {
+    return direction == Direction.IN && !tags.contains(Tag.AUTO_REPLY);
+  }
+}

@@ -1,0 +1,14 @@
+package org.regards.history;
+
+import java.time.Instant;
+
+/**
+ * A letter of ours to the customer, as the timeline shows it.
+ *
+ * @param letter the letter's id, for example {@code L-12}
+ * @param type as named on the command line, for example {@code thank-you}
+ * @param channel {@code email} or {@code print}
+ * @param state {@code draft}, {@code queued}, …
+ * @param at when it was written
+ */
+public record PastLetter(String letter, String type, String channel, String state, Instant at) {}

@@ -1,0 +1,23 @@
+-- Numbers that the program itself hands out, one row a kind; portable where sequences are not.
+CREATE TABLE counter (
+  name  VARCHAR(40) NOT NULL PRIMARY KEY,
+  value BIGINT NOT NULL
+);
+INSERT INTO counter (name, value) VALUES ('letter', 0);
+
+-- One letter. The body holds parts, text and facts in the letter markup; the facts name their records.
+CREATE TABLE letter (
+  id             BIGINT NOT NULL PRIMARY KEY,
+  customer       VARCHAR(100) NOT NULL REFERENCES customer (id),
+  type           VARCHAR(40) NOT NULL,
+  case_id        VARCHAR(100) REFERENCES case_file (id),
+  language       VARCHAR(35) NOT NULL,
+  channel        VARCHAR(10) NOT NULL,
+  state          VARCHAR(20) NOT NULL,
+  template       VARCHAR(200) NOT NULL,
+  signatory      VARCHAR(100) NOT NULL,
+  written_on     VARCHAR(10) NOT NULL,
+  written_at     VARCHAR(24) NOT NULL,
+  body           TEXT NOT NULL
+);
+CREATE INDEX letter_of_customer ON letter (customer, written_at);
