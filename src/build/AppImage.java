@@ -91,9 +91,7 @@ final class AppImage {
   private static void unlessMade(Path result, String inputs, Step step)
       throws IOException, InterruptedException {
     Path made = WORK.resolve(result.getFileName() + ".inputs");
-    if (Files.exists(result)
-        && Files.exists(made)
-        && Files.readString(made).equals(inputs)) {
+    if (Files.exists(result) && Files.exists(made) && Files.readString(made).equals(inputs)) {
       return;
     }
     Files.deleteIfExists(made);
@@ -219,8 +217,7 @@ final class AppImage {
 
   /** The jars one by one, for the AOT cache serves exactly the class path it was made with. */
   private String classPath(String home) {
-    return String.join(
-        ":", jars.stream().map(jar -> home + "/lib/" + jar.getFileName()).toList());
+    return String.join(":", jars.stream().map(jar -> home + "/lib/" + jar.getFileName()).toList());
   }
 
   private static void run(Path folder, List<String> command)
