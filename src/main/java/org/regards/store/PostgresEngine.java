@@ -30,6 +30,8 @@ final class PostgresEngine implements Engine {
     // The first look at the tables meets a server that is away, with its reason.
     config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // The detail of a broken constraint names the values.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("connectTimeout", Math.max(1, patience.toSeconds()));
     this.pool = new HikariDataSource(config);
   }
