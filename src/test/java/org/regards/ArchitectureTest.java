@@ -83,7 +83,7 @@ class ArchitectureTest {
           Fence.of("Flyway", "org.flywaydb..").to("store"),
           Fence.of("HikariCP", "com.zaxxer..").to("store"),
           Fence.of("Jdbi", "org.jdbi..")
-              .toAllBut("language", "triage", "template", "letter", "pdf", "mail", "web", "cli"),
+              .toAllBut("language", "triage", "template", "pdf", "mail", "web", "cli"),
           Fence.of("FreeMarker", "freemarker..").to("template"),
           Fence.of("jsoup", "org.jsoup..").to("letter"),
           Fence.of("OpenPDF", "org.openpdf..", "com.lowagie..").to("pdf"),
