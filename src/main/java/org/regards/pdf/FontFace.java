@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One TrueType font: which characters it has, how wide they are and how pairs of them are kerned.
@@ -30,7 +32,7 @@ final class FontFace {
   /**
    * @param bounds x least, y least, x most, y most
    */
-  record Metrics(int ascent, int descent, int capHeight, double italicAngle, int[] bounds) {}
+  record Metrics(int ascent, int descent, int capHeight, double italicAngle, List<Integer> bounds) {}
 
   private FontFace(byte[] program, Tables tables) {
     this.program = program;
@@ -126,7 +128,7 @@ final class FontFace {
     }
 
     private int slot(int pair) {
-      return (pair * 0x9E3779B9 >>> 16) & mask;
+      return ((pair * 0x9E3779B9) >>> 16) & mask;
     }
   }
 
@@ -163,8 +165,10 @@ final class FontFace {
 
     Metrics metrics() {
       int head = at("head");
-      int[] bounds = new int[4];
-      Arrays.setAll(bounds, i -> thousandths(bytes.getShort(head + 36 + 2 * i)));
+      List<Integer> bounds =
+          IntStream.range(0, 4)
+              .mapToObj(i -> thousandths(bytes.getShort(head + 36 + 2 * i)))
+              .toList();
       int ascent = thousandths(bytes.getShort(at("hhea") + 4));
       int os2 = at("OS/2");
       int capHeight = unsigned(os2) >= 2 ? thousandths(bytes.getShort(os2 + 88)) : ascent;
@@ -249,9 +253,7 @@ final class FontFace {
 
     Kerning kerning() {
       Table kern = tables.get("kern");
-      boolean usable =
-          kern != null && unsigned(kern.offset()) == 0 && unsigned(kern.offset() + 8) >>> 8 == 0;
-      if (!usable) {
+      if (kern == null || unsigned(kern.offset()) != 0 || unsigned(kern.offset() + 8) >>> 8 != 0) {
         return new Kerning(0);
       }
       int count = unsigned(kern.offset() + 10);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
@@ -42,6 +43,7 @@ final class FontSubset {
   private final PdfLiteral widths;
   private final PdfLiteral descriptor;
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Compressed(byte[] bytes, int length) {
     static Compressed of(byte[] bytes) {
       ByteArrayOutputStream compressed = new ByteArrayOutputStream();
@@ -216,14 +218,14 @@ final class FontSubset {
   }
 
   private static String descriptor(FontFace.Metrics metrics) {
-    int[] bounds = metrics.bounds();
+    List<Integer> bounds = metrics.bounds();
     return String.format(
         Locale.ROOT,
         "/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle %.1f/Ascent %d/Descent %d/CapHeight %d/StemV 80",
-        bounds[0],
-        bounds[1],
-        bounds[2],
-        bounds[3],
+        bounds.get(0),
+        bounds.get(1),
+        bounds.get(2),
+        bounds.get(3),
         metrics.italicAngle(),
         metrics.ascent(),
         metrics.descent(),

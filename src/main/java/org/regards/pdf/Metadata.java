@@ -63,10 +63,10 @@ final class Metadata {
   private Metadata() {}
 
   static byte[] xmp(String title, LetterLanguage language, LocalDate date) {
-    return XMP.replace("%1$s", escaped(title))
-        .replace("%2$s", language.tag())
+    return XMP.replace("%2$s", language.tag())
         .replace("%3$s", date.toString())
         .replace("%4$s", PRODUCER)
+        .replace("%1$s", escaped(title)) // last, since a title may hold anything
         .getBytes(StandardCharsets.UTF_8);
   }
 

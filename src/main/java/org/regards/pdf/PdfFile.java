@@ -36,7 +36,7 @@ final class PdfFile {
   private final PdfDictionary resources = new PdfDictionary();
   private final MessageDigest digest = sha256();
   private final Document document;
-  private final PdfWriter writer;
+  private final LetterWriter writer;
   private final TagTree tags;
 
   /** What the file says of itself. */
@@ -49,7 +49,7 @@ final class PdfFile {
 
   private PdfFile(Page first) {
     this.document = new Document(new Rectangle(first.width(), first.height()));
-    this.writer = PdfWriter.getInstance(document, bytes);
+    this.writer = LetterWriter.of(document, bytes);
     writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
     writer.setTagged();
     writer.setTabs(PdfName.S);
@@ -110,8 +110,7 @@ final class PdfFile {
     PdfContentByte content = writer.getDirectContent();
     new PageContent(content, page.height(), fonts, tags).write(page.marks());
     digest.update(content.getInternalBuffer().toByteArray());
-    writer.addPageDictEntry(PdfName.RESOURCES, resources);
-    tags.addLinksOf(page);
+    writer.furnish(resources, tags.linksOf(page));
   }
 
   private void describe(Description description) throws IOException {

@@ -48,6 +48,8 @@ public sealed interface PrintRefusal {
   }
 
   /**
+   * The post could not deliver it.
+   *
    * @param missing what is missing, in words: {@code a postal code}
    */
   record IncompleteAddress(List<String> missing) implements PrintRefusal {
@@ -75,6 +77,8 @@ public sealed interface PrintRefusal {
   }
 
   /**
+   * A line that the window of the envelope would cut.
+   *
    * @param line counted from 1
    */
   record AddressLineTooWide(int line, float millimetres, float most) implements PrintRefusal {

@@ -53,8 +53,8 @@ final class TagTree {
     return made;
   }
 
-  /** Makes the links of the page that has just been written live. */
-  void addLinksOf(Page page) throws IOException {
+  /** The live areas over the links of the page that is being written. */
+  PdfArray linksOf(Page page) throws IOException {
     PdfArray annotations = new PdfArray();
     for (Mark mark : page.marks()) {
       if (mark instanceof Mark.Words words
@@ -64,9 +64,7 @@ final class TagTree {
         annotations.add(annotation(words, element(words.tag()), target, page.height()));
       }
     }
-    if (!annotations.isEmpty()) {
-      writer.addPageDictEntry(PdfName.ANNOTS, annotations);
-    }
+    return annotations;
   }
 
   private PdfIndirectReference annotation(

@@ -21,6 +21,11 @@ record TextRun(String text, FontFace face, Style style) {
     return left == ' ' || right == ' ' ? 0 : face.kerning(left, right);
   }
 
+  /** Without the space at its end. */
+  TextRun inked() {
+    return text.endsWith(" ") ? new TextRun(text.stripTrailing(), face, style) : this;
+  }
+
   boolean looksLike(TextRun other) {
     return face == other.face && style.equals(other.style);
   }
