@@ -39,6 +39,24 @@ record Line(float before, float height, boolean mayOpenPage, List<Piece> pieces,
     return new Line(before, height, false, pieces, strokes);
   }
 
+  Line shifted(float distance) {
+    return distance == 0
+        ? this
+        : new Line(
+            before,
+            height,
+            mayOpenPage,
+            pieces.stream()
+                .map(piece -> new Piece(piece.x() + distance, piece.run(), piece.tag()))
+                .toList(),
+            strokes);
+  }
+
+  /** Where its words end. */
+  float right() {
+    return pieces.isEmpty() ? 0 : pieces.getLast().x() + pieces.getLast().run().inked().width();
+  }
+
   /** The baseline from the top of the line: letters sit a little below its middle. */
   float baseline() {
     float size = 0;

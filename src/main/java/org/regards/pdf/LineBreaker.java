@@ -130,8 +130,12 @@ final class LineBreaker {
   }
 
   private static int lastGoodCut(StringBuilder text) {
+    int at = text.lastIndexOf("@") + 1;
+    if (at > 1) {
+      return at;
+    }
     for (int i = text.length(); i > text.length() / 2; i--) {
-      if ("@./?&=_-".indexOf(text.charAt(i - 1)) >= 0) {
+      if ("./?&=_-".indexOf(text.charAt(i - 1)) >= 0) {
         return i;
       }
     }

@@ -50,7 +50,7 @@ final class PdfFile {
   private PdfFile(Page first) {
     this.document = new Document(new Rectangle(first.width(), first.height()));
     this.writer = LetterWriter.of(document, bytes);
-    writer.setPdfVersion(PdfWriter.PDF_VERSION_1_7);
+    writer.setPdfVersion(PdfWriter.VERSION_1_7);
     writer.setTagged();
     writer.setTabs(PdfName.S);
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
@@ -96,9 +96,8 @@ final class PdfFile {
   private static void collect(String text, SortedSet<Integer> blocks) {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
-      int block = FontSubsets.block(codePoint);
-      if (!FontSubsets.isAlwaysEmbedded(block)) {
-        blocks.add(block);
+      if (codePoint >= 0x80) {
+        blocks.add(FontSubsets.block(codePoint));
       }
       i += Character.charCount(codePoint);
     }
