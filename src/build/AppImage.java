@@ -1,11 +1,9 @@
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,24 +12,25 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Makes {@code target/regards}: the program with a Java runtime of its own and, where the JDK can, an AOT cache.
+ * Makes {@code target/regards}: the program with a Java runtime of its own and, where the JDK can,
+ * an AOT cache. Run from the project folder by the JDK that compiled the program: {@code AppImage
+ * <runtime class path>}.
  *
- * <p>Run by the build with the JDK that compiled the program, from the project folder: {@code AppImage <version>
- * <runtime class path>}. Does nothing when neither the inputs nor this file have changed.
+ * <p>What has not changed since the last time is kept.
  */
 final class AppImage {
   private static final Path TARGET = Path.of("target");
+  private static final Path JAR = TARGET.resolve("regards.jar");
+  private static final Path IMAGE = TARGET.resolve("regards");
   private static final Path WORK = TARGET.resolve("app-image");
   private static final Path TEMPLATES = Path.of("templates");
-  private static final Path REHEARSAL = Path.of("src", "build", "rehearsal.txt");
-  private static final Path THIS_FILE = Path.of("src", "build", "AppImage.java");
-  private static final String NAME = "regards";
+  private static final Path SOURCES = Path.of("src", "build");
+  private static final Path REHEARSAL = SOURCES.resolve("rehearsal.txt");
 
   private static final List<String> MODULES =
       List.of(
-          "java.base",
           "java.desktop", // OpenPDF draws with java.awt
-          "java.logging", // Jakarta Mail and Flyway
+          "java.logging", // Jakarta Mail
           "java.management", // HikariCP, Logback
           "java.naming", // HikariCP, PostgreSQL
           "java.net.http", // OAuth2 tokens
@@ -41,187 +40,199 @@ final class AppImage {
           "java.xml",
           "jdk.charsets", // mail that arrives in a charset of its country
           "jdk.crypto.ec", // TLS; empty since JDK 22
-          "jdk.unsupported", // sun.misc.Unsafe in libraries
-          "jdk.zipfs"); // Flyway and templates read from jars
+          "jdk.jfr", // Logback, and whoever has to look into a slow run
+          "jdk.zipfs"); // resources in jars
 
-  private final String version;
+  private static final List<String> OPTIONS =
+      List.of(
+          "-Djava.awt.headless=true",
+          // a terminal without a locale would show each é as a question mark
+          "-Dstdout.encoding=UTF-8",
+          "-Dstderr.encoding=UTF-8",
+          // starts fastest, and two cores gain nothing from a collector's threads
+          "-XX:+UseSerialGC",
+          // no file in /tmp for each run
+          "-XX:-UsePerfData",
+          // sqlite-jdbc loads its library
+          "--enable-native-access=ALL-UNNAMED");
+
+  private static final List<String> CACHE_OPTIONS =
+      List.of(
+          // a cache that no longer fits (a jar was touched) makes a slow start, but no noise
+          "-Xlog:aot=off", "-Xlog:cds=off");
+
   private final List<Path> jars;
 
-  private AppImage(String version, List<Path> jars) {
-    this.version = version;
+  private AppImage(List<Path> jars) {
     this.jars = jars;
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    List<Path> jars = new ArrayList<>();
-    for (String entry : args[1].split(File.pathSeparator)) {
-      Path path = Path.of(entry);
-      jars.add(Files.isDirectory(path) ? TARGET.resolve(NAME + ".jar") : path);
-    }
-    new AppImage(args[0].replace("-SNAPSHOT", ""), jars).make();
+    new AppImage(
+            Stream.of(args[0].split(File.pathSeparator))
+                .map(Path::of)
+                .map(entry -> Files.isDirectory(entry) ? JAR : entry)
+                .toList())
+        .make();
   }
 
   private void make() throws IOException, InterruptedException {
-    Path made = WORK.resolve("made.txt");
-    String fingerprint = fingerprint();
-    if (Files.exists(made) && Files.readString(made).equals(fingerprint) && Files.exists(TARGET.resolve(NAME))) {
+    Files.createDirectories(WORK);
+    Path runtime = IMAGE.resolve("runtime");
+    unlessMade(runtime, runtimeInputs(), () -> link(runtime));
+    unlessMade(IMAGE.resolve("bin"), inputs(), this::assemble);
+  }
+
+  private interface Step {
+    void run() throws IOException, InterruptedException;
+  }
+
+  /** Runs the step, unless its result is there and its inputs are those of the last time. */
+  private static void unlessMade(Path result, String inputs, Step step)
+      throws IOException, InterruptedException {
+    Path made = WORK.resolve(result.getFileName() + ".inputs");
+    if (Files.exists(result) && Files.exists(made) && Files.readString(made).equals(inputs)) {
       return;
     }
-    Files.createDirectories(WORK);
     Files.deleteIfExists(made);
-    Path runtime = runtime();
-    Path image = image(runtime, input());
-    if (canCache()) {
-      cache(image);
-    }
-    Files.writeString(made, fingerprint);
+    step.run();
+    Files.writeString(made, inputs);
   }
 
-  /** All that decides how the image comes out. */
-  private String fingerprint() throws IOException {
-    StringBuilder text = new StringBuilder(Runtime.version() + " " + System.getProperty("java.home") + "\n");
-    for (Path file : List.of(THIS_FILE, REHEARSAL, jars.getFirst())) {
-      text.append(file).append(' ').append(checksum(file)).append('\n');
-    }
-    for (Path file : files(TEMPLATES)) {
-      text.append(file).append(' ').append(checksum(file)).append('\n');
-    }
-    for (Path jar : jars.subList(1, jars.size())) {
-      text.append(jar.getFileName()).append(' ').append(Files.getLastModifiedTime(jar)).append('\n');
-    }
-    return text.toString();
+  private static String runtimeInputs() {
+    return System.getProperty("java.home") + " " + Runtime.version() + " " + MODULES;
   }
 
-  private static Path runtime() throws IOException {
-    String modules = String.join(",", MODULES);
-    Path runtime = WORK.resolve("runtime");
-    Path made = WORK.resolve("runtime.txt");
-    String fingerprint = Runtime.version() + " " + System.getProperty("java.home") + "\n" + modules;
-    if (Files.exists(made) && Files.readString(made).equals(fingerprint)) {
-      return runtime;
+  private String inputs() throws IOException {
+    StringBuilder inputs = new StringBuilder(runtimeInputs());
+    List<Path> files = new ArrayList<>(List.of(JAR));
+    files.addAll(filesIn(SOURCES));
+    files.addAll(filesIn(TEMPLATES));
+    for (Path file : files) {
+      inputs.append('\n').append(file).append(' ').append(checksum(file));
     }
-    Files.deleteIfExists(made);
-    delete(runtime);
-    run("jlink", "--add-modules", modules, "--no-header-files", "--no-man-pages", "--output", runtime.toString());
-    Files.writeString(made, fingerprint);
-    return runtime;
-  }
-
-  /** The jars and templates as they lie beside each other in the image. */
-  private Path input() throws IOException {
-    Path input = WORK.resolve("input");
-    delete(input);
-    Files.createDirectories(input);
     for (Path jar : jars) {
-      Files.copy(jar, input.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+      inputs.append('\n').append(jar.getFileName());
     }
-    for (Path file : files(TEMPLATES)) {
-      Path copy = input.resolve(file);
-      Files.createDirectories(copy.getParent());
-      Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-    }
-    return input;
+    return inputs.toString();
   }
 
-  private Path image(Path runtime, Path input) throws IOException {
-    delete(TARGET.resolve(NAME));
+  private static void link(Path runtime) throws IOException {
+    delete(runtime);
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--type", "app-image",
-                "--name", NAME,
-                "--app-version", version,
-                "--dest", TARGET.toString(),
-                "--runtime-image", runtime.toString(),
-                "--input", input.toString(),
-                "--main-jar", jars.getFirst().getFileName().toString(),
-                "--main-class", "org.regards.Main"));
-    for (String option : javaOptions("$APPDIR")) {
-      arguments.addAll(List.of("--java-options", option));
+                "--add-modules", String.join(",", MODULES),
+                "--no-header-files", "--no-man-pages",
+                "--output", runtime.toString()));
+    if (!canCache()) {
+      arguments.add("--generate-cds-archive");
+    }
+    int exitCode =
+        ToolProvider.findFirst("jlink")
+            .orElseThrow(() -> new IllegalStateException("this JDK has no jlink"))
+            .run(System.out, System.err, arguments.toArray(String[]::new));
+    if (exitCode != 0) {
+      throw new IllegalStateException("jlink ended with " + exitCode);
+    }
+  }
+
+  private void assemble() throws IOException, InterruptedException {
+    for (String part : List.of("bin", "lib", "templates")) {
+      delete(IMAGE.resolve(part));
+    }
+    Path lib = Files.createDirectories(IMAGE.resolve("lib"));
+    for (Path jar : jars) {
+      copyJar(jar, lib.resolve(jar.getFileName()));
+    }
+    for (Path file : filesIn(TEMPLATES)) {
+      copy(file, IMAGE.resolve(file));
     }
     if (canCache()) {
-      for (String option : cacheOptions("$APPDIR")) {
-        arguments.addAll(List.of("--java-options", option));
-      }
+      rehearse();
     }
-    run("jpackage", arguments.toArray(String[]::new));
-    return TARGET.resolve(NAME);
+    writeLauncher();
   }
 
-  private static List<String> javaOptions(String appDirectory) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "-Dregards.home=" + appDirectory,
-                "-Djava.awt.headless=true",
-                // a terminal without a locale would show each é as a question mark
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-XX:+UseSerialGC",
-                // no file in /tmp for each run
-                "-XX:-UsePerfData",
-                // sqlite-jdbc loads its library
-                "--enable-native-access=ALL-UNNAMED"));
-    return options;
+  private static void copyJar(Path jar, Path copy) throws IOException, InterruptedException {
+    if (canCache() && jar.getFileName().toString().startsWith("picocli-")) {
+      run(
+          WORK,
+          List.of(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              SOURCES.resolve("ModernClasses.java").toAbsolutePath().toString(),
+              jar.toString(),
+              copy.toAbsolutePath().toString()));
+    } else {
+      copy(jar, copy);
+    }
   }
 
-  private static List<String> cacheOptions(String appDirectory) {
-    return List.of(
-        "-XX:AOTCache=" + Path.of(appDirectory, "regards.aot"),
-        // a cache that does not fit (a jar was touched in copying) costs time, and is no news to the user
-        "-Xlog:aot=off",
-        "-Xlog:cds=off");
-  }
-
-  /** The single-step cache of JEP 514. */
+  /** The AOT cache in a single step (JEP 514) came with JDK 25. */
   private static boolean canCache() {
     return Runtime.version().feature() >= 25;
   }
 
-  private static void cache(Path image) throws IOException, InterruptedException {
-    Path configuration = find(image, NAME + ".cfg");
-    Path appDirectory = configuration.getParent().toAbsolutePath();
-    String classPath =
-        String.join(
-            File.pathSeparator,
-            Files.readAllLines(configuration).stream()
-                .filter(line -> line.startsWith("app.classpath="))
-                .map(line -> line.substring("app.classpath=".length()).replace("$APPDIR", appDirectory.toString()))
-                .toList());
+  private void rehearse() throws IOException, InterruptedException {
     Path folder = WORK.resolve("rehearsal");
     delete(folder);
     Files.createDirectories(folder);
-    List<String> command = new ArrayList<>();
-    command.add(find(image, "java").toAbsolutePath().toString());
-    command.addAll(javaOptions(appDirectory.toString()));
+    String home = IMAGE.toAbsolutePath().toString();
+    List<String> command = new ArrayList<>(List.of(home + "/runtime/bin/java"));
+    command.addAll(OPTIONS);
     command.addAll(
         List.of(
-            "-XX:AOTCacheOutput=" + appDirectory.resolve("regards.aot"),
-            "-cp", classPath,
-            "org.regards.Rehearsal", REHEARSAL.toAbsolutePath().toString()));
-    Path log = WORK.resolve("rehearsal.log");
-    Process process =
+            "-Dregards.home=" + home,
+            "-XX:AOTCacheOutput=" + home + "/lib/regards.aot",
+            "-cp",
+            classPath(home),
+            "org.regards.Rehearsal",
+            REHEARSAL.toAbsolutePath().toString()));
+    run(folder, command);
+  }
+
+  /** A script, since the launcher that jpackage makes asks dpkg and rpm who owns it: 0.1 s. */
+  private void writeLauncher() throws IOException {
+    List<String> options = new ArrayList<>(OPTIONS);
+    options.add("-Dregards.home=\"$home\"");
+    if (canCache()) {
+      options.add("-XX:AOTCache=\"$home/lib/regards.aot\"");
+      options.addAll(CACHE_OPTIONS);
+    }
+    Path launcher = Files.createDirectories(IMAGE.resolve("bin")).resolve("regards");
+    Files.writeString(
+        launcher,
+        """
+        #!/bin/sh
+        self=$(readlink -f -- "$0")
+        home=${self%/bin/*}
+        exec "$home/runtime/bin/java" OPTIONS \\
+          -cp "CLASSPATH" \\
+          org.regards.Main "$@"
+        """
+            .replace("OPTIONS", String.join(" \\\n  ", options))
+            .replace("CLASSPATH", classPath("$home")));
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** The jars one by one, for the AOT cache serves exactly the class path it was made with. */
+  private String classPath(String home) {
+    return String.join(":", jars.stream().map(jar -> home + "/lib/" + jar.getFileName()).toList());
+  }
+
+  private static void run(Path folder, List<String> command)
+      throws IOException, InterruptedException {
+    Path log = WORK.resolve("last-command.log");
+    int exitCode =
         new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
-            .start();
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException("the rehearsal for the AOT cache failed:\n" + Files.readString(log));
-    }
-  }
-
-  private static Path find(Path folder, String name) throws IOException {
-    return files(folder).stream()
-        .filter(file -> file.getFileName().toString().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no " + name + " in " + folder));
-  }
-
-  private static void run(String tool, String... arguments) {
-    int exitCode = ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments);
+            .start()
+            .waitFor();
     if (exitCode != 0) {
-      throw new IllegalStateException(tool + " ended with " + exitCode);
+      throw new IllegalStateException(
+          String.join(" ", command) + "\nended with " + exitCode + ":\n" + Files.readString(log));
     }
   }
 
@@ -231,13 +242,18 @@ final class AppImage {
     return checksum.getValue();
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  private static List<Path> filesIn(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.filter(Files::isRegularFile).sorted().toList();
     }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
   }
 
   private static void delete(Path folder) throws IOException {

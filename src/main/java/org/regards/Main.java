@@ -5,7 +5,10 @@ import java.io.PrintWriter;
 import org.regards.cli.RegardsCommand;
 import picocli.CommandLine;
 
-/** The program's entry; exit codes are 0 for done, 1 for failed, 2 for a command line that is not understood. */
+/**
+ * The program's entry; exit codes are 0 for done, 1 for failed, 2 for a command line that is not
+ * understood.
+ */
 public final class Main {
   private Main() {}
 

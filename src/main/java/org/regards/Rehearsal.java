@@ -5,21 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Runs the command lines of a file in one JVM, so that the build can make the AOT cache from them: the JVM writes that
- * cache from a single process. Not for users.
+ * Runs the command lines of a file, each after the exit code it must end with. For the build, which
+ * makes the AOT cache this way: the JVM writes that cache from what a single process did.
  */
 final class Rehearsal {
   private Rehearsal() {}
 
   public static void main(String[] args) throws IOException {
     for (String line : Files.readAllLines(Path.of(args[0]))) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        rehearse(line.strip().split(" +", 2));
       }
-      int exitCode = Main.run(System.out, System.err, line.strip().split("\\s+", -1));
-      if (exitCode != 0) {
-        throw new IllegalStateException("rehearsed command ended with " + exitCode + ": " + line);
-      }
+    }
+  }
+
+  private static void rehearse(String[] codeAndCommand) {
+    int expected = Integer.parseInt(codeAndCommand[0]);
+    String command = codeAndCommand[1];
+    int exitCode = Main.run(System.out, System.err, command.split(" +", -1));
+    if (exitCode != expected) {
+      throw new IllegalStateException(command + " ended with " + exitCode + ", not " + expected);
     }
   }
 }
