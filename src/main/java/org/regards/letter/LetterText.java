@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A letter as plain text, complete, from salutation to signature: blocks parted by a blank line, one
- * line a paragraph, whatever its length. The subject is not part of it.
+ * A letter as plain text, complete, from salutation to signature: blocks parted by a blank line,
+ * one line a paragraph, whatever its length. The subject is not part of it.
  */
 public final class LetterText {
   /** The widest table that is still set in columns; a wider one is written row by row. */
@@ -36,7 +36,9 @@ public final class LetterText {
       case Block.Signature signature ->
           (line(signature.close())
                   + "\n\n"
-                  + signature.lines().stream().map(LetterText::line).collect(Collectors.joining("\n")))
+                  + signature.lines().stream()
+                      .map(LetterText::line)
+                      .collect(Collectors.joining("\n")))
               .strip();
     };
   }

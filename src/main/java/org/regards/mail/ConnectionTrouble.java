@@ -15,7 +15,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MailServer.Encryption;
 
-/** Why no conversation with the mail server came about, in the words of the person who can mend it. */
+/**
+ * Why no conversation with the mail server came about, in the words of the person who can mend it.
+ */
 final class ConnectionTrouble {
   private ConnectionTrouble() {}
 
@@ -73,7 +75,8 @@ final class ConnectionTrouble {
       return "The certificate of the mail server %s is made out to another name, so nothing was sent: set %s to the name its operator gives."
           .formatted(server, MailSettings.HOST);
     }
-    String other = server.encryption() == Encryption.TLS ? Encryption.STARTTLS.word() : Encryption.TLS.word();
+    String other =
+        server.encryption() == Encryption.TLS ? Encryption.STARTTLS.word() : Encryption.TLS.word();
     return "The mail server %s could not agree with us on TLS, so nothing was sent: check %s, or set %s=%s."
         .formatted(server, MailSettings.PORT, MailSettings.ENCRYPTION, other);
   }

@@ -7,11 +7,14 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Text in a header: as it is where that is safe, else in words of RFC 2047, so that whatever the text
- * holds, the header stays one header and is read as it was written.
+ * Text in a header: as it is where that is safe, else in words of RFC 2047, so that whatever the
+ * text holds, the header stays one header and is read as it was written.
  */
 final class EncodedWords {
-  /** 75 characters a word (RFC 2047, 2), less {@code =?UTF-8?B?} and {@code ?=}, in whole groups of 3. */
+  /**
+   * 75 characters a word (RFC 2047, 2), less {@code =?UTF-8?B?} and {@code ?=}, in whole groups of
+   * 3.
+   */
   private static final int MOST_BYTES = 45;
 
   private static final int LINE = 76;
@@ -37,8 +40,8 @@ final class EncodedWords {
   }
 
   /**
-   * Control characters and the two Unicode line ends become spaces: no reader of a header shows them, and
-   * some break lines at them.
+   * Control characters and the two Unicode line ends become spaces: no reader of a header shows
+   * them, and some break lines at them.
    */
   private static String clean(String text) {
     return text.codePoints()

@@ -9,9 +9,9 @@ import org.regards.letter.Letter;
 import org.regards.letter.Part;
 
 /**
- * A letter as HTML for mail programs: one narrow column, styles inline because many programs drop all
- * others, nothing fetched from anywhere, light or dark as the reader has it. Facts are plain words here:
- * which record they came from stays in the house.
+ * A letter as HTML for mail programs: one narrow column, styles inline because many programs drop
+ * all others, nothing fetched from anywhere, light or dark as the reader has it. Facts are plain
+ * words here: which record they came from stays in the house.
  */
 final class HtmlFace {
   private static final Set<String> LINKED = Set.of("https", "mailto", "tel");
@@ -23,9 +23,11 @@ final class HtmlFace {
   private static final String TABLE =
       "margin:0 0 1.15em;width:100%;border-collapse:collapse;font-size:.95em";
   private static final String HEAD =
-      "padding:.3em .8em .3em 0;text-align:left;vertical-align:bottom;border-bottom:2px solid #b9b2a6";
+      "padding:.3em .8em .3em 0;text-align:left;vertical-align:bottom;border-bottom:2px solid"
+          + " #b9b2a6";
   private static final String CELL =
-      "padding:.35em .8em .35em 0;text-align:left;vertical-align:top;border-bottom:1px solid #ddd7cc";
+      "padding:.35em .8em .35em 0;text-align:left;vertical-align:top;border-bottom:1px solid"
+          + " #ddd7cc";
   private static final String ADDRESS = "margin:0;font-style:normal";
 
   /** Outlook on Windows knows no max-width: it gets a table of the same measure. */
@@ -71,7 +73,8 @@ final class HtmlFace {
 
   static String of(Letter letter) {
     HtmlFace face = new HtmlFace();
-    String title = letter.subject().isEmpty() ? letter.head().signatory().name() : letter.subjectText();
+    String title =
+        letter.subject().isEmpty() ? letter.head().signatory().name() : letter.subjectText();
     face.html.append(
         OPENING
             .replace("{language}", letter.head().language().tag())

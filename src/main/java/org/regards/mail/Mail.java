@@ -29,7 +29,9 @@ public final class Mail {
     return messageId;
   }
 
-  /** SHA-256, in hex, over everything the recipient reads: names, addresses, subject, both faces. */
+  /**
+   * SHA-256, in hex, over everything the recipient reads: names, addresses, subject, both faces.
+   */
   public String digest() {
     return digest;
   }

@@ -25,8 +25,8 @@ import org.regards.letter.LetterText;
 import org.regards.mail.Mail.Envelope;
 
 /**
- * A letter as a message of RFC 5322: plain text, complete, and the same in HTML, from the named person
- * who signs it. A person stands behind each, so nothing marks it as automatic.
+ * A letter as a message of RFC 5322: plain text, complete, and the same in HTML, from the named
+ * person who signs it. A person stands behind each, so nothing marks it as automatic.
  */
 public final class MailForm {
   /** RFC 5322 3.3, in UTC; readers show it in their own zone. */
@@ -42,8 +42,7 @@ public final class MailForm {
   public static Mail of(Letter letter, LetterId id, Envelope envelope, Instant date) {
     String subject = EncodedWords.unstructured("Subject", letter.subjectText());
     String from = sender(letter, envelope);
-    String to =
-        EncodedWords.mailbox("To", letter.head().recipient().name(), envelope.to().value());
+    String to = EncodedWords.mailbox("To", letter.head().recipient().name(), envelope.to().value());
     String text = FlowedText.of(LetterText.of(letter));
     String html = HtmlFace.of(letter).replace("\n", "\r\n");
     String digest = sha256(List.of(from, to, subject, text, html));
@@ -75,8 +74,7 @@ public final class MailForm {
   }
 
   private static String sender(Letter letter, Envelope envelope) {
-    return EncodedWords.mailbox(
-        "From", letter.head().signatory().name(), envelope.from().value());
+    return EncodedWords.mailbox("From", letter.head().signatory().name(), envelope.from().value());
   }
 
   private static String domain(Envelope envelope) {

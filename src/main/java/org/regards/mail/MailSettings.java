@@ -26,7 +26,8 @@ public final class MailSettings {
   }
 
   /**
-   * The server that the environment names; none when it names no host, and mail stays in the sandbox.
+   * The server that the environment names; none when it names no host, and mail stays in the
+   * sandbox.
    *
    * @throws MailSettingsException with everything that is wrong
    */
@@ -86,7 +87,8 @@ public final class MailSettings {
         return port;
       }
     }
-    problems.add(PORT + " is \"" + text + "\"; it must be a number from 1 to 65535, for example 587");
+    problems.add(
+        PORT + " is \"" + text + "\"; it must be a number from 1 to 65535, for example 587");
     return encryption.usualPort();
   }
 

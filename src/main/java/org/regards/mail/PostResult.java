@@ -15,7 +15,10 @@ public sealed interface PostResult {
   /** The server will never take it for this recipient. */
   record Refused(Reply reply) implements PostResult {}
 
-  /** The server has not taken it and may later; also a connection that was lost before the final dot. */
+  /**
+   * The server has not taken it and may later; also a connection that was lost before the final
+   * dot.
+   */
   record Deferred(Reply reply) implements PostResult {}
 
   /** Lost after the final dot: the server may have taken it or not, and nobody here can know. */

@@ -18,7 +18,8 @@ public record Reply(int code, String text) {
             .replaceAll("[\\p{Cntrl}\\s]+", " ")
             .replaceAll("[^\\s<>\"]+@[^\\s<>\"]+", "…")
             .strip();
-    return new Reply(Math.max(code, 0), line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+    return new Reply(
+        Math.max(code, 0), line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
   }
 
   static Reply lost(String words) {

@@ -1,7 +1,6 @@
 package org.regards.mail;
 
 import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,9 +15,9 @@ import org.regards.store.WholeFile;
 import org.regards.store.WholeFileException;
 
 /**
- * The mail server of those who have none: it runs in this process on a free port of this machine, takes
- * part in a real SMTP conversation and keeps what it is sent as files. Nothing leaves the machine. It
- * starts with the first message.
+ * The mail server of those who have none: it runs in this process on a free port of this machine,
+ * takes part in a real SMTP conversation and keeps what it is sent as files. Nothing leaves the
+ * machine. It starts with the first message.
  */
 public final class Sandbox implements Postbox {
   private static final String LOOPBACK = "127.0.0.1";

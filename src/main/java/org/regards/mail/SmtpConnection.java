@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 import org.regards.mail.MailServer.Encryption;
 import org.regards.mail.MailServer.Login;
 
-/** One connection to a server; tells the moment before the final dot, and what can be known after it. */
+/**
+ * One connection to a server; tells the moment before the final dot, and what can be known after
+ * it.
+ */
 final class SmtpConnection extends SMTPTransport {
-  /** The server wants to know who we are, or did not believe it (RFC 4954 6): no fault of the letter. */
+  /**
+   * The server wants to know who we are, or did not believe it (RFC 4954 6): no fault of the
+   * letter.
+   */
   private static final Set<Integer> WHO_ARE_YOU = Set.of(530, 534, 535, 538);
 
-  private static final Duration WRITE = Duration.ofMinutes(3); // a block of data, RFC 5321 4.5.3.2.5
+  private static final Duration WRITE =
+      Duration.ofMinutes(3); // a block of data, RFC 5321 4.5.3.2.5
 
   private final MailServer server;
   private final Patience patience;
@@ -136,7 +143,8 @@ final class SmtpConnection extends SMTPTransport {
         return new PostResult.InDoubt(
             "the server "
                 + server
-                + " had the whole message and the connection ended before it said whether it took it");
+                + " had the whole message and the connection ended before it said whether it took"
+                + " it");
       }
     }
     if (!dotSent && WHO_ARE_YOU.contains(reply.code())) {
@@ -181,7 +189,9 @@ final class SmtpConnection extends SMTPTransport {
     }
   }
 
-  /** Cuts the line first: a QUIT would be taken for a line of the message when we are within one. */
+  /**
+   * Cuts the line first: a QUIT would be taken for a line of the message when we are within one.
+   */
   void hangUp() {
     wire.cut();
     goodbye();

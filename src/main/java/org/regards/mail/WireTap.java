@@ -8,8 +8,8 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the socket of one connection and stays holding it under whatever TLS is laid over it: Jakarta
- * Mail knows one time limit for a whole conversation, and no way to hang up without a QUIT.
+ * Makes the socket of one connection and stays holding it under whatever TLS is laid over it:
+ * Jakarta Mail knows one time limit for a whole conversation, and no way to hang up without a QUIT.
  */
 final class WireTap extends SocketFactory {
   private @Nullable Socket socket;

@@ -17,8 +17,8 @@ public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Puts {@code bytes} into {@code file}, in place of what was there, and makes the folders above it.
-   * When it returns, the file is on the disk.
+   * Puts {@code bytes} into {@code file}, in place of what was there, and makes the folders above
+   * it. When it returns, the file is on the disk.
    *
    * @throws WholeFileException when it cannot be written; what was there before is unharmed
    */
@@ -30,7 +30,8 @@ public final class WholeFile {
       Files.createDirectories(folder);
       try {
         writeThrough(part, bytes);
-        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
       }

@@ -32,7 +32,8 @@ class LetterTextTest {
 
             Mara Keller
             Head of customer care
-            +44 1904 960 100""");
+            +44 1904 960 100\
+            """);
   }
 
   @Test
@@ -47,7 +48,8 @@ class LetterTextTest {
         .isEqualTo("mara@orchard.example");
     assertThat(linked("tel:+441904960100", "+44 1904 960 100")).isEqualTo("+44 1904 960 100");
     assertThat(linked("https://orchard.example", "orchard.example")).isEqualTo("orchard.example");
-    assertThat(linked("mailto:mara@orchard.example", "Mara")).isEqualTo("Mara (mara@orchard.example)");
+    assertThat(linked("mailto:mara@orchard.example", "Mara"))
+        .isEqualTo("Mara (mara@orchard.example)");
   }
 
   @Test

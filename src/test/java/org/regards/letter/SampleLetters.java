@@ -18,7 +18,11 @@ public final class SampleLetters {
           new CustomerId("C-1017"), "Ms Tomoko Arai", "", BELFAST, "tomoko.arai@mail.example");
   public static final Signatory MARA =
       new Signatory(
-          new StaffId("mk"), "Mara Keller", "Head of customer care", "mara@orchard.example", "+44 1904 960 100");
+          new StaffId("mk"),
+          "Mara Keller",
+          "Head of customer care",
+          "mara@orchard.example",
+          "+44 1904 960 100");
 
   private SampleLetters() {}
 
@@ -94,7 +98,11 @@ public final class SampleLetters {
 
   public static Signatory signedBy(String name) {
     return new Signatory(
-        new StaffId("mk"), name, "Head of customer care", "mara@orchard.example", "+44 1904 960 100");
+        new StaffId("mk"),
+        name,
+        "Head of customer care",
+        "mara@orchard.example",
+        "+44 1904 960 100");
   }
 
   public static Block.Paragraph paragraph(Inline... runs) {

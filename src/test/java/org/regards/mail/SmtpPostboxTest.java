@@ -46,7 +46,8 @@ class SmtpPostboxTest {
     Mail mail = mail();
     postbox.post(mail, "kept", () -> {});
     assertThat(server.messages())
-        .containsExactly(new String(mail.open().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1));
+        .containsExactly(
+            new String(mail.open().readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1));
   }
 
   @Test
@@ -80,8 +81,7 @@ class SmtpPostboxTest {
       names = {"MAIL", "RCPT", "DATA", "DOT"})
   void isRefusedForGood(Moment moment) {
     server.answers(moment, "550 5.1.1 <tomoko.arai@mail.example>: no such user");
-    assertThat(post())
-        .isEqualTo(new PostResult.Refused(new Reply(550, "5.1.1 <…>: no such user")));
+    assertThat(post()).isEqualTo(new PostResult.Refused(new Reply(550, "5.1.1 <…>: no such user")));
     server.isPoliteAgain();
     assertThat(post()).isInstanceOf(PostResult.Accepted.class);
   }
@@ -185,7 +185,11 @@ class SmtpPostboxTest {
   @Test
   void saysWhenTheServerTakesNoMail() {
     server.answers(Moment.GREETING, "421 4.3.2 down for the night");
-    assertThat(reason()).isEqualTo("The mail server " + server.address() + " does not take mail now. It said: 4.3.2 down for the night");
+    assertThat(reason())
+        .isEqualTo(
+            "The mail server "
+                + server.address()
+                + " does not take mail now. It said: 4.3.2 down for the night");
   }
 
   @Test
@@ -195,7 +199,8 @@ class SmtpPostboxTest {
         .isEqualTo(
             "The mail server "
                 + server.address()
-                + " ended the conversation before it began: try again later, or check REGARDS_SMTP_PORT.");
+                + " ended the conversation before it began: try again later, or check"
+                + " REGARDS_SMTP_PORT.");
   }
 
   @Test
@@ -243,15 +248,17 @@ class SmtpPostboxTest {
   void saysNothingInTheClearWhenTlsIsNotOffered() {
     try (SmtpPostbox other =
         new SmtpPostbox(
-            new MailServer("localhost", server.address().port(), Encryption.STARTTLS, null), SHORT, null)) {
+            new MailServer("localhost", server.address().port(), Encryption.STARTTLS, null),
+            SHORT,
+            null)) {
       assertThat(other.post(mail(), "kept", () -> {}))
           .isEqualTo(
               new PostResult.Unreachable(
                   "The mail server "
                       + server.address()
                       + " does not offer to encrypt (STARTTLS), so nothing was sent: check"
-                      + " REGARDS_SMTP_PORT, or set REGARDS_SMTP_ENCRYPTION=tls if the server speaks"
-                      + " TLS from the start (port 465)."));
+                      + " REGARDS_SMTP_PORT, or set REGARDS_SMTP_ENCRYPTION=tls if the server"
+                      + " speaks TLS from the start (port 465)."));
     }
     assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
   }
@@ -261,7 +268,9 @@ class SmtpPostboxTest {
     server.answers(Moment.EHLO, "250-rude.example\r\n250 STARTTLS");
     try (SmtpPostbox other =
         new SmtpPostbox(
-            new MailServer("localhost", server.address().port(), Encryption.STARTTLS, null), SHORT, null)) {
+            new MailServer("localhost", server.address().port(), Encryption.STARTTLS, null),
+            SHORT,
+            null)) {
       assertThat(other.post(mail(), "kept", () -> {})).isInstanceOf(PostResult.Unreachable.class);
     }
     assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
@@ -288,7 +297,8 @@ class SmtpPostboxTest {
   @Test
   void saysWhenThereIsNoSuchHost() {
     try (SmtpPostbox other =
-        new SmtpPostbox(new MailServer("smtp.nowhere.invalid", 587, Encryption.STARTTLS, null), SHORT, null)) {
+        new SmtpPostbox(
+            new MailServer("smtp.nowhere.invalid", 587, Encryption.STARTTLS, null), SHORT, null)) {
       assertThat(other.post(mail(), "kept", () -> {}))
           .isEqualTo(
               new PostResult.Unreachable(
