@@ -18,8 +18,8 @@ public record Playbook(List<Policy> policies, List<StaffMember> staff) {
   }
 
   /**
-   * The version of a policy in force on a day: the highest one published by then; an internal policy
-   * counts as always in force; the lowest version when the day is before all of them.
+   * The version of a policy in force on a day: the highest one published by then; an internal
+   * policy counts as always in force; the lowest version when the day is before all of them.
    */
   public Optional<Policy> policy(PolicyId id, LocalDate day) {
     return versions(id)
