@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  */
 final class FlowedText {
   /** RFC 3676 4.2: 78 characters at most, the space at the end included. */
-  private static final int WIDTH = 77;
+  private static final int WIDTH = 78;
 
   private FlowedText() {}
 

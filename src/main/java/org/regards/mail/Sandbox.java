@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MailServer.Encryption;
 import org.regards.store.WholeFile;
@@ -54,18 +55,29 @@ public final class Sandbox implements Postbox {
   }
 
   private final class Running {
-    private final GreenMail server =
-        new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server;
     private final SmtpPostbox postbox;
     private volatile Path file = folder;
     private volatile @Nullable String trouble;
 
     Running() {
+      server = started();
       server.getUserManager().setMessageDeliveryHandler((message, address) -> new Drawer());
-      server.start();
       postbox =
           new SmtpPostbox(
               new MailServer(LOOPBACK, server.getSmtp().getPort(), Encryption.NONE, null));
+    }
+
+    private static GreenMail started() {
+      return CompletableFuture.supplyAsync(
+              () -> {
+                GreenMail made =
+                    new GreenMail(new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP));
+                made.start();
+                return made;
+              },
+              work -> new Thread(new Quiet(), work).start())
+          .join();
     }
 
     PostResult post(Mail mail, Path kept, Runnable beforeDot) {
@@ -112,5 +124,18 @@ public final class Sandbox implements Postbox {
         }
       }
     }
+  }
+
+  /**
+   * The server's threads, which inherit it from the one that starts them. When we hang up within a
+   * message they die of it, and would say so on the terminal with the sender's address.
+   */
+  private static final class Quiet extends ThreadGroup {
+    Quiet() {
+      super("sandbox");
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable failure) {}
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regards.customer.EmailAddress;
+import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.SampleLetters;
 import org.regards.mail.Mail.Envelope;
@@ -117,6 +118,16 @@ class SmtpPostboxTest {
   void isDeferredWhenTheServerFallsSilentBeforeTheDot(Moment moment) {
     server.fallsSilentAt(moment);
     assertThat(post()).isEqualTo(new PostResult.Deferred(new Reply(0, "the connection was lost")));
+    assertThat(dots).hasValue(0);
+  }
+
+  @Test
+  void isDeferredWhenTheLineIsCutWithinTheMessage() {
+    server.cutsAt(Moment.FIRST_LINE);
+    // more than both ends of a connection hold between them, so that the cut is felt
+    Mail big = mail(SampleLetters.saying("word ".repeat(4_000_000)));
+    assertThat(postbox.post(big, "kept", dots::incrementAndGet))
+        .isEqualTo(new PostResult.Deferred(new Reply(0, "the connection was lost")));
     assertThat(dots).hasValue(0);
   }
 
@@ -327,8 +338,12 @@ class SmtpPostboxTest {
   }
 
   private static Mail mail() {
+    return mail(SampleLetters.thankYou());
+  }
+
+  private static Mail mail(Letter letter) {
     return MailForm.of(
-        SampleLetters.thankYou(),
+        letter,
         new LetterId(12),
         new Envelope(
             new EmailAddress("mara@orchard.example"), new EmailAddress("tomoko.arai@mail.example")),
