@@ -13,8 +13,11 @@ import java.net.Socket;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.regards.mail.MailServer.Encryption;
 
 /** An SMTP server on this machine that misbehaves at the moment it is told to. */
@@ -46,8 +49,20 @@ public final class RudeServer implements AutoCloseable {
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Optional<SSLSocketFactory> tls;
 
   public RudeServer() {
+    this(Optional.empty());
+  }
+
+  /** A server that offers STARTTLS and can do it. */
+  RudeServer(SSLSocketFactory tls) {
+    this(Optional.of(tls));
+    answers(Moment.EHLO, "250-rude.example\r\n250 STARTTLS");
+  }
+
+  private RudeServer(Optional<SSLSocketFactory> tls) {
+    this.tls = tls;
     for (Moment moment : Moment.values()) {
       answers.put(moment, moment.polite);
     }
@@ -107,16 +122,33 @@ public final class RudeServer implements AutoCloseable {
 
   private void talk(Socket connection) {
     try (connection) {
+      if (answer(Moment.GREETING, connection.getOutputStream())) {
+        converse(connection);
+      }
+    } catch (IOException | InterruptedException gone) {
+      // a client that hung up is what some tests are about
+    }
+  }
+
+  private void converse(Socket connection) throws IOException, InterruptedException {
+    try (connection) {
       BufferedReader in =
           new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
       OutputStream out = connection.getOutputStream();
-      boolean goesOn = answer(Moment.GREETING, out);
+      boolean goesOn = true;
       while (goesOn) {
         String command = in.readLine();
         if (command == null) {
           return;
         }
         commands.add(command);
+        if (command.equals("STARTTLS") && tls.isPresent()) {
+          say("220 go on", out);
+          SSLSocket encrypted = (SSLSocket) tls.get().createSocket(connection, null, false);
+          encrypted.startHandshake();
+          converse(encrypted);
+          return;
+        }
         goesOn =
             switch (command.replaceFirst("[ :].*", "")) {
               case "EHLO", "HELO" -> answer(Moment.EHLO, out);
@@ -128,8 +160,6 @@ public final class RudeServer implements AutoCloseable {
               default -> say("500 what?", out);
             };
       }
-    } catch (IOException | InterruptedException gone) {
-      // a client that hung up is what some tests are about
     }
   }
 
