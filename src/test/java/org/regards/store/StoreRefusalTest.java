@@ -177,7 +177,7 @@ final class StoreRefusalTest {
 
   @Test
   void refusesPostgresDatabaseThatIsNotThere() {
-    String url = ((StoreLocation.PostgresUrl) TestStores.postgres()).url();
+    String url = ((StoreLocation.PostgresUrl) TestStores.blankPostgres()).url();
     StoreLocation missing = StoreLocation.of(url.replaceFirst("/regards\\d+", "/nowhere"));
     refusal(missing)
         .withMessage(
@@ -187,7 +187,7 @@ final class StoreRefusalTest {
 
   @Test
   void refusesPostgresDatabaseOfAnotherProgram() {
-    StoreLocation location = TestStores.postgres();
+    StoreLocation location = TestStores.blankPostgres();
     String url = ((StoreLocation.PostgresUrl) location).url();
     Assertions.assertThatCode(
             () -> {
