@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the tables of a store to the version that this program works with. */
 final class Schema {
   /** The newest file among the migrations; known beforehand so that a start needs no Flyway. */
-  static final int NEWEST = 2;
+  static final int NEWEST = 3;
 
   static final String MIGRATIONS = "classpath:org/regards/store/migrations";
 
@@ -24,11 +24,7 @@ final class Schema {
       return;
     }
     try {
-      Flyway.configure()
-          .dataSource(engine.migrations())
-          .locations(MIGRATIONS)
-          .load()
-          .migrate();
+      Flyway.configure().dataSource(engine.migrations()).locations(MIGRATIONS).load().migrate();
     } catch (FlywayException failure) {
       // Two programs may start on a new store at once: the slower one finds the tables there.
       if (version(location, engine) != NEWEST) {
@@ -44,7 +40,8 @@ final class Schema {
     }
     if (!tables.contains(LEDGER)) {
       throw new StoreRefusedException(
-          "%s is a database of another program: it has tables, but none of Regards. ".formatted(location)
+          "%s is a database of another program: it has tables, but none of Regards. "
+                  .formatted(location)
               + "Name another store with --store.");
     }
     int version = applied(engine);

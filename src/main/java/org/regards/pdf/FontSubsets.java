@@ -1,0 +1,92 @@
+package org.regards.pdf;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The parts of fonts that have been embedded so far, kept compressed. A subset holds whole blocks of
+ * characters, not just those of one letter: then a handful of subsets serve all letters, and what is
+ * embedded still follows from the letter alone. Safe for all threads.
+ */
+final class FontSubsets {
+  private static final int MOST_KEPT = 64;
+  private static final int BLOCK = 128;
+
+  /** From here on scripts are too large for blocks; their characters are embedded one by one. */
+  private static final int FIRST_OF_LARGE_SCRIPTS = 0x3000;
+
+  /** What the languages of Western Europe need beyond ASCII, as in Windows-1252, is one block. */
+  private static final int WESTERN = 0x80;
+
+  private static final String WESTERN_BEYOND_LATIN_1 =
+      "ŒœŠšŸŽžƒ–—‘’‚“”„†‡•…‰‹›€™−\u2011\u202F";
+
+  private final Map<Key, FontSubset> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, FontSubset> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  private record Key(FontFace face, SortedSet<Integer> blocks) {}
+
+  /**
+   * The block that a character belongs to: named by its first character, by the character itself in a
+   * large script, and 0 for ASCII, which is in every subset.
+   */
+  static int block(int codePoint) {
+    if (codePoint >= 0x100 && WESTERN_BEYOND_LATIN_1.indexOf(codePoint) >= 0) {
+      return WESTERN;
+    }
+    return codePoint < FIRST_OF_LARGE_SCRIPTS ? codePoint / BLOCK * BLOCK : codePoint;
+  }
+
+  /**
+   * The subset with ASCII and the given blocks.
+   *
+   * @param blocks as {@link #block} names them
+   */
+  FontSubset of(FontFace face, SortedSet<Integer> blocks) {
+    Key key = new Key(face, blocks);
+    synchronized (kept) {
+      FontSubset known = kept.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    // made outside the lock: two threads may make the same one, which is harmless and rare
+    FontSubset made = FontSubset.of(face, characters(face, blocks));
+    synchronized (kept) {
+      kept.put(key, made);
+    }
+    return made;
+  }
+
+  private static SortedSet<Integer> characters(FontFace face, SortedSet<Integer> blocks) {
+    SortedSet<Integer> characters = new TreeSet<>();
+    Set<Integer> all = new TreeSet<>(blocks);
+    all.add(0);
+    for (int block : all) {
+      int end = block < FIRST_OF_LARGE_SCRIPTS ? block + BLOCK : block + 1;
+      for (int codePoint = block; codePoint < end; codePoint++) {
+        addIfSet(face, codePoint, characters);
+      }
+    }
+    if (blocks.contains(WESTERN)) {
+      WESTERN_BEYOND_LATIN_1
+          .codePoints()
+          .forEach(codePoint -> addIfSet(face, codePoint, characters));
+    }
+    return characters;
+  }
+
+  private static void addIfSet(FontFace face, int codePoint, SortedSet<Integer> characters) {
+    if (face.has(codePoint) && Printable.isSet(codePoint)) {
+      characters.add(codePoint);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.regards.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.regards.letter.Block;
+import org.regards.letter.Inline;
+import org.regards.letter.Letter;
+import org.regards.letter.Part;
+import org.regards.pdf.Line.Piece;
+import org.regards.pdf.Line.Stroke;
+import org.regards.pdf.Tag.Role;
+
+/**
+ * The words of a letter set in one long column, which is then cut into pages. Used by one thread, for
+ * one letter.
+ */
+final class Galley {
+  private static final float INDENT = 16;
+  private static final float CELL_PADDING = 12;
+  private static final float ROW_GAP = 5;
+  private static final float TABLE_LEADING = 1.25f;
+
+  /** A paragraph leaves at least as many lines on either side of a page break. */
+  private static final int FEWEST_TOGETHER = 2;
+
+  private final Fonts fonts;
+  private final List<PrintRefusal> refusals;
+  private final Style body;
+  private final Spacing spacing;
+  private final float measure;
+  private final Tag document;
+  private final List<Line> lines = new ArrayList<>();
+  private String where = "the subject";
+
+  Galley(
+      Fonts fonts,
+      List<PrintRefusal> refusals,
+      Style body,
+      Spacing spacing,
+      float measure,
+      Tag document) {
+    this.fonts = fonts;
+    this.refusals = refusals;
+    this.body = body;
+    this.spacing = spacing;
+    this.measure = measure;
+    this.document = document;
+  }
+
+  List<Line> lines(Letter letter) {
+    if (!letter.subject().isEmpty()) {
+      Tag heading = document.child(Role.HEADING);
+      add(kept(set(letter.subject(), Style.SUBJECT, heading, 0, measure)), 0, true);
+    }
+    boolean afterHeading = !lines.isEmpty();
+    for (Part part : letter.parts()) {
+      where = "part " + part.name().word();
+      for (Block block : part.blocks()) {
+        float room = afterHeading ? spacing.subject() : spacing.paragraph();
+        add(block, room, afterHeading);
+        afterHeading = false;
+      }
+    }
+    return lines;
+  }
+
+  private void add(Block block, float room, boolean keptWithLast) {
+    switch (block) {
+      case Block.Paragraph paragraph ->
+          add(paragraph(paragraph.runs(), document.child(Role.PARAGRAPH)), room, keptWithLast);
+      case Block.ItemList list -> add(list, room);
+      case Block.Table table -> add(table, room);
+      case Block.Signature signature -> add(signature);
+    }
+  }
+
+  private void add(List<Line> more, float room, boolean keptWithLast) {
+    for (int i = 0; i < more.size(); i++) {
+      Line line = more.get(i);
+      if (i == 0) {
+        line = lines.isEmpty() ? line : line.after(room);
+        line = keptWithLast ? line.keptWithLast() : line;
+      }
+      lines.add(line);
+    }
+  }
+
+  private List<Line> paragraph(List<Inline> runs, Tag tag) {
+    return set(runs, body, tag, 0, measure);
+  }
+
+  private List<Line> set(List<Inline> runs, Style style, Tag tag, float x, float width) {
+    return together(
+        LineBreaker.lines(
+            new WordSetter(fonts, refusals, where).words(runs, style, tag),
+            x,
+            width,
+            spacing.leading(),
+            style));
+  }
+
+  private static List<Line> together(List<Line> paragraph) {
+    List<Line> kept = new ArrayList<>();
+    for (int i = 0; i < paragraph.size(); i++) {
+      boolean mayBreak =
+          i == 0 || (i >= FEWEST_TOGETHER && paragraph.size() - i >= FEWEST_TOGETHER);
+      kept.add(mayBreak ? paragraph.get(i) : paragraph.get(i).keptWithLast());
+    }
+    return kept;
+  }
+
+  private static List<Line> kept(List<Line> block) {
+    return block.stream().map(Line::keptWithLast).toList();
+  }
+
+  private void add(Block.ItemList list, float room) {
+    Tag listTag = document.child(Role.LIST);
+    boolean first = true;
+    for (List<Inline> item : list.items()) {
+      Tag itemTag = listTag.child(Role.LIST_ITEM);
+      Tag label = itemTag.child(Role.LABEL);
+      List<Line> itemLines =
+          new ArrayList<>(
+              set(item, body, itemTag.child(Role.LIST_BODY), INDENT, measure - INDENT));
+      if (!itemLines.isEmpty()) {
+        Line top = itemLines.removeFirst();
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(INDENT - 11, new TextRun("• ", fonts.first(body.typeface()), body), label));
+        pieces.addAll(top.pieces());
+        itemLines.addFirst(
+            new Line(top.before(), top.height(), top.mayOpenPage(), pieces, top.strokes()));
+        add(itemLines, first ? Math.max(spacing.item(), room / 2) : spacing.item(), first);
+        first = false;
+      }
+    }
+  }
+
+  private void add(Block.Table table, float room) {
+    if (table.head().isEmpty()) {
+      return;
+    }
+    Tag tableTag = document.child(Role.TABLE);
+    TableColumns columns = TableColumns.of(fonts, table, measure, CELL_PADDING);
+    add(row(table.head(), columns, tableTag, true), room, true);
+    boolean first = true;
+    for (List<List<Inline>> row : table.rows()) {
+      add(row(row, columns, tableTag, false), ROW_GAP, first);
+      first = false;
+    }
+    add(kept(List.of(Line.of(ROW_GAP, List.of()))), 0, true);
+  }
+
+  private List<Line> row(List<List<Inline>> cells, TableColumns columns, Tag table, boolean head) {
+    Tag row = table.child(Role.ROW);
+    List<List<Piece>> stacked = new ArrayList<>();
+    float x = 0;
+    for (int column = 0; column < cells.size(); column++) {
+      Tag cell = row.child(head ? Role.HEAD_CELL : Role.CELL);
+      Style style = head ? Style.TABLE_HEAD : Style.TABLE_CELL;
+      float width = columns.width(column) - CELL_PADDING;
+      List<Line> cellLines = filled(set(cells.get(column), style, cell, x, width), x, cell);
+      for (int i = 0; i < cellLines.size(); i++) {
+        if (stacked.size() <= i) {
+          stacked.add(new ArrayList<>());
+        }
+        Line line = cellLines.get(i);
+        float shift = columns.isOfNumbers(column) ? x + width - line.right() : 0;
+        stacked.get(i).addAll(line.shifted(shift).pieces());
+      }
+      x += columns.width(column);
+    }
+    return rowLines(stacked, x - CELL_PADDING, head);
+  }
+
+  /** An empty cell counts as a cell too: it holds a space. */
+  private List<Line> filled(List<Line> cellLines, float x, Tag cell) {
+    if (!cellLines.isEmpty()) {
+      return cellLines;
+    }
+    TextRun space = new TextRun(" ", fonts.first(Typeface.SERIF), Style.TABLE_CELL);
+    return List.of(Line.of(spacing.leading(), List.of(new Piece(x, space, cell))));
+  }
+
+  /** A cell of several lines is read as a whole before the next one, so its tag is opened again. */
+  private List<Line> rowLines(List<List<Piece>> stacked, float width, boolean head) {
+    List<Line> rowLines = new ArrayList<>();
+    float leading = Style.TABLE_CELL.size() * TABLE_LEADING;
+    for (int i = 0; i < stacked.size(); i++) {
+      boolean last = i == stacked.size() - 1;
+      List<Stroke> rule =
+          last ? List.of(new Stroke(0, width, leading + ROW_GAP / 2)) : List.of();
+      rowLines.add(new Line(0, leading, i == 0 && !head, stacked.get(i), rule));
+    }
+    return rowLines;
+  }
+
+  private void add(Block.Signature signature) {
+    List<Line> close = kept(paragraph(signature.close(), document.child(Role.PARAGRAPH)));
+    add(close, spacing.close(), true);
+    Tag names = document.child(Role.PARAGRAPH);
+    float room = spacing.signing();
+    for (List<Inline> line : signature.lines()) {
+      add(kept(paragraph(line, names)), room, true);
+      room = 0;
+    }
+  }
+}

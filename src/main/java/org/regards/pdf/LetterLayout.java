@@ -1,0 +1,115 @@
+package org.regards.pdf;
+
+import static org.regards.pdf.PagePreset.points;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.regards.letter.Letter;
+import org.regards.letter.LetterHead;
+import org.regards.pdf.PagePreset.Sheet;
+import org.regards.pdf.PrintRefusal.TooManyPages;
+
+/** Lays a letter out on pages of a preset. Used by one thread, for one letter. */
+final class LetterLayout {
+  /** Longer ones are no letters any more. */
+  static final int MOST_PAGES = 12;
+
+  private static final float FOLLOW_ON_HEAD = 13;
+  private static final float FOLLOW_ON_TOP = 25;
+  private static final float PAGE_NUMBER_ABOVE_EDGE = 11;
+
+  private final Letter letter;
+  private final PagePreset preset;
+  private final Fonts fonts;
+  private final Stationery stationery;
+  private final List<PrintRefusal> refusals = new ArrayList<>();
+  private final Tag document = Tag.document();
+
+  LetterLayout(Letter letter, PagePreset preset, Stationery stationery, Fonts fonts) {
+    this.letter = letter;
+    this.preset = preset;
+    this.stationery = stationery;
+    this.fonts = fonts;
+  }
+
+  /** What stands in the way of printing; complete once the pages have been asked for. */
+  List<PrintRefusal> refusals() {
+    return refusals;
+  }
+
+  List<Page> pages() {
+    LetterFace face =
+        new LetterFace(letter.head(), preset, stationery, new Pen(fonts, refusals), document);
+    List<Mark> top = face.marks(refusals);
+    List<List<Line>> cut = body(face.bodyTop());
+    if (cut.size() > MOST_PAGES) {
+      refusals.add(new TooManyPages(MOST_PAGES));
+    }
+    List<Page> pages = new ArrayList<>();
+    Sheet sheet = preset.sheet();
+    for (int i = 0; i < cut.size(); i++) {
+      List<Mark> marks = new ArrayList<>();
+      if (i == 0) {
+        marks.addAll(top);
+      } else {
+        followOnHead(marks);
+      }
+      place(cut.get(i), points(i == 0 ? face.bodyTop() : FOLLOW_ON_TOP), marks);
+      if (cut.size() > 1) {
+        pageNumber(i + 1, cut.size(), marks);
+      }
+      pages.add(new Page(points(sheet.width()), points(sheet.height()), marks));
+    }
+    return pages;
+  }
+
+  private List<List<Line>> body(float bodyTop) {
+    Sheet sheet = preset.sheet();
+    float first = points(sheet.height() - sheet.bottom() - bodyTop);
+    float others = points(sheet.height() - sheet.bottom() - FOLLOW_ON_TOP);
+    List<Line> comfortable = List.of();
+    for (Spacing spacing : Spacing.preferred()) {
+      // refusals are the same whatever the spacing
+      List<PrintRefusal> noted = comfortable.isEmpty() ? refusals : new ArrayList<>();
+      List<Line> lines =
+          new Galley(fonts, noted, Style.BODY, spacing, points(preset.measure()), document)
+              .lines(letter);
+      if (PageCut.height(lines) <= first) {
+        return List.of(lines);
+      }
+      comfortable = comfortable.isEmpty() ? lines : comfortable;
+    }
+    return PageCut.pages(comfortable, first, others);
+  }
+
+  private void place(List<Line> lines, float top, List<Mark> marks) {
+    Placing.place(lines, points(preset.sheet().left()), top, marks);
+  }
+
+  private void followOnHead(List<Mark> marks) {
+    LetterHead head = letter.head();
+    String sender =
+        stationery.business().isEmpty() ? head.signatory().name() : stationery.business();
+    String text =
+        String.join(
+            "  ·  ",
+            sender,
+            head.recipient().name(),
+            Wording.day(head.date(), head.language()));
+    Pen pen = new Pen(fonts, refusals);
+    pen.adorn(
+        points(preset.sheet().left()),
+        points(FOLLOW_ON_HEAD),
+        pen.runs(text, Style.SMALL, "the letterhead"),
+        marks);
+  }
+
+  private void pageNumber(int number, int of, List<Mark> marks) {
+    Sheet sheet = preset.sheet();
+    Pen pen = new Pen(fonts, refusals);
+    String text = String.format(Wording.in(letter.head().language()).pageOf(), number, of);
+    List<TextRun> runs = pen.runs(text, Style.SMALL, "the page number");
+    float x = points(sheet.width() - sheet.right()) - Pen.width(runs);
+    pen.adorn(x, points(sheet.height() - PAGE_NUMBER_ABOVE_EDGE), runs, marks);
+  }
+}

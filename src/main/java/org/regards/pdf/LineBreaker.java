@@ -1,0 +1,153 @@
+package org.regards.pdf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.regards.pdf.WordSetter.End;
+import org.regards.pdf.WordSetter.Word;
+
+/**
+ * Breaks words into lines so that the lines of a paragraph differ as little as they can in length: no
+ * word is hyphenated, the right edge is ragged.
+ */
+final class LineBreaker {
+  /** A last line shorter than this part of the measure looks lost. */
+  private static final float SHORT_LAST_LINE = 0.12f;
+
+  private LineBreaker() {}
+
+  /**
+   * @param x where the lines begin, from the left edge of the galley
+   */
+  static List<Line> lines(List<Word> words, float x, float measure, float leading, Style style) {
+    List<Word> fitting = words.stream().anyMatch(word -> word.width() > measure)
+        ? words.stream().flatMap(word -> pieces(word, measure).stream()).toList()
+        : words;
+    List<Line> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < fitting.size(); i++) {
+      if (fitting.get(i).end() == End.LINE_BREAK) {
+        breakStretch(fitting.subList(start, i + 1), x, measure, leading, style, lines);
+        start = i + 1;
+      }
+    }
+    return lines;
+  }
+
+  private static void breakStretch(
+      List<Word> words, float x, float measure, float leading, Style style, List<Line> lines) {
+    int count = words.size();
+    float[] cost = new float[count + 1];
+    int[] next = new int[count];
+    Arrays.fill(cost, 0, count, Float.MAX_VALUE);
+    for (int first = count - 1; first >= 0; first--) {
+      float width = 0;
+      for (int last = first; last < count; last++) {
+        width += words.get(last).width();
+        if (width > measure && last > first) {
+          break;
+        }
+        float total = lineCost(measure, width, last == count - 1) + cost[last + 1];
+        if (total < cost[first]) {
+          cost[first] = total;
+          next[first] = last + 1;
+        }
+        width += space(words.get(last), style);
+      }
+    }
+    for (int first = 0; first < count; first = next[first]) {
+      lines.add(line(words.subList(first, next[first]), x, leading, style));
+    }
+  }
+
+  private static float lineCost(float measure, float width, boolean last) {
+    float slack = (measure - width) / measure;
+    if (last) {
+      return slack > 1 - SHORT_LAST_LINE ? 0.05f : 0;
+    }
+    return slack * slack;
+  }
+
+  private static float space(Word word, Style style) {
+    if (word.end() != End.SPACE) {
+      return 0;
+    }
+    TextRun run = word.pieces().getLast().run();
+    return run.face().advance(' ') * style.size() / 1000;
+  }
+
+  private static Line line(List<Word> words, float x, float leading, Style style) {
+    List<Line.Piece> pieces = new ArrayList<>();
+    float at = x;
+    for (Word word : words) {
+      for (Line.Piece piece : word.pieces()) {
+        join(pieces, new Line.Piece(at + piece.x(), piece.run(), piece.tag()));
+      }
+      at += word.width() + space(word, style);
+      if (word.end() != End.JOINT) {
+        // at the end of a line too, so that words stay apart when the text is read out
+        Line.Piece last = pieces.removeLast();
+        pieces.add(new Line.Piece(last.x(), last.run().followedBy(" "), last.tag()));
+      }
+    }
+    return Line.of(leading, pieces);
+  }
+
+  private static void join(List<Line.Piece> pieces, Line.Piece piece) {
+    if (!pieces.isEmpty()) {
+      Line.Piece last = pieces.getLast();
+      if (last.tag() == piece.tag() && last.run().looksLike(piece.run())) {
+        pieces.removeLast();
+        pieces.add(new Line.Piece(last.x(), last.run().followedBy(piece.run().text()), last.tag()));
+        return;
+      }
+    }
+    pieces.add(piece);
+  }
+
+  /** Cuts a word that is wider than the measure, such as a long address on the web. */
+  private static List<Word> pieces(Word word, float measure) {
+    if (word.width() <= measure) {
+      return List.of(word);
+    }
+    List<Word> cut = new ArrayList<>();
+    for (Line.Piece piece : word.pieces()) {
+      StringBuilder text = new StringBuilder();
+      for (int codePoint : piece.run().text().codePoints().toArray()) {
+        TextRun run = run(piece, text.toString() + Character.toString(codePoint));
+        if (run.width() > measure && !text.isEmpty()) {
+          int keep = lastGoodCut(text);
+          cut.add(joint(piece, text.substring(0, keep)));
+          text.delete(0, keep);
+        }
+        text.appendCodePoint(codePoint);
+      }
+      cut.add(joint(piece, text.toString()));
+    }
+    Word last = cut.removeLast();
+    cut.add(new Word(last.pieces(), last.width(), word.end()));
+    return cut;
+  }
+
+  private static int lastGoodCut(StringBuilder text) {
+    int at = text.lastIndexOf("@") + 1;
+    if (at > 1) {
+      return at;
+    }
+    for (int i = text.length(); i > text.length() / 2; i--) {
+      if ("./?&=_-".indexOf(text.charAt(i - 1)) >= 0) {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static Word joint(Line.Piece piece, String text) {
+    TextRun run = run(piece, text);
+    return new Word(List.of(new Line.Piece(0, run, piece.tag())), run.width(), End.JOINT);
+  }
+
+  private static TextRun run(Line.Piece piece, String text) {
+    return new TextRun(text, piece.run().face(), piece.run().style());
+  }
+}

@@ -1,0 +1,88 @@
+package org.regards.pdf;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.openpdf.text.pdf.PdfArray;
+import org.openpdf.text.pdf.PdfIndirectReference;
+import org.openpdf.text.pdf.PdfLiteral;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfNumber;
+import org.openpdf.text.pdf.PdfStream;
+import org.openpdf.text.pdf.PdfWriter;
+import org.regards.language.LetterLanguage;
+
+/** What PDF/UA-1 and PDF/A-2a want to be told of a document. */
+final class Metadata {
+  static final String PRODUCER = "Regards";
+
+  private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+  /** PDF/A-2 (6.6.2.3) wants the schema of PDF/UA declared where it is used. */
+  private static final String XMP =
+      """
+      <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+      <x:xmpmeta xmlns:x="adobe:ns:meta/">
+      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+      <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"\
+       xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"\
+       xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"\
+       xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"\
+       xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"\
+       xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"\
+       xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+      <dc:format>application/pdf</dc:format>
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li>\
+      <rdf:li xml:lang="%2$s">%1$s</rdf:li></rdf:Alt></dc:title>
+      <dc:language><rdf:Bag><rdf:li>%2$s</rdf:li></rdf:Bag></dc:language>
+      <xmp:CreateDate>%3$sT00:00:00Z</xmp:CreateDate>
+      <xmp:ModifyDate>%3$sT00:00:00Z</xmp:ModifyDate>
+      <pdf:Producer>%4$s</pdf:Producer>
+      <pdfaid:part>2</pdfaid:part>
+      <pdfaid:conformance>A</pdfaid:conformance>
+      <pdfuaid:part>1</pdfuaid:part>
+      <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+      <pdfaProperty:name>part</pdfaProperty:name>
+      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+      <pdfaProperty:category>internal</pdfaProperty:category>
+      <pdfaProperty:description>Part of ISO 14289 it conforms to</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+      </rdf:li></rdf:Bag></pdfaExtension:schemas>
+      </rdf:Description>
+      </rdf:RDF>
+      </x:xmpmeta>
+      <?xpacket end="r"?>
+      """;
+
+  private Metadata() {}
+
+  static byte[] xmp(String title, LetterLanguage language, LocalDate date) {
+    return XMP.replace("%2$s", language.tag())
+        .replace("%3$s", date.toString())
+        .replace("%4$s", PRODUCER)
+        .replace("%1$s", escaped(title)) // last, since a title may hold anything
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  static PdfArray outputIntents(PdfWriter writer) throws IOException {
+    PdfStream profile = new PdfStream(SRGB);
+    profile.put(PdfName.N, new PdfNumber(3));
+    PdfIndirectReference reference = writer.addToBody(profile).getIndirectReference();
+    return new PdfArray(
+        new PdfLiteral(
+            "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+                + "/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile "
+                + reference
+                + ">>"));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,64 @@
+package org.regards.pdf;
+
+import java.util.List;
+import org.regards.pdf.Line.Piece;
+import org.regards.pdf.WordSetter.Word;
+
+/** Writes single lines of plain text where they are to stand. */
+final class Pen {
+  private static final float UNBROKEN = 100_000;
+
+  private final Fonts fonts;
+  private final List<PrintRefusal> refusals;
+
+  Pen(Fonts fonts, List<PrintRefusal> refusals) {
+    this.fonts = fonts;
+    this.refusals = refusals;
+  }
+
+  /** The text in as many runs as it needs fonts. */
+  List<TextRun> runs(String text, Style style, String where) {
+    return line(text, style, where).stream().map(Piece::run).toList();
+  }
+
+  /** Writes runs that are not part of what is read: head, return line, page number. */
+  void adorn(float x, float baseline, List<TextRun> runs, List<Mark> marks) {
+    float at = x;
+    for (TextRun run : runs) {
+      marks.add(new Mark.Words(at, baseline, run, null));
+      at += run.width();
+    }
+  }
+
+  /** Writes text that belongs to a tag. */
+  void write(float x, float baseline, List<TextRun> runs, Tag tag, List<Mark> marks) {
+    float at = x;
+    for (TextRun run : runs) {
+      marks.add(new Mark.Words(at, baseline, run, tag));
+      at += run.width();
+    }
+  }
+
+  /** Lines of text broken at a measure, in points. */
+  List<List<TextRun>> broken(String text, Style style, float measure, String where) {
+    List<Word> words = new WordSetter(fonts, refusals, where).words(text, style, Tag.document());
+    return LineBreaker.lines(words, 0, measure, style.size(), style).stream()
+        .map(line -> line.pieces().stream().map(Piece::run).toList())
+        .toList();
+  }
+
+  static float width(List<TextRun> runs) {
+    float width = 0;
+    for (TextRun run : runs) {
+      width += run.inked().width();
+    }
+    return width;
+  }
+
+  private List<Piece> line(String text, Style style, String where) {
+    List<Word> words = new WordSetter(fonts, refusals, where).words(text, style, Tag.document());
+    return LineBreaker.lines(words, 0, UNBROKEN, style.size(), style).stream()
+        .flatMap(line -> line.pieces().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,111 @@
+package org.regards.pdf;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Why a letter cannot be printed. */
+public sealed interface PrintRefusal {
+  /** In words that an account manager understands, with what to do; without the address itself. */
+  String message();
+
+  /**
+   * A character that cannot be printed faithfully.
+   *
+   * @param where for example {@code the address} or {@code part next-step}
+   */
+  record UnprintableCharacter(int codePoint, Reason reason, String where) implements PrintRefusal {
+    /** Why, and what helps. */
+    public enum Reason {
+      NO_FONT("no font has it; put a TrueType font that has it into the font folder"),
+      NEEDS_SHAPING("its script is not set on paper yet; send this letter by email"),
+      CONTROL("it has no form on paper; take it out");
+
+      private final String words;
+
+      Reason(String words) {
+        this.words = words;
+      }
+    }
+
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "%s holds the character %s, which cannot be printed: %s",
+          where,
+          name(),
+          reason.words);
+    }
+
+    /** For example {@code 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71)}. */
+    public String name() {
+      String visible =
+          reason == Reason.CONTROL ? "" : Character.toString(codePoint).strip() + " ";
+      String name = Character.getName(codePoint);
+      return String.format(
+          Locale.ROOT, "%s(U+%04X, %s)", visible, codePoint, name == null ? "unassigned" : name);
+    }
+  }
+
+  /**
+   * The post could not deliver it.
+   *
+   * @param missing what is missing, in words: {@code a postal code}
+   */
+  record IncompleteAddress(List<String> missing) implements PrintRefusal {
+    public IncompleteAddress {
+      missing = List.copyOf(missing);
+    }
+
+    @Override
+    public String message() {
+      return "the address lacks "
+          + String.join(" and ", missing)
+          + "; complete it in the customer's record, or send this letter by email";
+    }
+  }
+
+  record TooManyAddressLines(int lines, int most) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "the address has "
+          + lines
+          + " lines and the window shows "
+          + most
+          + "; shorten the street or the organisation in the customer's record";
+    }
+  }
+
+  /**
+   * A line that the window of the envelope would cut.
+   *
+   * @param line counted from 1
+   */
+  record AddressLineTooWide(int line, float millimetres, float most) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "line %d of the address is %.0f mm wide and the window shows %.0f mm; shorten it or break"
+              + " it in two in the customer's record",
+          line,
+          millimetres,
+          most);
+    }
+  }
+
+  record TooManyPages(int most) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "the letter needs more than " + most + " pages; shorten it";
+    }
+  }
+
+  /** A card has one side for its words. */
+  record TooLongForCard() implements PrintRefusal {
+    @Override
+    public String message() {
+      return "the words do not fit on one side of the card; shorten them";
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.regards.pdf;
+
+import java.util.List;
+
+/**
+ * The room in a letter, in points.
+ *
+ * @param leading from one baseline to the next
+ * @param signing the room to sign by hand
+ */
+record Spacing(float leading, float subject, float paragraph, float item, float close, float signing) {
+  private static final Spacing COMFORTABLE = new Spacing(15, 13, 8, 4, 14, 45);
+  private static final Spacing SNUG = new Spacing(14.4f, 11, 7, 3, 11, 40);
+  private static final Spacing TIGHT = new Spacing(13.8f, 9, 6, 2.5f, 9, 36);
+
+  static final Spacing CARD = new Spacing(18, 18, 10, 5, 16, 44);
+
+  /** From the one a letter should have to the last that still looks good. */
+  static List<Spacing> preferred() {
+    return List.of(COMFORTABLE, SNUG, TIGHT);
+  }
+}

@@ -1,0 +1,27 @@
+package org.regards.pdf;
+
+import java.util.List;
+
+/**
+ * The sender's side of a page. Everything may be empty: then the page shows the signatory's name and
+ * contact where the business would stand, and no return line.
+ *
+ * @param business the name the business goes by
+ * @param address the sender's street, postal code and town, a line each
+ * @param country ISO 3166-1 alpha-2, or empty; decides on paper and layout
+ */
+public record Stationery(
+    String business, List<String> address, String country, String phone, String email, String web) {
+  public Stationery {
+    business = business.strip();
+    address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  public static Stationery blank() {
+    return new Stationery("", List.of(), "", "", "", "");
+  }
+
+  boolean isBlank() {
+    return business.isEmpty() && address.isEmpty();
+  }
+}

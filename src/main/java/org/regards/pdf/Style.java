@@ -1,0 +1,29 @@
+package org.regards.pdf;
+
+/**
+ * How words look.
+ *
+ * @param size in points
+ */
+record Style(Typeface typeface, float size, Ink ink) {
+  static final Style BODY = new Style(Typeface.SERIF, 11, Ink.BLACK);
+  static final Style SUBJECT = new Style(Typeface.SERIF_BOLD, 11.5f, Ink.BLACK);
+  static final Style TABLE_HEAD = new Style(Typeface.SERIF_BOLD, 10.5f, Ink.BLACK);
+  static final Style TABLE_CELL = new Style(Typeface.SERIF, 10.5f, Ink.BLACK);
+  static final Style BUSINESS = new Style(Typeface.SERIF, 18, Ink.DEEP);
+  static final Style SMALL = new Style(Typeface.SANS, 8, Ink.GREY);
+  static final Style SMALL_VALUE = new Style(Typeface.SANS, 9, Ink.BLACK);
+  static final Style CARD = new Style(Typeface.SERIF, 12, Ink.BLACK);
+
+  Style with(Typeface other) {
+    return new Style(other, size, ink);
+  }
+
+  Style with(Ink other) {
+    return new Style(typeface, size, other);
+  }
+
+  Style ofSize(float points) {
+    return new Style(typeface, points, ink);
+  }
+}

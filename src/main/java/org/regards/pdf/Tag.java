@@ -1,0 +1,73 @@
+package org.regards.pdf;
+
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the structure that a screen reader follows. Text hangs on nodes without children only. Two
+ * nodes are the same only if they are one object.
+ */
+final class Tag {
+  private final @Nullable Tag parent;
+  private final Role role;
+  private final @Nullable URI target;
+
+  /** The standard structure types of ISO 32000-1, 14.8.4, that letters need. */
+  enum Role {
+    DOCUMENT("Document"),
+    DIVISION("Div"),
+    HEADING("H1"),
+    PARAGRAPH("P"),
+    SPAN("Span"),
+    LINK("Link"),
+    LIST("L"),
+    LIST_ITEM("LI"),
+    LABEL("Lbl"),
+    LIST_BODY("LBody"),
+    TABLE("Table"),
+    ROW("TR"),
+    HEAD_CELL("TH"),
+    CELL("TD");
+
+    private final String type;
+
+    Role(String type) {
+      this.type = type;
+    }
+
+    String type() {
+      return type;
+    }
+  }
+
+  private Tag(@Nullable Tag parent, Role role, @Nullable URI target) {
+    this.parent = parent;
+    this.role = role;
+    this.target = target;
+  }
+
+  static Tag document() {
+    return new Tag(null, Role.DOCUMENT, null);
+  }
+
+  Tag child(Role childRole) {
+    return new Tag(this, childRole, null);
+  }
+
+  Tag link(URI linkTarget) {
+    return new Tag(this, Role.LINK, linkTarget);
+  }
+
+  Optional<Tag> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  Role role() {
+    return role;
+  }
+
+  Optional<URI> target() {
+    return Optional.ofNullable(target);
+  }
+}

@@ -1,0 +1,187 @@
+package org.regards.pdf;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.regards.letter.Inline;
+import org.regards.pdf.PrintRefusal.UnprintableCharacter;
+import org.regards.pdf.PrintRefusal.UnprintableCharacter.Reason;
+
+/**
+ * Turns the text of one paragraph into words, each character in the first font that has it. Characters
+ * that cannot be set are noted as refusals. Used by one thread, for one paragraph.
+ */
+final class WordSetter {
+  private final Fonts fonts;
+  private final List<PrintRefusal> refusals;
+  private final String where;
+  private final List<Word> words = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private List<Line.Piece> pieces = new ArrayList<>();
+  private @Nullable FontFace face;
+  private float width;
+
+  /**
+   * A stretch of text that is not broken.
+   *
+   * @param pieces their x counts from the start of the word
+   */
+  record Word(List<Line.Piece> pieces, float width, End end) {}
+
+  /** What comes after a word. */
+  enum End {
+    SPACE,
+    /** After a hyphen or dash: a line may be broken without a space. */
+    JOINT,
+    LINE_BREAK
+  }
+
+  WordSetter(Fonts fonts, List<PrintRefusal> refusals, String where) {
+    this.fonts = fonts;
+    this.refusals = refusals;
+    this.where = where;
+  }
+
+  /** The words of the runs; text hangs on the tag, or on children of it where there are links. */
+  List<Word> words(List<Inline> runs, Style style, Tag tag) {
+    if (hasLink(runs)) {
+      for (Inline run : runs) {
+        add(List.of(run), style, tag.child(Tag.Role.SPAN), tag);
+      }
+    } else {
+      add(runs, style, tag, tag);
+    }
+    endWord(End.LINE_BREAK, style, tag);
+    return words;
+  }
+
+  /** The same for plain text. */
+  List<Word> words(String plain, Style style, Tag tag) {
+    return words(List.of(new Inline.Text(plain)), style, tag);
+  }
+
+  private static boolean hasLink(List<Inline> runs) {
+    for (Inline run : runs) {
+      boolean link =
+          switch (run) {
+            case Inline.Link ignored -> true;
+            case Inline.Emphasis emphasis -> hasLink(emphasis.runs());
+            case Inline.Text ignored -> false;
+            case Inline.FactText ignored -> false;
+            case Inline.LineBreak ignored -> false;
+          };
+      if (link) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(List<Inline> runs, Style style, Tag leaf, Tag paragraph) {
+    for (Inline run : runs) {
+      switch (run) {
+        case Inline.Text words -> add(words.text(), style, leaf);
+        case Inline.FactText fact -> add(fact.fact().text(), style, leaf);
+        case Inline.Emphasis emphasis -> emphasis(emphasis, style, leaf, paragraph);
+        case Inline.Link link -> {
+          Tag linkTag = paragraph.link(link.target());
+          add(link.runs(), style.with(Ink.DEEP), linkTag, linkTag);
+        }
+        case Inline.LineBreak ignored -> endWord(End.LINE_BREAK, style, leaf);
+      }
+    }
+  }
+
+  private void emphasis(Inline.Emphasis emphasis, Style style, Tag leaf, Tag paragraph) {
+    Style italic =
+        style.typeface() == Typeface.SERIF ? style.with(Typeface.SERIF_ITALIC) : style;
+    if (hasLink(emphasis.runs())) {
+      for (Inline run : emphasis.runs()) {
+        add(List.of(run), italic, paragraph.child(Tag.Role.SPAN), paragraph);
+      }
+    } else {
+      add(emphasis.runs(), italic, leaf, paragraph);
+    }
+  }
+
+  private void add(String raw, Style style, Tag tag) {
+    String composed =
+        Normalizer.isNormalized(raw, Normalizer.Form.NFC)
+            ? raw
+            : Normalizer.normalize(raw, Normalizer.Form.NFC);
+    for (int i = 0; i < composed.length(); ) {
+      int codePoint = composed.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (isBreakingSpace(codePoint)) {
+        endWord(End.SPACE, style, tag);
+      } else if (!Printable.isInvisible(codePoint)) {
+        add(codePoint, style, tag);
+        if (isJoint(codePoint, composed, i)) {
+          endWord(End.JOINT, style, tag);
+        }
+      }
+    }
+    endRun(style, tag);
+  }
+
+  private void add(int codePoint, Style style, Tag tag) {
+    FontFace wanted = face(codePoint, style.typeface());
+    if (wanted != face) {
+      endRun(style, tag);
+      face = wanted;
+    }
+    text.appendCodePoint(codePoint);
+  }
+
+  private FontFace face(int codePoint, Typeface typeface) {
+    FontFace first = fonts.first(typeface);
+    if (codePoint < 0x7F && first.has(codePoint)) {
+      return first;
+    }
+    Optional<Reason> refusal = Printable.refusal(codePoint);
+    Optional<FontFace> found =
+        refusal.isPresent() ? Optional.empty() : fonts.face(typeface, codePoint);
+    if (found.isEmpty()) {
+      PrintRefusal unprintable =
+          new UnprintableCharacter(codePoint, refusal.orElse(Reason.NO_FONT), where);
+      if (!refusals.contains(unprintable)) {
+        refusals.add(unprintable);
+      }
+    }
+    return found.orElse(first);
+  }
+
+  private void endRun(Style style, Tag tag) {
+    if (!text.isEmpty()) {
+      FontFace used = face == null ? fonts.first(style.typeface()) : face;
+      TextRun run = new TextRun(text.toString(), used, style);
+      pieces.add(new Line.Piece(width, run, tag));
+      width += run.width();
+      text.setLength(0);
+    }
+    face = null;
+  }
+
+  private void endWord(End end, Style style, Tag tag) {
+    endRun(style, tag);
+    if (!pieces.isEmpty()) {
+      words.add(new Word(pieces, width, end));
+      pieces = new ArrayList<>();
+      width = 0;
+    } else if (end == End.LINE_BREAK && !words.isEmpty()) {
+      Word last = words.removeLast();
+      words.add(new Word(last.pieces(), last.width(), End.LINE_BREAK));
+    }
+  }
+
+  private static boolean isBreakingSpace(int codePoint) {
+    return codePoint == ' ' || codePoint == '\n' || codePoint == '\t' || codePoint == '\r';
+  }
+
+  private static boolean isJoint(int codePoint, String text, int next) {
+    boolean dash = codePoint == '-' || codePoint == 0x2013 || codePoint == 0x2014;
+    return dash && next < text.length() && Character.isLetter(text.codePointAt(next));
+  }
+}

@@ -1,0 +1,74 @@
+package org.regards.pdf;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.regards.language.LetterLanguage;
+
+/** The few words that a page adds to a letter. */
+record Wording(
+    String date,
+    String reference,
+    String customer,
+    String contact,
+    String phone,
+    String email,
+    String pageOf,
+    String card) {
+
+  static Wording in(LetterLanguage language) {
+    return switch (language) {
+      case EN_GB, EN_US -> ENGLISH;
+      case DE_DE -> GERMAN;
+      case FR_FR -> FRENCH;
+      case ES_ES -> SPANISH;
+    };
+  }
+
+  private static final Wording ENGLISH =
+      new Wording(
+          "Date",
+          "Our reference",
+          "Customer number",
+          "Contact",
+          "Phone",
+          "Email",
+          "Page %d of %d",
+          "Card for %s");
+  private static final Wording GERMAN =
+      new Wording(
+          "Datum",
+          "Unser Zeichen",
+          "Kundennummer",
+          "Kontakt",
+          "Telefon",
+          "E-Mail",
+          "Seite %d von %d",
+          "Karte für %s");
+  private static final Wording FRENCH =
+      new Wording(
+          "Date",
+          "Notre référence",
+          "Numéro de client",
+          "Contact",
+          "Téléphone",
+          "Courriel",
+          "Page %d sur %d",
+          "Carte pour %s");
+  private static final Wording SPANISH =
+      new Wording(
+          "Fecha",
+          "Nuestra referencia",
+          "Número de cliente",
+          "Contacto",
+          "Teléfono",
+          "Correo",
+          "Página %d de %d",
+          "Tarjeta para %s");
+
+  static String day(LocalDate day, LetterLanguage language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(language.locale())
+        .format(day);
+  }
+}
