@@ -41,6 +41,7 @@ final class AppImage {
           "jdk.charsets", // mail that arrives in a charset of its country
           "jdk.crypto.ec", // TLS; empty since JDK 22
           "jdk.jfr", // Logback, and whoever has to look into a slow run
+          "jdk.localedata", // without it, texts would differ between the tests and the program
           "jdk.zipfs"); // resources in jars
 
   private static final List<String> OPTIONS =
@@ -122,9 +123,14 @@ final class AppImage {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "--add-modules", String.join(",", MODULES),
-                "--no-header-files", "--no-man-pages",
-                "--output", runtime.toString()));
+                "--add-modules",
+                String.join(",", MODULES),
+                "--no-header-files",
+                "--no-man-pages",
+                "--compress",
+                "zip-6",
+                "--output",
+                runtime.toString()));
     if (!canCache()) {
       arguments.add("--generate-cds-archive");
     }

@@ -26,7 +26,8 @@ public record EmailAddress(String value) {
       return Optional.empty();
     }
     try {
-      String ascii = text.substring(0, at + 1) + IDN.toASCII(text.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+      String ascii =
+          text.substring(0, at + 1) + IDN.toASCII(text.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
       return problem(ascii).isEmpty() ? Optional.of(new EmailAddress(ascii)) : Optional.empty();
     } catch (IllegalArgumentException notADomain) {
       return Optional.empty();
@@ -49,8 +50,11 @@ public record EmailAddress(String value) {
         local.chars().allMatch(EmailAddress::isAtomText)
             && value
                 .substring(at + 1)
-                .matches("(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
-    return clean ? Optional.empty() : Optional.of("it holds a character that an address cannot have");
+                .matches(
+                    "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    return clean
+        ? Optional.empty()
+        : Optional.of("it holds a character that an address cannot have");
   }
 
   /** {@code atext} of RFC 5322 3.2.3, and the dot. */

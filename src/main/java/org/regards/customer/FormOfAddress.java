@@ -3,7 +3,10 @@ package org.regards.customer;
 import java.util.Locale;
 import java.util.Map;
 
-/** How a person wants to be addressed, as far as the title on record tells; never guessed from a name. */
+/**
+ * How a person wants to be addressed, as far as the title on record tells; never guessed from a
+ * name.
+ */
 public enum FormOfAddress {
   WOMAN,
   MAN,

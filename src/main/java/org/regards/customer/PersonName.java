@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * @param given may begin with an academic title, as exports have it: {@code Dr. Ulrich}
  */
 public record PersonName(String title, String given, String family) {
-  private static final List<String> ACADEMIC = List.of("Prof. Dr.", "Professor", "Prof.", "Dr.", "Dr");
+  private static final List<String> ACADEMIC =
+      List.of("Prof. Dr.", "Professor", "Prof.", "Dr.", "Dr");
 
   public FormOfAddress formOfAddress() {
     return FormOfAddress.ofTitle(title);

@@ -41,6 +41,17 @@ public record CaseFile(
     return resolved == null || !resolved.isAfter(day)
         ? this
         : new CaseFile(
-            id, customer, opened, order, about, asked, askedAmount, policy, fault, CaseState.OPEN, null, null);
+            id,
+            customer,
+            opened,
+            order,
+            about,
+            asked,
+            askedAmount,
+            policy,
+            fault,
+            CaseState.OPEN,
+            null,
+            null);
   }
 }

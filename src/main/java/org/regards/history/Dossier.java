@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.regards.customer.Customer;
 
 /**
- * Everything known of one customer as of a moment. Nothing in it is later than that moment. Immutable;
- * safe to share between threads.
+ * Everything known of one customer as of a moment. Nothing in it is later than that moment.
+ * Immutable; safe to share between threads.
  *
  * @param orders oldest first, as are the other lists
  */

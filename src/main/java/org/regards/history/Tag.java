@@ -23,9 +23,7 @@ public enum Tag {
   /** The word that files and the store hold, for example {@code threat:legal}. */
   public String word() {
     String lower = name().toLowerCase(Locale.ROOT);
-    return lower.startsWith("threat_")
-        ? lower.replace('_', ':')
-        : lower.replace('_', '-');
+    return lower.startsWith("threat_") ? lower.replace('_', ':') : lower.replace('_', '-');
   }
 
   public static Optional<Tag> of(String word) {

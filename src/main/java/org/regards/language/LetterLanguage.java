@@ -34,9 +34,9 @@ public enum LetterLanguage {
   }
 
   /**
-   * The letter language for a BCP 47 tag: the exact one, else the first of the same language, so that
-   * {@code en-IE} reads as {@code en-GB} and {@code de-AT} as {@code de-DE}; none for a language in
-   * which no letters are written.
+   * The letter language for a BCP 47 tag: the exact one, else the first of the same language, so
+   * that {@code en-IE} reads as {@code en-GB} and {@code de-AT} as {@code de-DE}; none for a
+   * language in which no letters are written.
    */
   public static Optional<LetterLanguage> of(String tag) {
     Locale wanted = Locale.forLanguageTag(tag);

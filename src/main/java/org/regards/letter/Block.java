@@ -26,8 +26,8 @@ public sealed interface Block {
   }
 
   /**
-   * The end of a letter: the complimentary close, room for a signature by hand on paper, and the lines
-   * that name who signs and how to reach them.
+   * The end of a letter: the complimentary close, room for a signature by hand on paper, and the
+   * lines that name who signs and how to reach them.
    */
   record Signature(List<Inline> close, List<List<Inline>> lines) implements Block {
     public Signature {

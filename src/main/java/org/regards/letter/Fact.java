@@ -7,6 +7,7 @@ import org.regards.store.RecordField;
  *
  * @param text as printed, for example {@code 3 May}
  * @param source the record and field it came from
- * @param value the field's value when the letter was written, in its stored form: {@code 2026-05-03}
+ * @param value the field's value when the letter was written, in its stored form: {@code
+ *     2026-05-03}
  */
 public record Fact(String text, RecordField source, String value) {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A letter: an ordered list of parts, each of blocks of text and facts. The one model behind its three
- * faces: email, plain text and paper. Immutable.
+ * A letter: an ordered list of parts, each of blocks of text and facts. The one model behind its
+ * three faces: email, plain text and paper. Immutable.
  *
  * @param subject empty for a card
  */

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The letters that can be mailed, with what each must have (the business's letter table): the parts in
- * order, the number of facts of the customer's own below which it is a form letter (rule FACT-2), and
- * the length of its body.
+ * The letters that can be mailed, with what each must have (the business's letter table): the parts
+ * in order, the number of facts of the customer's own below which it is a form letter (rule
+ * FACT-2), and the length of its body.
  */
 public enum LetterType {
   /** We cannot do what was asked, and say why. */
@@ -39,7 +39,8 @@ public enum LetterType {
       2,
       120,
       220,
-      List.of(THANKS, DECISION, REASON, EFFECTIVE_DATE, SETTLEMENT, ELSEWHERE, RECORDS, WISHES, CLOSE)),
+      List.of(
+          THANKS, DECISION, REASON, EFFECTIVE_DATE, SETTLEMENT, ELSEWHERE, RECORDS, WISHES, CLOSE)),
   /** A card after the end. */
   FAREWELL_CARD(1, 30, 60, List.of(REGRET, GRATITUDE, HELP, WISHES)),
   THANK_YOU(1, 40, 90, List.of(EVENT, EFFECT, OUTLOOK)),
@@ -53,6 +54,7 @@ public enum LetterType {
   private final int fewestFacts;
   private final int fewestWords;
   private final int mostWords;
+
   @SuppressWarnings("ImmutableEnumChecker") // always made by List.of
   private final List<PartName> requiredParts;
 

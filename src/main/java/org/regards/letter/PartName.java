@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a part of a letter is for. Which parts a type of letter must have, and in which order, stands in
- * {@link LetterType}.
+ * What a part of a letter is for. Which parts a type of letter must have, and in which order,
+ * stands in {@link LetterType}.
  */
 public enum PartName {
   SALUTATION,

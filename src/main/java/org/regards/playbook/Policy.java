@@ -1,8 +1,10 @@
 package org.regards.playbook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.history.PolicyId;
@@ -35,6 +37,25 @@ public record Policy(
     @Nullable Integer windowDays) {
   public Policy {
     publishedWhere = List.copyOf(publishedWhere);
+  }
+
+  /**
+   * The most it lets us give for an order: its percentage of the amount, rounded down to the
+   * smallest unit, and never more than its largest amount. A largest amount in another currency
+   * than the order's says nothing of it and is left aside.
+   */
+  public Optional<Money> mostFor(Money orderAmount) {
+    if (remedy == null) {
+      return Optional.empty();
+    }
+    Money most =
+        maxPercent == null
+            ? orderAmount
+            : orderAmount.multipliedBy(maxPercent.movePointLeft(2), RoundingMode.DOWN);
+    return Optional.of(
+        maxAmount != null && maxAmount.isSameCurrency(most) && maxAmount.isLessThan(most)
+            ? maxAmount
+            : most);
   }
 
   /** Whether customers can read it, so that a letter may cite it. */

@@ -20,7 +20,9 @@ public enum RecordKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether such a record belongs to one customer, so that a fact from it makes a letter personal. */
+  /**
+   * Whether such a record belongs to one customer, so that a fact from it makes a letter personal.
+   */
   public boolean isOfOneCustomer() {
     return switch (this) {
       case CUSTOMER, ORDER, INTERACTION, CASE -> true;

@@ -4,51 +4,47 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
-/**
- * Writes a file whole or not at all: under its name stands either what was there before or all of the
- * new content, whatever crashes or fills up on the way.
- */
+/** Writes files that appear whole or not at all, also when the power fails in the middle. */
 public final class WholeFile {
   private WholeFile() {}
 
   /**
-   * Returns once the content is on the disk. Makes the folder where it is missing.
+   * Puts {@code bytes} into {@code file}, in place of what was there, and makes the folders above
+   * it. When it returns, the file is on the disk.
    *
-   * @throws FileNotWrittenException when it cannot be written; then nothing has changed
+   * @throws WholeFileException when it cannot be written; what was there before is unharmed
    */
-  public static void write(Path file, byte[] content) {
-    Path target = file.toAbsolutePath();
-    Path folder = folderOf(target);
+  public static void write(Path file, byte[] bytes) {
+    Path whole = file.toAbsolutePath();
+    Path folder = whole.resolveSibling("");
+    Path part = folder.resolve(".%s.%s.part".formatted(whole.getFileName(), UUID.randomUUID()));
     try {
       Files.createDirectories(folder);
-      Path unfinished = Files.createTempFile(folder, "." + target.getFileName(), ".part");
       try {
-        fill(unfinished, content);
+        writeThrough(part, bytes);
         Files.move(
-            unfinished,
-            target,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+            part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
-        Files.deleteIfExists(unfinished);
+        Files.deleteIfExists(part);
       }
-      sync(folder);
-    } catch (IOException e) {
-      throw new FileNotWrittenException(file, reason(e, target, folder), e);
+      keepName(folder);
+    } catch (IOException failure) {
+      throw new WholeFileException(file, reason(failure), failure);
     }
   }
 
-  private static void fill(Path file, byte[] content) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
+  private static void writeThrough(Path file, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(bytes);
       while (rest.hasRemaining()) {
         channel.write(rest);
       }
@@ -56,40 +52,23 @@ public final class WholeFile {
     }
   }
 
-  /** The new name is safe only when the folder is on the disk too; Windows cannot open one. */
-  private static void sync(Path folder) throws IOException {
-    if (!System.getProperty("os.name").startsWith("Windows")) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
+  /** A move is in the folder's own blocks: they must reach the disk too. */
+  private static void keepName(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException notOnThisSystem) {
+      // Windows cannot open a folder; there the move itself is written through
     }
   }
 
-  private static Path folderOf(Path target) {
-    Path folder = target.getParent();
-    if (folder == null) {
-      throw new IllegalArgumentException("not a file but the root of a disk: " + target);
+  private static String reason(IOException failure) {
+    if (failure instanceof FileSystemException named && named.getReason() != null) {
+      return named.getReason();
     }
-    return folder;
-  }
-
-  private static String reason(IOException failure, Path target, Path folder) {
-    if (failure instanceof FileAlreadyExistsException) {
-      return folder + " is a file, not a folder; choose another place";
-    }
-    if (Files.isDirectory(target)) {
-      return "a folder has that name; choose another name";
-    }
-    if (failure instanceof AccessDeniedException || !Files.isWritable(folder)) {
-      return "you may not write in " + folder + "; choose another folder or change its permissions";
-    }
-    if (failure instanceof AtomicMoveNotSupportedException) {
-      return folder + " is on a disk that cannot replace files in one step; choose another folder";
-    }
-    String message = failure.getMessage();
-    if (failure instanceof FileSystemException system && system.getReason() != null) {
-      message = system.getReason();
-    }
-    return message + "; free some space or choose another folder, then try again";
+    return switch (failure) {
+      case AccessDeniedException ignored -> "writing there is not permitted";
+      case FileAlreadyExistsException ignored -> "a file is in the place of a folder";
+      default -> String.valueOf(failure.getMessage());
+    };
   }
 }

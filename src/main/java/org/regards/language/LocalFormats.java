@@ -1,0 +1,163 @@
+package org.regards.language;
+
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.UnitWidth;
+import com.ibm.icu.number.Precision;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.PersonNameFormatter;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.text.SimplePersonName;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+
+/**
+ * Values as one language writes them in a running sentence, by CLDR. Keeps formatters that are
+ * costly to make and are not safe between threads: one instance a thread.
+ */
+public final class LocalFormats {
+  /** Numbers up to this are words in a letter: three years, but 14 days. */
+  private static final int LARGEST_SPELLED = 12;
+
+  private static final int MOST_CACHED = 4_000;
+
+  private final LetterLanguage language;
+  private final ULocale locale;
+  private final DateFormat dayOfYear;
+  private final DateFormat dayWithYear;
+  private final LocalizedNumberFormatter numbers;
+  private final LocalizedNumberFormatter percents;
+  private final RuleBasedNumberFormat words;
+  private final ListFormatter lists;
+  private final PluralRules plurals;
+  private final PersonNameFormatter names;
+  private final Map<String, LocalizedNumberFormatter> currencies = new HashMap<>();
+  private final Map<LocalDate, String> days = new HashMap<>();
+  private final Map<LocalDate, String> fullDays = new HashMap<>();
+
+  public LocalFormats(LetterLanguage language) {
+    this.language = language;
+    this.locale = ULocale.forLocale(language.locale());
+    this.dayOfYear = dates("dMMMM");
+    this.dayWithYear = dates("dMMMMy");
+    this.numbers = NumberFormatter.withLocale(locale);
+    this.percents = numbers.unit(MeasureUnit.PERCENT).precision(Precision.maxFraction(2));
+    this.words = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
+    this.lists = ListFormatter.getInstance(locale);
+    this.plurals = PluralRules.forLocale(locale);
+    this.names =
+        PersonNameFormatter.builder()
+            .setLocale(language.locale())
+            .setLength(PersonNameFormatter.Length.LONG)
+            .setUsage(PersonNameFormatter.Usage.REFERRING)
+            .setFormality(PersonNameFormatter.Formality.FORMAL)
+            .build();
+  }
+
+  public LetterLanguage language() {
+    return language;
+  }
+
+  /** A day as said on another day: the year only where it is not the same one. */
+  public String day(LocalDate day, LocalDate today) {
+    return day.getYear() == today.getYear() ? cached(days, dayOfYear, day) : fullDay(day);
+  }
+
+  /** A day with its year. */
+  public String fullDay(LocalDate day) {
+    return cached(fullDays, dayWithYear, day);
+  }
+
+  public String money(Money money) {
+    return plainSpaces(
+        currencies
+            .computeIfAbsent(
+                money.getCurrencyUnit().getCode(),
+                code -> numbers.unit(Currency.getInstance(code)).unitWidth(UnitWidth.SHORT))
+            .format(money.getAmount())
+            .toString());
+  }
+
+  /** A count: in words up to twelve, in digits beyond. */
+  public String count(long count) {
+    return count >= 0 && count <= LARGEST_SPELLED ? words.format(count) : digits(count);
+  }
+
+  public String digits(long number) {
+    return plainSpaces(numbers.format(number).toString());
+  }
+
+  /** A percentage, for example {@code 25%} or {@code 25 %}. */
+  public String percent(BigDecimal percent) {
+    return plainSpaces(percents.format(percent).toString());
+  }
+
+  /** The items as a sentence lists them: {@code plums, figs and pears}. */
+  public String list(List<String> items) {
+    return lists.format(items);
+  }
+
+  /** The CLDR plural category of a count: {@code one}, {@code other}, {@code many}, … */
+  public String plural(long count) {
+    return plurals.select((double) count);
+  }
+
+  /** The full name in the order that its script and this language want. */
+  public String name(String given, String family) {
+    if (given.isBlank() || family.isBlank()) {
+      return given.isBlank() ? family : given;
+    }
+    return names.formatToString(
+        SimplePersonName.builder()
+            .addField(com.ibm.icu.text.PersonName.NameField.GIVEN, null, given)
+            .addField(com.ibm.icu.text.PersonName.NameField.SURNAME, null, family)
+            .build());
+  }
+
+  private DateFormat dates(String skeleton) {
+    SimpleDateFormat format =
+        new SimpleDateFormat(
+            DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton), locale);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format;
+  }
+
+  private String cached(Map<LocalDate, String> known, DateFormat format, LocalDate day) {
+    String text = known.get(day);
+    if (text == null) {
+      if (known.size() >= MOST_CACHED) {
+        known.clear();
+      }
+      text = format(format, day);
+      known.put(day, text);
+    }
+    return text;
+  }
+
+  private String format(DateFormat format, LocalDate day) {
+    String text = format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    // CLDR writes "1 mai"; French writes the first of a month as an ordinal.
+    return language == LetterLanguage.FR_FR && day.getDayOfMonth() == 1
+        ? text.replaceFirst("^1 ", "1er ")
+        : text;
+  }
+
+  /** The narrow no-break space of CLDR as the ordinary one, which every font has. */
+  private static String plainSpaces(String text) {
+    return text.replace('\u202f', '\u00a0');
+  }
+}

@@ -1,0 +1,211 @@
+package org.regards.letter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.regards.customer.Customer;
+import org.regards.customer.CustomerStatus;
+import org.regards.history.CaseFile;
+import org.regards.history.Dossier;
+import org.regards.language.LetterLanguage;
+import org.regards.language.LocalFormats;
+import org.regards.playbook.Business;
+import org.regards.playbook.Playbook;
+import org.regards.playbook.StaffMember;
+import org.regards.store.RecordKind;
+import org.regards.template.Rendering;
+import org.regards.template.TemplateException;
+import org.regards.template.TemplateFolder;
+import org.regards.template.TemplateMetadata;
+import org.regards.template.TemplateProblem;
+
+/** Writes a letter from a dossier. Touches no database; safe between threads. */
+public final class Composer {
+  /** Fields that name or locate a person: a letter with no other facts is a form letter still. */
+  private static final Set<String> OF_ADDRESS =
+      Set.of("id", "title", "academic_title", "given_name", "family_name", "name", "organisation");
+
+  private final TemplateFolder templates;
+  private final Business business;
+  private final ThreadLocal<Map<LetterLanguage, LocalFormats>> formats =
+      ThreadLocal.withInitial(() -> new EnumMap<>(LetterLanguage.class));
+
+  public Composer(TemplateFolder templates, Business business) {
+    this.templates = templates;
+    this.business = business;
+  }
+
+  /**
+   * Writes the letter asked for.
+   *
+   * @throws TemplateException when there is no template for it that could be run
+   */
+  public Composition compose(LetterRequest request, Dossier dossier, Playbook playbook) {
+    List<String> reasons = new ArrayList<>();
+    Optional<LetterPlan> settled = settle(request, dossier, playbook, reasons);
+    if (settled.isEmpty() || !reasons.isEmpty()) {
+      return new Composition.Unfit(reasons);
+    }
+    LetterPlan plan = settled.get();
+    LocalFormats local = formats(plan.language());
+    Rendering rendering =
+        templates.render(plan.type().word(), local, plan.today(), LetterValues.of(plan, local));
+    return switch (rendering) {
+      case Rendering.Rendered rendered -> read(rendered.markup(), plan, local);
+      case Rendering.Failed failed -> failed(failed.problems(), plan);
+    };
+  }
+
+  /** For every letter type why it does not fit this customer; no reasons means that it does. */
+  public Map<LetterType, List<String>> fitting(Dossier dossier, Playbook playbook) {
+    Map<LetterType, List<String>> fitting = new EnumMap<>(LetterType.class);
+    for (LetterType type : LetterType.values()) {
+      List<String> reasons = new ArrayList<>();
+      try {
+        settle(LetterRequest.of(type), dossier, playbook, reasons);
+      } catch (TemplateException unusable) {
+        reasons.add(unusable.getMessage());
+      }
+      fitting.put(type, List.copyOf(reasons));
+    }
+    return fitting;
+  }
+
+  /** What the template of a type says of itself in a language. */
+  public TemplateMetadata template(LetterType type, LetterLanguage language) {
+    return templates.metadata(type.word(), language);
+  }
+
+  private Optional<LetterPlan> settle(
+      LetterRequest request, Dossier dossier, Playbook playbook, List<String> reasons) {
+    Customer customer = dossier.customer();
+    if (customer.status() == CustomerStatus.DO_NOT_CONTACT) {
+      reasons.add(
+          "%s asked not to be written to (customers.csv, status do-not-contact)"
+              .formatted(customer.id()));
+      return Optional.empty();
+    }
+    Optional<LetterLanguage> language =
+        request.language() == null
+            ? LetterLanguage.of(customer.language())
+            : Optional.of(request.language());
+    if (language.isEmpty()) {
+      reasons.add(
+          "no letters are written in %s, the language of %s (customers.csv, language); choose one of %s with --language"
+              .formatted(customer.language(), customer.id(), LetterLanguage.tags()));
+      return Optional.empty();
+    }
+    TemplateMetadata template = templates.metadata(request.type().word(), language.get());
+    Optional<LetterPlan> plan =
+        LetterPlan.settle(request, language.get(), dossier, playbook, business, template, reasons);
+    plan.ifPresent(settled -> addUnmetNeeds(settled, reasons));
+    return plan;
+  }
+
+  private static void addUnmetNeeds(LetterPlan plan, List<String> reasons) {
+    for (String word : plan.template().needs()) {
+      Optional<Need> need = Need.of(word);
+      if (need.isEmpty()) {
+        reasons.add(
+            "%s needs \"%s\", which is not something the history can be asked for; there is %s"
+                .formatted(
+                    plan.template().file(),
+                    word,
+                    Arrays.stream(Need.values())
+                        .map(Need::word)
+                        .collect(Collectors.joining(", "))));
+      } else {
+        need.get().unmet(plan).ifPresent(reasons::add);
+      }
+    }
+  }
+
+  private static Composition failed(List<TemplateProblem> problems, LetterPlan plan) {
+    Supply supply = new Supply(plan);
+    List<TemplateProblem> faults = new ArrayList<>();
+    List<Composition.MissingFact> missing = new ArrayList<>();
+    for (TemplateProblem problem : problems) {
+      switch (problem) {
+        case TemplateProblem.Fault fault -> faults.add(fault);
+        case TemplateProblem.MissingValue value -> {
+          if (missing.stream().noneMatch(known -> known.value().equals(value.value()))) {
+            missing.add(
+                new Composition.MissingFact(
+                    value.value(), supply.of(value.value()), value.place()));
+          }
+        }
+      }
+    }
+    return faults.isEmpty() ? new Composition.Incomplete(missing) : new Composition.Broken(faults);
+  }
+
+  private static Composition read(String markup, LetterPlan plan, LocalFormats formats) {
+    List<TemplateProblem> problems = new ArrayList<>();
+    String file = plan.template().file();
+    LetterMarkup.Content content =
+        LetterMarkup.read(
+            markup,
+            plan.language(),
+            reason -> problems.add(new TemplateProblem.Fault(file, 0, 0, reason)));
+    PartOrder.problems(plan.type(), content.parts())
+        .forEach(reason -> problems.add(new TemplateProblem.Fault(file, 0, 0, reason)));
+    if (!problems.isEmpty()) {
+      return new Composition.Broken(problems);
+    }
+    Letter letter = new Letter(head(plan, formats), content.subject(), content.parts());
+    int facts = ownFacts(letter);
+    return facts < plan.type().fewestFacts()
+        ? new Composition.FormLetter(facts, plan.type().fewestFacts())
+        : new Composition.Composed(letter, file);
+  }
+
+  /** How many distinct facts come from this customer's own history (rule FACT-2). */
+  static int ownFacts(Letter letter) {
+    return (int)
+        letter.facts().stream()
+            .map(Fact::source)
+            .filter(source -> source.record().kind().isOfOneCustomer())
+            .filter(
+                source ->
+                    source.record().kind() != RecordKind.CUSTOMER
+                        || !OF_ADDRESS.contains(source.field()))
+            .distinct()
+            .count();
+  }
+
+  private static LetterHead head(LetterPlan plan, LocalFormats formats) {
+    Customer customer = plan.customer();
+    CaseFile file = plan.template().needs().contains(Need.CASE.word()) ? plan.caseFile() : null;
+    StaffMember signatory = plan.signatory();
+    if (signatory == null) {
+      throw new IllegalStateException("a letter was rendered without anyone to sign it");
+    }
+    return new LetterHead(
+        plan.type(),
+        plan.language(),
+        plan.channel(),
+        file == null ? null : file.id(),
+        plan.today(),
+        new Recipient(
+            customer.id(),
+            RecipientName.of(customer.name(), plan.language(), formats),
+            customer.organisation(),
+            customer.address(),
+            customer.email()),
+        new Signatory(
+            signatory.id(),
+            signatory.name(),
+            signatory.title(),
+            signatory.email(),
+            signatory.phone()));
+  }
+
+  private LocalFormats formats(LetterLanguage language) {
+    return formats.get().computeIfAbsent(language, LocalFormats::new);
+  }
+}

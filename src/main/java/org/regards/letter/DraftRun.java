@@ -1,0 +1,155 @@
+package org.regards.letter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.regards.customer.CustomerId;
+import org.regards.history.Dossier;
+import org.regards.history.Dossiers;
+import org.regards.playbook.Playbook;
+
+/**
+ * One pass over all customers. The calling thread reads dossiers in groups; each group is composed and
+ * kept by one of as many workers as there are processors, a few groups at a time, so memory is flat.
+ */
+public final class DraftRun {
+  private static final int GROUP = 500;
+
+  private final Drafts drafts;
+  private final Dossiers dossiers;
+  private final Composer composer;
+  private final Playbook playbook;
+  private final LetterRequest request;
+  private final Progress progress;
+
+  DraftRun(
+      Drafts drafts,
+      Dossiers dossiers,
+      Composer composer,
+      Playbook playbook,
+      LetterRequest request,
+      Progress progress) {
+    this.drafts = drafts;
+    this.dossiers = dossiers;
+    this.composer = composer;
+    this.playbook = playbook;
+    this.request = request;
+    this.progress = progress;
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param drafted letters now in the store
+   * @param passedOver customers who had one already
+   * @param notDrafted customers whom the letter does not fit, or for whom something is missing
+   */
+  public record Result(long drafted, long passedOver, long notDrafted) {
+    Result plus(Result other) {
+      return new Result(
+          drafted + other.drafted, passedOver + other.passedOver, notDrafted + other.notDrafted);
+    }
+  }
+
+  /** Hears how far a run has come, on any of its threads, one call at a time. */
+  @FunctionalInterface
+  public interface Progress {
+    void reached(Result soFar);
+  }
+
+  Result run(Instant asOf) throws InterruptedException {
+    int workers = Runtime.getRuntime().availableProcessors();
+    Semaphore room = new Semaphore(workers + 1);
+    List<Future<Result>> groups = new ArrayList<>();
+    Tally tally = new Tally(progress);
+    try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+      try {
+        dossiers.forEachBatch(
+            asOf,
+            GROUP,
+            group -> {
+              room.acquireUninterruptibly();
+              groups.removeIf(DraftRun::isDone);
+              groups.add(pool.submit(() -> tally.add(draftGroup(group, room))));
+              if (Thread.currentThread().isInterrupted()) {
+                throw new Interrupted();
+              }
+            });
+      } catch (Interrupted stop) {
+        pool.shutdown();
+        throw new InterruptedException("stopped between two groups; what was drafted is kept");
+      }
+      for (Future<Result> group : groups) {
+        group.get();
+      }
+    } catch (ExecutionException failure) {
+      throw asUnchecked(failure);
+    }
+    return tally.sum();
+  }
+
+  /** Whether a group has ended well; one that failed ends the run. */
+  private static boolean isDone(Future<Result> group) {
+    return switch (group.state()) {
+      case SUCCESS -> true;
+      case RUNNING, CANCELLED -> false;
+      case FAILED -> throw asUnchecked(new ExecutionException(group.exceptionNow()));
+    };
+  }
+
+  private static RuntimeException asUnchecked(ExecutionException failure) {
+    return failure.getCause() instanceof RuntimeException known
+        ? known
+        : new IllegalStateException("a group of drafts could not be written", failure.getCause());
+  }
+
+  private Result draftGroup(List<Dossier> group, Semaphore room) {
+    try {
+      Set<CustomerId> written =
+          drafts.written(
+              request.type(),
+              group.getFirst(),
+              group.stream().map(dossier -> dossier.customer().id()).toList());
+      List<Composition.Composed> composed = new ArrayList<>(group.size());
+      for (Dossier dossier : group) {
+        if (!written.contains(dossier.customer().id())
+            && composer.compose(request, dossier, playbook) instanceof Composition.Composed one) {
+          composed.add(one);
+        }
+      }
+      drafts.store(composed);
+      return new Result(
+          composed.size(), written.size(), group.size() - composed.size() - written.size());
+    } finally {
+      room.release();
+    }
+  }
+
+  private static final class Tally {
+    private final Progress progress;
+    private Result sum = new Result(0, 0, 0);
+
+    Tally(Progress progress) {
+      this.progress = progress;
+    }
+
+    synchronized Result add(Result group) {
+      sum = sum.plus(group);
+      progress.reached(sum);
+      return sum;
+    }
+
+    synchronized Result sum() {
+      return sum;
+    }
+  }
+
+  /** Leaves the pass over the dossiers. */
+  private static final class Interrupted extends RuntimeException {}
+}

@@ -1,0 +1,134 @@
+package org.regards.letter;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.regards.customer.CustomerDao;
+import org.regards.customer.CustomerId;
+import org.regards.customer.UnknownCustomerException;
+import org.regards.history.Dossier;
+import org.regards.history.Dossiers;
+import org.regards.playbook.Playbook;
+import org.regards.playbook.Playbooks;
+import org.regards.store.Counter;
+import org.regards.store.Database;
+
+/** The verbs of drafts: writing them from the history into the store, and finding them again. */
+public final class Drafts {
+  private static final Counter NUMBERS = new Counter("letter");
+  private static final int SHOWN_NEAR = 5;
+
+  private final Database database;
+  private final Dossiers dossiers;
+  private final Playbooks playbooks;
+  private final Composer composer;
+  private final InstantSource clock;
+
+  public Drafts(
+      Database database,
+      Dossiers dossiers,
+      Playbooks playbooks,
+      Composer composer,
+      InstantSource clock) {
+    this.database = database;
+    this.dossiers = dossiers;
+    this.playbooks = playbooks;
+    this.composer = composer;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes one draft from the history as of a moment.
+   *
+   * @throws UnknownCustomerException when there is no such customer
+   * @throws org.regards.template.TemplateException when there is no template for it that could be run
+   */
+  public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf) {
+    Dossier dossier = dossier(customer, asOf);
+    Composition composition = composer.compose(request, dossier, playbooks.load());
+    return composition instanceof Composition.Composed composed
+        ? new Drafting.Drafted(store(List.of(composed)).getFirst())
+        : new Drafting.NotDrafted(customer, composition);
+  }
+
+  /**
+   * Writes a draft for every customer whom the letter fits, on all processors, keeping them in groups. A
+   * customer who has a letter of this type of the same day is passed over, so that a run that was
+   * interrupted goes on where it stopped.
+   *
+   * @return how many were drafted, passed over and not drafted
+   */
+  public DraftRun.Result composeAll(
+      LetterRequest request, Instant asOf, DraftRun.Progress progress) throws InterruptedException {
+    return new DraftRun(this, dossiers, composer, playbooks.load(), request, progress).run(asOf);
+  }
+
+  /** Which letter types fit a customer, and why the others do not. */
+  public Map<LetterType, List<String>> fitting(CustomerId customer, Instant asOf) {
+    return composer.fitting(dossier(customer, asOf), playbooks.load());
+  }
+
+  /**
+   * The letter of an id.
+   *
+   * @throws UnknownLetterException when there is none
+   */
+  public StoredLetter get(LetterId id) {
+    return database.read(
+        handle -> {
+          LetterDao letters = new LetterDao(handle);
+          return letters
+              .find(id)
+              .orElseThrow(() -> new UnknownLetterException(id, letters.latest(SHOWN_NEAR)));
+        });
+  }
+
+  /**
+   * The dossier of a customer.
+   *
+   * @throws UnknownCustomerException when there is no such customer
+   */
+  public Dossier dossier(CustomerId customer, Instant asOf) {
+    Optional<Dossier> dossier = dossiers.of(customer, asOf);
+    return dossier.orElseThrow(
+        () ->
+            new UnknownCustomerException(
+                customer,
+                database.read(
+                    handle -> new CustomerDao(handle).near(customer.value(), SHOWN_NEAR))));
+  }
+
+  /** Keeps letters as drafts, all or none. */
+  List<StoredLetter> store(List<Composition.Composed> composed) {
+    if (composed.isEmpty()) {
+      return List.of();
+    }
+    Instant now = clock.instant();
+    return database.write(
+        handle -> {
+          long number = NUMBERS.allocate(handle, composed.size());
+          List<StoredLetter> stored = new ArrayList<>(composed.size());
+          for (Composition.Composed one : composed) {
+            stored.add(
+                new StoredLetter(
+                    new LetterId(number++),
+                    LetterState.DRAFT,
+                    one.template(),
+                    now,
+                    one.letter()));
+          }
+          new LetterDao(handle).insert(stored);
+          return stored;
+        });
+  }
+
+  /** Those of the customers who have a letter of the type with this day's date. */
+  Set<CustomerId> written(LetterType type, Dossier first, List<CustomerId> customers) {
+    return database.read(
+        handle -> new LetterDao(handle).written(type, first.today(), customers));
+  }
+}

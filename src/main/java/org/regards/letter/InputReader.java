@@ -1,0 +1,173 @@
+package org.regards.letter;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.StaffId;
+import org.regards.history.CaseFile;
+import org.regards.history.Dossier;
+import org.regards.history.InteractionId;
+import org.regards.history.Order;
+import org.regards.history.PolicyId;
+import org.regards.playbook.Playbook;
+import org.regards.store.RecordField;
+import org.regards.store.RecordId;
+import org.regards.store.RecordKind;
+import org.regards.template.TemplateInput;
+import org.regards.template.TemplateMetadata;
+import org.regards.template.TemplateValue;
+
+/**
+ * Reads what an author gives with {@code --set name=value} by the kind that the template declares.
+ */
+final class InputReader {
+  private static final String FIELD = "value";
+
+  private final LetterRequest request;
+  private final TemplateMetadata template;
+  private final Dossier dossier;
+  private final Playbook playbook;
+  private final @Nullable CurrencyUnit currency;
+
+  InputReader(
+      LetterRequest request,
+      TemplateMetadata template,
+      Dossier dossier,
+      Playbook playbook,
+      @Nullable CaseFile caseFile,
+      @Nullable Order order) {
+    this.request = request;
+    this.template = template;
+    this.dossier = dossier;
+    this.playbook = playbook;
+    this.currency = currencyOf(caseFile, order, dossier);
+  }
+
+  /** Where a value that an author gave is said to come from. */
+  static RecordField source(String input) {
+    return new RecordField(new RecordId(RecordKind.INPUT, input), FIELD);
+  }
+
+  Map<String, TemplateValue> read(List<String> problems) {
+    Map<String, TemplateValue> values = new HashMap<>();
+    request
+        .inputs()
+        .forEach(
+            (name, text) -> {
+              TemplateInput input = template.inputs().get(name);
+              if (input == null) {
+                problems.add(
+                    "%s takes no value named %s; it takes %s"
+                        .formatted(
+                            template.file(),
+                            name,
+                            template.inputs().isEmpty()
+                                ? "none"
+                                : String.join(", ", new TreeSet<>(template.inputs().keySet()))));
+                return;
+              }
+              Optional<? extends TemplateValue> value = read(name, input.kind(), text.strip());
+              if (value.isPresent()) {
+                values.put(name, value.get());
+              } else {
+                problems.add("%s is %s".formatted(name, expected(input.kind())));
+              }
+            });
+    return values;
+  }
+
+  private Optional<? extends TemplateValue> read(
+      String name, TemplateInput.Kind kind, String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    RecordField source = source(name);
+    return switch (kind) {
+      case TEXT -> Optional.of(new TemplateValue.Text(source, text.replaceAll("\\s+", " ")));
+      case DAY -> day(text).map(day -> new TemplateValue.Day(source, day));
+      case MONEY -> money(text).map(money -> new TemplateValue.Amount(source, money));
+      case NUMBER -> number(text).map(number -> new TemplateValue.Count(source, number));
+      case STAFF ->
+          playbook
+              .member(new StaffId(text))
+              .map(member -> PersonValues.of("input." + name, member));
+      case POLICY ->
+          playbook
+              .policy(new PolicyId(text), dossier.today())
+              .map(policy -> PolicyValues.of("input." + name, policy));
+      case INTERACTION ->
+          dossier
+              .interaction(new InteractionId(text))
+              .map(contact -> ContactValues.of("input." + name, contact, playbook));
+    };
+  }
+
+  private String expected(TemplateInput.Kind kind) {
+    return switch (kind) {
+      case TEXT -> "a text, and must not be empty";
+      case DAY -> "a day, written like 2026-12-20";
+      case MONEY ->
+          currency == null
+              ? "an amount, written like EUR 9.00"
+              : "an amount in %s, written like 9.00".formatted(currency);
+      case NUMBER -> "a whole number, from 0 up";
+      case STAFF ->
+          "the id of a member of staff: "
+              + String.join(", ", playbook.staff().stream().map(one -> one.id().value()).toList());
+      case POLICY ->
+          "the id of a policy: "
+              + String.join(
+                  ", ",
+                  new TreeSet<>(
+                      playbook.policies().stream().map(one -> one.id().value()).toList()));
+      case INTERACTION ->
+          "the id of a contact in this customer's history; see regards show "
+              + dossier.customer().id();
+    };
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException notADay) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Long> number(String text) {
+    return text.matches("[0-9]{1,9}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+  }
+
+  private Optional<Money> money(String text) {
+    try {
+      Money money =
+          Character.isLetter(text.charAt(0))
+              ? Money.parse(text)
+              : currency == null ? null : Money.of(currency, new BigDecimal(text));
+      return Optional.ofNullable(money).filter(amount -> !amount.isNegative());
+    } catch (IllegalArgumentException | ArithmeticException notAnAmount) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable CurrencyUnit currencyOf(
+      @Nullable CaseFile caseFile, @Nullable Order order, Dossier dossier) {
+    if (caseFile != null && caseFile.askedAmount() != null) {
+      return caseFile.askedAmount().getCurrencyUnit();
+    }
+    if (order != null) {
+      return order.amount().getCurrencyUnit();
+    }
+    return dossier.orders().isEmpty()
+        ? null
+        : dossier.orders().getLast().amount().getCurrencyUnit();
+  }
+}

@@ -1,0 +1,159 @@
+package org.regards.letter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.regards.customer.CustomerId;
+import org.regards.customer.PostalAddress;
+import org.regards.customer.StaffId;
+import org.regards.history.CaseId;
+import org.regards.language.LetterLanguage;
+import org.regards.store.IsoText;
+import org.regards.store.Row;
+
+/** Letters in the store. Lives as long as its handle. */
+final class LetterDao {
+  private final Handle handle;
+
+  LetterDao(Handle handle) {
+    this.handle = handle;
+  }
+
+  void insert(List<StoredLetter> letters) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO letter (id, customer, type, case_id, language, channel, state, template,
+              written_on, written_at, recipient_name, organisation, street, locality, region,
+              postal_code, country, recipient_email, signatory, signatory_name, signatory_title,
+              signatory_email, signatory_phone, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    for (StoredLetter stored : letters) {
+      Letter letter = stored.letter();
+      LetterHead head = letter.head();
+      Recipient recipient = head.recipient();
+      PostalAddress address = recipient.address();
+      Signatory signatory = head.signatory();
+      batch.add(
+          stored.id().number(),
+          recipient.customer().value(),
+          head.type().word(),
+          head.caseId() == null ? null : head.caseId().value(),
+          head.language().tag(),
+          head.channel().word(),
+          stored.state().word(),
+          stored.template(),
+          IsoText.of(head.date()),
+          IsoText.of(stored.writtenAt()),
+          recipient.name(),
+          recipient.organisation(),
+          address.street(),
+          address.locality(),
+          address.region(),
+          address.postalCode(),
+          address.country(),
+          recipient.email(),
+          signatory.staff().value(),
+          signatory.name(),
+          signatory.title(),
+          signatory.email(),
+          signatory.phone(),
+          LetterMarkup.write(letter));
+    }
+    batch.execute();
+  }
+
+  Optional<StoredLetter> find(LetterId id) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, customer, type, case_id, language, channel, state, template, written_on,
+              written_at, recipient_name, organisation, street, locality, region, postal_code,
+              country, recipient_email, signatory, signatory_name, signatory_title,
+              signatory_email, signatory_phone, body
+            FROM letter WHERE id = :id
+            """)
+        .bind("id", id.number())
+        .map(Row.as(LetterDao::letter))
+        .findOne();
+  }
+
+  List<LetterId> latest(int limit) {
+    return handle
+        .createQuery("SELECT id FROM letter ORDER BY id DESC LIMIT :limit")
+        .bind("limit", limit)
+        .map(Row.as(row -> new LetterId(row.bigNumber("id"))))
+        .list();
+  }
+
+  /** Those of the customers who have a letter of the type with this date on it. */
+  Set<CustomerId> written(LetterType type, LocalDate day, List<CustomerId> customers) {
+    return handle
+        .createQuery(
+            """
+            SELECT customer FROM letter
+            WHERE customer IN (<customers>) AND type = :type AND written_on = :day
+            """)
+        .bindList("customers", customers.stream().map(CustomerId::value).toList())
+        .bind("type", type.word())
+        .bind("day", IsoText.of(day))
+        .map(Row.as(row -> new CustomerId(row.text("customer"))))
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  private static StoredLetter letter(Row row) {
+    LetterLanguage language = LetterLanguage.of(row.text("language")).orElseThrow();
+    String caseId = row.textOrNull("case_id");
+    LetterHead head =
+        new LetterHead(
+            LetterType.of(row.text("type")).orElseThrow(),
+            language,
+            LetterChannel.of(row.text("channel")).orElseThrow(),
+            caseId == null ? null : new CaseId(caseId),
+            row.date("written_on"),
+            recipient(row),
+            signatory(row));
+    LetterMarkup.Content content =
+        LetterMarkup.read(
+            row.text("body"),
+            language,
+            problem -> {
+              throw new IllegalStateException("a stored letter cannot be read: " + problem);
+            });
+    return new StoredLetter(
+        new LetterId(row.bigNumber("id")),
+        LetterState.of(row.text("state")).orElseThrow(),
+        row.text("template"),
+        row.instant("written_at"),
+        new Letter(head, content.subject(), content.parts()));
+  }
+
+  private static Recipient recipient(Row row) {
+    return new Recipient(
+        new CustomerId(row.text("customer")),
+        row.text("recipient_name"),
+        row.text("organisation"),
+        new PostalAddress(
+            row.text("street"),
+            row.text("locality"),
+            row.text("region"),
+            row.text("postal_code"),
+            row.text("country")),
+        row.text("recipient_email"));
+  }
+
+  private static Signatory signatory(Row row) {
+    return new Signatory(
+        new StaffId(row.text("signatory")),
+        row.text("signatory_name"),
+        row.text("signatory_title"),
+        row.text("signatory_email"),
+        row.text("signatory_phone"));
+  }
+}

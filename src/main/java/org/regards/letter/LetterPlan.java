@@ -1,0 +1,185 @@
+package org.regards.letter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.Customer;
+import org.regards.customer.EmailAddress;
+import org.regards.history.CaseFile;
+import org.regards.history.Dossier;
+import org.regards.history.Order;
+import org.regards.language.LetterLanguage;
+import org.regards.playbook.Business;
+import org.regards.playbook.Playbook;
+import org.regards.playbook.Policy;
+import org.regards.playbook.Role;
+import org.regards.playbook.StaffMember;
+import org.regards.template.TemplateMetadata;
+import org.regards.template.TemplateValue;
+
+/**
+ * All that is settled before a template runs: which case, order and policy the letter is about, who
+ * signs it, in which language and by which channel it goes.
+ *
+ * @param caseFile null when the customer has none
+ * @param order what the case is about, or null
+ * @param policy what the case falls under, in the version in force when it was opened, or null
+ * @param signatory null when nobody on record could sign
+ * @param inputs what the author gave, read by kind
+ */
+record LetterPlan(
+    LetterType type,
+    LetterLanguage language,
+    LetterChannel channel,
+    Dossier dossier,
+    Playbook playbook,
+    Business business,
+    TemplateMetadata template,
+    @Nullable CaseFile caseFile,
+    @Nullable Order order,
+    @Nullable Policy policy,
+    @Nullable StaffMember signatory,
+    Map<String, TemplateValue> inputs) {
+
+  LocalDate today() {
+    return dossier.today();
+  }
+
+  Customer customer() {
+    return dossier.customer();
+  }
+
+  Optional<StaffMember> accountManager() {
+    return Optional.ofNullable(customer().accountManager()).flatMap(playbook::member);
+  }
+
+  /** Settles a plan, or adds to {@code problems} everything that stands against it. */
+  static Optional<LetterPlan> settle(
+      LetterRequest request,
+      LetterLanguage language,
+      Dossier dossier,
+      Playbook playbook,
+      Business business,
+      TemplateMetadata template,
+      List<String> problems) {
+    CaseFile caseFile = caseOf(request, dossier, problems);
+    Order order =
+        caseFile == null || caseFile.order() == null
+            ? null
+            : dossier.order(caseFile.order()).orElse(null);
+    Policy policy =
+        caseFile == null || caseFile.policy() == null
+            ? null
+            : playbook.policy(caseFile.policy(), caseFile.opened()).orElse(null);
+    StaffMember signatory = signatoryOf(request, dossier, playbook, problems);
+    LetterChannel channel = channelOf(request, dossier, template, problems);
+    Map<String, TemplateValue> inputs =
+        new InputReader(request, template, dossier, playbook, caseFile, order).read(problems);
+    return problems.isEmpty() && channel != null
+        ? Optional.of(
+            new LetterPlan(
+                request.type(),
+                language,
+                channel,
+                dossier,
+                playbook,
+                business,
+                template,
+                caseFile,
+                order,
+                policy,
+                signatory,
+                inputs))
+        : Optional.empty();
+  }
+
+  private static @Nullable CaseFile caseOf(
+      LetterRequest request, Dossier dossier, List<String> problems) {
+    if (request.caseId() == null) {
+      return dossier.currentCase().orElse(null);
+    }
+    Optional<CaseFile> named = dossier.caseFile(request.caseId());
+    if (named.isEmpty()) {
+      List<String> known = dossier.cases().stream().map(file -> file.id().value()).toList();
+      problems.add(
+          "%s has no case %s%s"
+              .formatted(
+                  dossier.customer().id(),
+                  request.caseId(),
+                  known.isEmpty() ? ", nor any other" : "; there is " + String.join(", ", known)));
+    }
+    return named.orElse(null);
+  }
+
+  private static @Nullable StaffMember signatoryOf(
+      LetterRequest request, Dossier dossier, Playbook playbook, List<String> problems) {
+    if (request.signatory() != null) {
+      Optional<StaffMember> named = playbook.member(request.signatory());
+      if (named.isEmpty()) {
+        List<String> known = playbook.staff().stream().map(member -> member.id().value()).toList();
+        problems.add(
+            "nobody here has the staff id %s; there is %s"
+                .formatted(request.signatory(), String.join(", ", known)));
+      }
+      return named.orElse(null);
+    }
+    Optional<StaffMember> accountManager =
+        Optional.ofNullable(dossier.customer().accountManager()).flatMap(playbook::member);
+    return switch (request.type()) {
+      // A pause is written by somebody who was not the target, a new contact is named by a third.
+      case COOLING_OFF, REASSIGN ->
+          playbook
+              .first(Role.SUPERVISOR)
+              .or(() -> playbook.first(Role.MANAGER))
+              .or(() -> playbook.first(Role.OWNER))
+              .or(() -> accountManager)
+              .orElse(null);
+      case FAREWELL ->
+          accountManager
+              .filter(member -> member.role() == Role.MANAGER || member.role() == Role.OWNER)
+              .or(() -> playbook.first(Role.MANAGER))
+              .or(() -> playbook.first(Role.OWNER))
+              .or(() -> accountManager)
+              .orElse(null);
+      case EXPLANATION, EDUCATE, COMPROMISE, FAREWELL_CARD, THANK_YOU, INVITE, REFERRAL ->
+          accountManager.orElse(null);
+    };
+  }
+
+  /** By email where the customer has an address that mail reaches and the template allows it. */
+  private static @Nullable LetterChannel channelOf(
+      LetterRequest request, Dossier dossier, TemplateMetadata template, List<String> problems) {
+    if (request.channel() != null) {
+      if (!template.channels().contains(request.channel().word())) {
+        problems.add(
+            "a %s letter does not go by %s; it goes by %s"
+                .formatted(
+                    request.type().word(),
+                    request.channel().word(),
+                    String.join(" or ", template.channels())));
+      }
+      return request.channel();
+    }
+    List<LetterChannel> possible = new ArrayList<>();
+    if (EmailAddress.parse(dossier.customer().email()).isPresent()) {
+      possible.add(LetterChannel.EMAIL);
+    }
+    possible.add(LetterChannel.PRINT);
+    Optional<LetterChannel> chosen =
+        possible.stream()
+            .filter(channel -> template.channels().contains(channel.word()))
+            .findFirst();
+    if (chosen.isEmpty()) {
+      problems.add(
+          "a %s letter goes by %s, and %s has no email address that mail can reach"
+              .formatted(
+                  request.type().word(),
+                  String.join(" or ", template.channels()),
+                  dossier.customer().id()));
+    }
+    return chosen.orElse(null);
+  }
+}

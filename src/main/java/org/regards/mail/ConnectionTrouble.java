@@ -1,0 +1,92 @@
+package org.regards.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.regards.mail.MailServer.Encryption;
+
+/**
+ * Why no conversation with the mail server came about, in the words of the person who can mend it.
+ */
+final class ConnectionTrouble {
+  private ConnectionTrouble() {}
+
+  static String words(MailServer server, MessagingException failure, @Nullable String answer) {
+    if (failure instanceof AuthenticationFailedException) {
+      return notLetIn(server, Reply.read(0, answer));
+    }
+    if (cause(failure, UnknownHostException.class).isPresent()) {
+      return "There is no mail server by the name of %s: check %s."
+          .formatted(server.host(), MailSettings.HOST);
+    }
+    if (cause(failure, SSLException.class).isPresent()) {
+      return certificate(server, failure);
+    }
+    if (cause(failure, SocketTimeoutException.class).isPresent()) {
+      return "The mail server %s did not answer in time: check %s and %s, and whether a firewall lets mail out."
+          .formatted(server, MailSettings.HOST, MailSettings.PORT);
+    }
+    if (cause(failure, ConnectException.class).isPresent()
+        || cause(failure, NoRouteToHostException.class).isPresent()) {
+      return "No mail server answers at %s: check %s and %s, and whether the server runs."
+          .formatted(server, MailSettings.HOST, MailSettings.PORT);
+    }
+    if (String.valueOf(failure.getMessage()).startsWith("STARTTLS is required")) {
+      return "The mail server %s does not offer to encrypt (STARTTLS), so nothing was sent: check %s, or set %s=tls if the server speaks TLS from the start (port 465)."
+          .formatted(server, MailSettings.PORT, MailSettings.ENCRYPTION);
+    }
+    Reply said = Reply.read(0, answer);
+    return said.text().isEmpty() || said.text().equals("[EOF]")
+        ? "The mail server %s ended the conversation before it began: try again later, or check %s."
+            .formatted(server, MailSettings.PORT)
+        : "The mail server %s does not take mail now. It said: %s".formatted(server, said);
+  }
+
+  static String notLetIn(MailServer server, Reply said) {
+    String it =
+        server.login() == null
+            ? "The mail server %s wants a user name and a password: set %s and %s."
+            : "The mail server %s did not accept the user name and password: check %s and %s.";
+    String words = it.formatted(server, MailSettings.USER, MailSettings.PASSWORD);
+    return said.text().isEmpty() ? words : words + " It said: " + said;
+  }
+
+  private static String certificate(MailServer server, MessagingException failure) {
+    if (cause(failure, CertificateExpiredException.class).isPresent()
+        || cause(failure, CertificateNotYetValidException.class).isPresent()) {
+      return "The certificate of the mail server %s is out of date, so nothing was sent: its operator must renew it (or this machine's clock is wrong)."
+          .formatted(server);
+    }
+    if (cause(failure, CertPathBuilderException.class).isPresent()) {
+      return "The certificate of the mail server %s is not signed by anyone this machine trusts, so nothing was sent: check %s, or ask the server's operator."
+          .formatted(server, MailSettings.HOST);
+    }
+    if (cause(failure, CertificateException.class).isPresent()) {
+      return "The certificate of the mail server %s is made out to another name, so nothing was sent: set %s to the name its operator gives."
+          .formatted(server, MailSettings.HOST);
+    }
+    String other =
+        server.encryption() == Encryption.TLS ? Encryption.STARTTLS.word() : Encryption.TLS.word();
+    return "The mail server %s could not agree with us on TLS, so nothing was sent: check %s, or set %s=%s."
+        .formatted(server, MailSettings.PORT, MailSettings.ENCRYPTION, other);
+  }
+
+  private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+    for (@Nullable Throwable next = failure; next != null; next = next.getCause()) {
+      if (type.isInstance(next)) {
+        return Optional.of(type.cast(next));
+      }
+    }
+    return Optional.empty();
+  }
+}

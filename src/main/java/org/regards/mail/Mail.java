@@ -1,0 +1,52 @@
+package org.regards.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import org.regards.customer.EmailAddress;
+
+/**
+ * One message to one recipient, formed to the last byte: sending it again sends the same bytes.
+ * Immutable.
+ */
+public final class Mail {
+  private final String messageId;
+  private final String digest;
+  private final Envelope envelope;
+  private final byte[] bytes;
+
+  Mail(String messageId, String digest, Envelope envelope, byte[] bytes) {
+    this.messageId = messageId;
+    this.digest = digest;
+    this.envelope = envelope;
+    this.bytes = bytes;
+  }
+
+  /** Who sends and who receives, as the servers see it; the headers name the same two. */
+  public record Envelope(EmailAddress from, EmailAddress to) {}
+
+  /** With its angle brackets; the same for the same letter, recipient and content. */
+  public String messageId() {
+    return messageId;
+  }
+
+  /**
+   * SHA-256, in hex, over everything the recipient reads: names, addresses, subject, both faces.
+   */
+  public String digest() {
+    return digest;
+  }
+
+  public Envelope envelope() {
+    return envelope;
+  }
+
+  /** The message of RFC 5322, with CRLF line ends. */
+  public InputStream open() {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return messageId;
+  }
+}

@@ -1,0 +1,113 @@
+package org.regards.mail;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.regards.mail.MailServer.Encryption;
+import org.regards.mail.MailServer.Login;
+
+/** The variables of the environment that name the mail server. */
+public final class MailSettings {
+  static final String HOST = "REGARDS_SMTP_HOST";
+  static final String PORT = "REGARDS_SMTP_PORT";
+  static final String USER = "REGARDS_SMTP_USER";
+  static final String PASSWORD = "REGARDS_SMTP_PASSWORD";
+  static final String ENCRYPTION = "REGARDS_SMTP_ENCRYPTION";
+
+  private final Map<String, String> environment;
+  private final List<String> problems = new ArrayList<>();
+
+  private MailSettings(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * The server that the environment names; none when it names no host, and mail stays in the
+   * sandbox.
+   *
+   * @throws MailSettingsException with everything that is wrong
+   */
+  public static Optional<MailServer> read(Map<String, String> environment) {
+    return new MailSettings(environment).read();
+  }
+
+  private Optional<MailServer> read() {
+    String host = value(HOST);
+    if (host.isEmpty()) {
+      return Optional.empty();
+    }
+    Encryption encryption = encryption();
+    int port = port(encryption);
+    Login login = login();
+    if (encryption == Encryption.NONE && !MailServer.isThisMachine(host)) {
+      problems.add(
+          ENCRYPTION
+              + "=none is for a server on this machine (localhost) only; leave it out, and the"
+              + " conversation with "
+              + host
+              + " is encrypted");
+    }
+    if (!problems.isEmpty()) {
+      throw new MailSettingsException(problems);
+    }
+    return Optional.of(new MailServer(host, port, encryption, login));
+  }
+
+  private Encryption encryption() {
+    String word = value(ENCRYPTION);
+    if (word.isEmpty()) {
+      return value(PORT).equals("465") ? Encryption.TLS : Encryption.STARTTLS;
+    }
+    return Arrays.stream(Encryption.values())
+        .filter(encryption -> encryption.word().equals(word))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              String words =
+                  Arrays.stream(Encryption.values())
+                      .map(Encryption::word)
+                      .collect(Collectors.joining(", "));
+              problems.add(ENCRYPTION + " is \"" + word + "\"; it may be one of " + words);
+              return Encryption.STARTTLS;
+            });
+  }
+
+  private int port(Encryption encryption) {
+    String text = value(PORT);
+    if (text.isEmpty()) {
+      return encryption.usualPort();
+    }
+    if (text.matches("[0-9]{1,5}")) {
+      int port = Integer.parseInt(text);
+      if (port >= 1 && port <= 65535) {
+        return port;
+      }
+    }
+    problems.add(
+        PORT + " is \"" + text + "\"; it must be a number from 1 to 65535, for example 587");
+    return encryption.usualPort();
+  }
+
+  private @Nullable Login login() {
+    String user = value(USER);
+    String password = environment.getOrDefault(PASSWORD, "");
+    if (user.isEmpty() && password.isEmpty()) {
+      return null;
+    }
+    if (user.isEmpty()) {
+      problems.add(PASSWORD + " is set but " + USER + " is not: set both or neither");
+    }
+    if (password.isEmpty()) {
+      problems.add(USER + " is set but " + PASSWORD + " is not: set both or neither");
+    }
+    return new Login(user, password);
+  }
+
+  private String value(String name) {
+    return environment.getOrDefault(name, "").strip();
+  }
+}

@@ -1,0 +1,46 @@
+package org.regards.mail;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server answered, fit to be stored and shown: one line, no address, no control characters.
+ *
+ * @param code of RFC 5321 4.2, or 0 when the connection was lost without an answer
+ */
+public record Reply(int code, String text) {
+  private static final int LONGEST = 300;
+
+  /** Reads an answer of one or more lines, as it came. */
+  static Reply read(int code, @Nullable String answer) {
+    String text = answer == null ? "" : answer.substring(0, Math.min(answer.length(), 8 * LONGEST));
+    String line =
+        text.replaceAll("(?m)^[0-9]{3}[- ]", "")
+            .replaceAll("[\\p{Cntrl}\\s]+", " ")
+            .replaceAll("[^\\s<>\"]+@[^\\s<>\"]+", "…")
+            .strip();
+    return new Reply(
+        Math.max(code, 0), line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+  }
+
+  static Reply lost(String words) {
+    return new Reply(0, words);
+  }
+
+  boolean isPermanent() {
+    return code >= 500 && code <= 599;
+  }
+
+  boolean isTransient() {
+    return code >= 400 && code <= 499;
+  }
+
+  boolean isPositive() {
+    return code >= 200 && code <= 299;
+  }
+
+  /** For messages: {@code 550 5.1.1 user unknown}. */
+  @Override
+  public String toString() {
+    return code == 0 ? text : code + " " + text;
+  }
+}

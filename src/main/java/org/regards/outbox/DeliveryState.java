@@ -1,0 +1,34 @@
+package org.regards.outbox;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How far a delivery has come; each is in the store before the act that it announces. */
+enum DeliveryState {
+  QUEUED,
+  /** An attempt has begun; the message cannot be there yet. */
+  SENDING,
+  /** The final dot is being sent: from now on the server may have the message. */
+  DOT_SENT,
+  /** A mail server has taken the message over. */
+  ACCEPTED,
+  /** The server will never take it for this recipient. */
+  REFUSED,
+  /** Not taken, and may be tried again. */
+  DEFERRED,
+  /** Nobody here can know whether the server has it; a person finds out. */
+  IN_DOUBT,
+  PRINTED;
+
+  /** The word in the store. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static DeliveryState of(String word) {
+    return Arrays.stream(values())
+        .filter(state -> state.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not the state of a delivery: " + word));
+  }
+}

@@ -1,0 +1,103 @@
+package org.regards.outbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.regards.letter.Letter;
+import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterId;
+import org.regards.store.Database;
+import org.regards.store.WholeFile;
+
+/** Takes one letter to a PDF in the folder, once. */
+final class PaperDelivery {
+  private final Database database;
+  private final Press press;
+  private final Path folder;
+  private final InstantSource clock;
+
+  PaperDelivery(Database database, Press press, Path folder, InstantSource clock) {
+    this.database = database;
+    this.press = press;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  PrintOutcome print(LetterId id, Letter letter) {
+    if (letter.head().channel() != LetterChannel.PRINT) {
+      return new PrintOutcome.Held(id, Words.otherChannel(id, letter.head().channel()));
+    }
+    Optional<String> closed = database.read(handle -> Gate.closed(handle, letter));
+    if (closed.isPresent()) {
+      return new PrintOutcome.Held(id, closed.get());
+    }
+    Path file = folder.resolve(LetterFileName.of(id, letter) + ".pdf");
+    Optional<Delivery> before = find(id, letter);
+    if (before.isPresent() && liesUnchanged(before.get(), file)) {
+      return new PrintOutcome.PrintedBefore(id, file, before.get().changedAt());
+    }
+    return switch (press.print(letter)) {
+      case Press.Sheet.Unprintable unprintable ->
+          new PrintOutcome.Unprintable(id, unprintable.reasons());
+      case Press.Sheet.Pdf pdf -> write(id, letter, pdf.bytes(), file);
+    };
+  }
+
+  private PrintOutcome write(LetterId id, Letter letter, byte[] pdf, Path file) {
+    String customer = letter.head().recipient().customer().value();
+    String digest = sha256(pdf);
+    Optional<String> closed =
+        database.write(
+            handle -> {
+              Optional<String> reason = Gate.closed(handle, letter);
+              if (reason.isEmpty()) {
+                DeliveryDao deliveries = new DeliveryDao(handle);
+                deliveries.queue(id, LetterChannel.PRINT, customer, digest, "", clock.instant());
+                deliveries.moveLetter(id, "queued");
+              }
+              return reason;
+            });
+    if (closed.isPresent()) {
+      return new PrintOutcome.Held(id, closed.get());
+    }
+    WholeFile.write(file, pdf);
+    database.write(
+        handle -> {
+          DeliveryDao deliveries = new DeliveryDao(handle);
+          deliveries.print(id, customer, digest, file.toString(), clock.instant());
+          deliveries.moveLetter(id, "done");
+          return true;
+        });
+    return new PrintOutcome.Printed(id, file);
+  }
+
+  private Optional<Delivery> find(LetterId id, Letter letter) {
+    return database.read(
+        handle ->
+            new DeliveryDao(handle)
+                .find(id, LetterChannel.PRINT, letter.head().recipient().customer().value()));
+  }
+
+  private static boolean liesUnchanged(Delivery delivery, Path file) {
+    try {
+      return delivery.state() == DeliveryState.PRINTED
+          && Files.isRegularFile(file)
+          && sha256(Files.readAllBytes(file)).equals(delivery.digest());
+    } catch (IOException unreadable) {
+      return false; // and it is written anew, or says why it cannot be
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.regards.outbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.regards.letter.Letter;
+import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterId;
+import org.regards.store.RecordField;
+import org.regards.store.RecordId;
+import org.regards.store.RecordKind;
+
+/** Words that several messages share. */
+final class Words {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private Words() {}
+
+  static String moment(Instant moment) {
+    return MOMENT.format(moment);
+  }
+
+  static String noSuchLetter(LetterId id) {
+    return "there is no letter %s in this store; regards show CUSTOMER lists a customer's letters."
+        .formatted(id);
+  }
+
+  static String otherChannel(LetterId id, LetterChannel written) {
+    return switch (written) {
+      case EMAIL ->
+          "it was written as an email; send it (regards send %s) or compose it with --channel print."
+              .formatted(id);
+      case PRINT ->
+          "it was written for paper; print it (regards print %s) or compose it with --channel email."
+              .formatted(id);
+    };
+  }
+
+  /**
+   * The field that holds the address a letter goes to, for example {@code customer/C-1017.email}.
+   */
+  static String addressField(Letter letter) {
+    String key = letter.head().recipient().customer().value();
+    return new RecordField(new RecordId(RecordKind.CUSTOMER, key), "email").toString();
+  }
+
+  static String senderField(Letter letter) {
+    String key = letter.head().signatory().staff().value();
+    return new RecordField(new RecordId(RecordKind.STAFF, key), "email").toString();
+  }
+}

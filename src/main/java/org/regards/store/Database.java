@@ -1,0 +1,159 @@
+package org.regards.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
+import org.regards.language.RegardsException;
+
+/**
+ * The store, open. Safe for many threads: on SQLite writes queue up and reads go beside them. Whoever
+ * opens it closes it, after the last work has ended.
+ */
+public final class Database implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Engine engine;
+  private final Jdbi readers;
+  private final Jdbi writers;
+
+  private Database(Engine engine) {
+    this.engine = engine;
+    this.readers = jdbi(engine::beginRead);
+    this.writers = jdbi(engine::beginWrite);
+  }
+
+  /**
+   * Opens a store and brings its tables up to date; makes the file when there is none.
+   *
+   * @throws StoreRefusedException when it cannot be used: the message says why
+   * @throws StoreNewerException when a newer program wrote it
+   * @throws StoreBusyException when another program holds it
+   */
+  public static Database open(StoreLocation location) {
+    return open(location, PATIENCE);
+  }
+
+  static Database open(StoreLocation location, Duration patience) {
+    Engine engine =
+        switch (location) {
+          case StoreLocation.SqliteFile file -> new SqliteEngine(file, patience);
+          case StoreLocation.PostgresUrl url -> new PostgresEngine(url, patience);
+        };
+    try {
+      Schema.bringUp(location, engine);
+      return new Database(engine);
+    } catch (SQLException | FlywayException failure) {
+      engine.close();
+      throw explained(engine, failure)
+          .orElseThrow(
+              () ->
+                  new StoreRefusedException(
+                      "The store %s cannot be brought up to date. Nothing was changed; report this with the message below."
+                          .formatted(location),
+                      failure));
+    } catch (RegardsException refusal) {
+      engine.close();
+      throw refusal;
+    }
+  }
+
+  /** Runs work on one consistent snapshot; it cannot change anything. */
+  public <T extends @Nullable Object> T read(Function<Handle, T> work) {
+    return within(readers, work);
+  }
+
+  /** Runs work in one transaction: all of it is kept when it returns, nothing when it throws. */
+  public <T extends @Nullable Object> T write(Function<Handle, T> work) {
+    return within(writers, work);
+  }
+
+  private <T extends @Nullable Object> T within(Jdbi jdbi, Function<Handle, T> work) {
+    try (Handle handle = jdbi.open()) {
+      boolean done = false;
+      try {
+        T result = work.apply(handle);
+        engine.commit(handle.getConnection());
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          engine.rollback(handle.getConnection());
+        }
+      }
+    } catch (SQLException | JdbiException failure) {
+      throw explained(engine, failure).orElseThrow(() -> unexplained(failure));
+    }
+  }
+
+  private static RuntimeException unexplained(Exception failure) {
+    return failure instanceof JdbiException jdbi
+        ? jdbi
+        : new IllegalStateException("the database refused a step of the program", failure);
+  }
+
+  private static Optional<RegardsException> explained(Engine engine, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return engine.explain(sql);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Jdbi jdbi(Begin begin) {
+    Jdbi jdbi =
+        Jdbi.create(
+            new ConnectionFactory() {
+              @Override
+              public Connection openConnection() throws SQLException {
+                return begin.connection();
+              }
+
+              @Override
+              public void closeConnection(Connection connection) throws SQLException {
+                engine.release(connection);
+              }
+            });
+    // Bound values are people's names and words: they stay out of messages.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+    jdbi.registerArgument(new MomentArguments.OfInstant());
+    jdbi.registerArgument(new MomentArguments.OfLocalDate());
+    jdbi.registerColumnMapper(
+        Instant.class,
+        (columns, number, context) -> {
+          String text = columns.getString(number);
+          return text == null ? null : IsoText.instant(text);
+        });
+    jdbi.registerColumnMapper(
+        LocalDate.class,
+        (columns, number, context) -> {
+          String text = columns.getString(number);
+          return text == null ? null : IsoText.date(text);
+        });
+    return jdbi;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  @FunctionalInterface
+  private interface Begin {
+    Connection connection() throws SQLException;
+  }
+}

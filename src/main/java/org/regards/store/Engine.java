@@ -1,0 +1,34 @@
+package org.regards.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.regards.language.RegardsException;
+
+/** What differs between the two databases. Connections come with a transaction begun. */
+interface Engine extends AutoCloseable {
+  Connection beginRead() throws SQLException;
+
+  Connection beginWrite() throws SQLException;
+
+  void commit(Connection connection) throws SQLException;
+
+  void rollback(Connection connection) throws SQLException;
+
+  /** Gives a connection back, whose transaction has ended. */
+  void release(Connection connection) throws SQLException;
+
+  /** The tables there are, of whatever program. */
+  Set<String> tables() throws SQLException;
+
+  /** For migrations, which manage their own transactions. */
+  DataSource migrations();
+
+  /** The failure in words, or nothing when it is a mistake of the program. */
+  Optional<RegardsException> explain(SQLException failure);
+
+  @Override
+  void close();
+}

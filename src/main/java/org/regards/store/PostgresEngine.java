@@ -1,0 +1,142 @@
+package org.regards.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.regards.language.RegardsException;
+
+/** A PostgreSQL database through a pool. */
+final class PostgresEngine implements Engine {
+  private static final int CONNECTIONS = 8;
+
+  private final StoreLocation location;
+  private final HikariDataSource pool;
+
+  PostgresEngine(StoreLocation.PostgresUrl location, Duration patience) {
+    this.location = location;
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(location.url());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(patience.toMillis());
+    // The first look at the tables meets a server that is away, with its reason.
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // The detail of a broken constraint names the values.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.addDataSourceProperty("connectTimeout", Math.max(1, patience.toSeconds()));
+    this.pool = new HikariDataSource(config);
+  }
+
+  @Override
+  public Connection beginRead() throws SQLException {
+    Connection connection = pool.getConnection();
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    }
+    return connection;
+  }
+
+  @Override
+  public Connection beginWrite() throws SQLException {
+    Connection connection = pool.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  @Override
+  public void rollback(Connection connection) throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(true);
+  }
+
+  @Override
+  public void release(Connection connection) throws SQLException {
+    connection.close();
+  }
+
+  @Override
+  public Set<String> tables() throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()")) {
+      Set<String> tables = new HashSet<>();
+      while (rows.next()) {
+        tables.add(rows.getString(1));
+      }
+      return tables;
+    }
+  }
+
+  @Override
+  public DataSource migrations() {
+    return pool;
+  }
+
+  @Override
+  public Optional<RegardsException> explain(SQLException failure) {
+    SQLException reason = failure;
+    while (reason.getCause() instanceof SQLException deeper) {
+      reason = deeper;
+    }
+    String state = reason.getSQLState() == null ? "08001" : reason.getSQLState();
+    return switch (state) {
+      case "28P01", "28000" ->
+          refused(
+              "The store %s refused the user name or the password. Check both in the URL of the store.",
+              failure);
+      case "3D000" ->
+          refused(
+              "The store %s is not there: the server has no database of that name. Make it with createdb, or correct the URL.",
+              failure);
+      case "53100" ->
+          Optional.of(
+              new StoreFullException(
+                  "There is no room left for the store %s: nothing of this step was kept. Free some space, then try again."
+                      .formatted(location),
+                  failure));
+      case "55P03" ->
+          Optional.of(
+              new StoreBusyException(
+                  "The store %s is locked by another program. Wait for it to end, then try again."
+                      .formatted(location),
+                  failure));
+      case "25006" ->
+          refused(
+              "The store %s is read-only. Allow writing to it, or name another store with --store.",
+              failure);
+      default ->
+          state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")
+              ? refused(
+                  "The store %s cannot be reached. Check that the server runs, and host, port and database in the URL.",
+                  failure)
+              : Optional.empty();
+    };
+  }
+
+  private Optional<RegardsException> refused(String message, SQLException failure) {
+    return Optional.of(new StoreRefusedException(message.formatted(location), failure));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,67 @@
+package org.regards.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the tables of a store to the version that this program works with. */
+final class Schema {
+  /** The newest file among the migrations; known beforehand so that a start needs no Flyway. */
+  static final int NEWEST = 3;
+
+  static final String MIGRATIONS = "classpath:org/regards/store/migrations";
+
+  private static final String LEDGER = "flyway_schema_history";
+
+  private Schema() {}
+
+  static void bringUp(StoreLocation location, Engine engine) throws SQLException {
+    if (version(location, engine) == NEWEST) {
+      return;
+    }
+    try {
+      Flyway.configure().dataSource(engine.migrations()).locations(MIGRATIONS).load().migrate();
+    } catch (FlywayException failure) {
+      // Two programs may start on a new store at once: the slower one finds the tables there.
+      if (version(location, engine) != NEWEST) {
+        throw failure;
+      }
+    }
+  }
+
+  private static int version(StoreLocation location, Engine engine) throws SQLException {
+    Set<String> tables = engine.tables();
+    if (tables.isEmpty()) {
+      return 0;
+    }
+    if (!tables.contains(LEDGER)) {
+      throw new StoreRefusedException(
+          "%s is a database of another program: it has tables, but none of Regards. "
+                  .formatted(location)
+              + "Name another store with --store.");
+    }
+    int version = applied(engine);
+    if (version > NEWEST) {
+      throw new StoreNewerException(location, version, NEWEST);
+    }
+    return version;
+  }
+
+  private static int applied(Engine engine) throws SQLException {
+    Connection connection = engine.beginRead();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT version FROM flyway_schema_history WHERE success AND version IS NOT NULL"
+                    + " ORDER BY installed_rank DESC LIMIT 1")) {
+      return rows.next() ? Integer.parseInt(rows.getString(1)) : 0;
+    } finally {
+      engine.rollback(connection);
+      engine.release(connection);
+    }
+  }
+}

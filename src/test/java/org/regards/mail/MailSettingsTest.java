@@ -1,0 +1,72 @@
+package org.regards.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.regards.mail.MailServer.Encryption;
+import org.regards.mail.MailServer.Login;
+
+class MailSettingsTest {
+  @Test
+  void namesNoServerByDefault() {
+    assertThat(MailSettings.read(Map.of())).isEmpty();
+    assertThat(MailSettings.read(Map.of("REGARDS_SMTP_HOST", " "))).isEmpty();
+  }
+
+  @Test
+  void encryptsByDefault() {
+    assertThat(MailSettings.read(Map.of("REGARDS_SMTP_HOST", "smtp.orchard.example")))
+        .contains(new MailServer("smtp.orchard.example", 587, Encryption.STARTTLS, null));
+    assertThat(
+            MailSettings.read(
+                Map.of("REGARDS_SMTP_HOST", "smtp.orchard.example", "REGARDS_SMTP_PORT", "465")))
+        .contains(new MailServer("smtp.orchard.example", 465, Encryption.TLS, null));
+  }
+
+  @Test
+  void readsEverything() {
+    assertThat(
+            MailSettings.read(
+                Map.of(
+                    "REGARDS_SMTP_HOST", "localhost",
+                    "REGARDS_SMTP_PORT", "2525",
+                    "REGARDS_SMTP_USER", "mara",
+                    "REGARDS_SMTP_PASSWORD", " s3cret ",
+                    "REGARDS_SMTP_ENCRYPTION", "none")))
+        .contains(
+            new MailServer("localhost", 2525, Encryption.NONE, new Login("mara", " s3cret ")));
+  }
+
+  @Test
+  void namesAllProblemsAtOnceAndNoSecret() {
+    assertThatThrownBy(
+            () ->
+                MailSettings.read(
+                    Map.of(
+                        "REGARDS_SMTP_HOST", "smtp.orchard.example",
+                        "REGARDS_SMTP_PORT", "70000",
+                        "REGARDS_SMTP_PASSWORD", "s3cret",
+                        "REGARDS_SMTP_ENCRYPTION", "ssl")))
+        .hasMessage(
+            "The mail server's settings cannot be used: REGARDS_SMTP_ENCRYPTION is \"ssl\"; it may"
+                + " be one of starttls, tls, none; REGARDS_SMTP_PORT is \"70000\"; it must be a"
+                + " number from 1 to 65535, for example 587; REGARDS_SMTP_PASSWORD is set but"
+                + " REGARDS_SMTP_USER is not: set both or neither.");
+  }
+
+  @Test
+  void speaksInTheClearToThisMachineOnly() {
+    assertThatThrownBy(
+            () ->
+                MailSettings.read(
+                    Map.of(
+                        "REGARDS_SMTP_HOST", "smtp.orchard.example",
+                        "REGARDS_SMTP_ENCRYPTION", "none")))
+        .hasMessage(
+            "The mail server's settings cannot be used: REGARDS_SMTP_ENCRYPTION=none is for a"
+                + " server on this machine (localhost) only; leave it out, and the conversation"
+                + " with smtp.orchard.example is encrypted.");
+  }
+}
