@@ -7,9 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The parts of fonts that have been embedded so far, kept compressed. A subset holds whole blocks of
- * characters, not just those of one letter: then a handful of subsets serve all letters, and what is
- * embedded still follows from the letter alone. Safe for all threads.
+ * The parts of fonts that have been embedded so far, kept compressed. A subset holds whole blocks
+ * of characters, not just those of one letter: then a handful of subsets serve all letters, and
+ * what is embedded still follows from the letter alone. Safe for all threads.
  */
 final class FontSubsets {
   private static final int MOST_KEPT = 64;

@@ -44,8 +44,7 @@ final class LetterFace {
   private final Wording wording;
   private float infoBottom;
 
-  LetterFace(
-      LetterHead head, PagePreset preset, Stationery stationery, Pen pen, Tag document) {
+  LetterFace(LetterHead head, PagePreset preset, Stationery stationery, Pen pen, Tag document) {
     this.head = head;
     this.preset = preset;
     this.stationery = stationery;
@@ -100,7 +99,8 @@ final class LetterFace {
     float y = points(CONTACT_TOP) + SMALL_LEADING;
     for (String line : contact(signatory).toList()) {
       for (List<TextRun> row :
-          pen.broken(line, Style.SMALL, points(preset.sheet().width() - 10 - COLUMN_X), LETTERHEAD)) {
+          pen.broken(
+              line, Style.SMALL, points(preset.sheet().width() - 10 - COLUMN_X), LETTERHEAD)) {
         pen.adorn(points(COLUMN_X), y, row, marks);
         y += SMALL_LEADING;
       }
@@ -168,8 +168,7 @@ final class LetterFace {
       refusals.add(new IncompleteAddress(missing));
       return;
     }
-    List<String> lines =
-        AddressLines.of(head.recipient(), stationery.country(), head.language());
+    List<String> lines = AddressLines.of(head.recipient(), stationery.country(), head.language());
     if (lines.size() > AddressLines.MOST) {
       refusals.add(new TooManyAddressLines(lines.size(), AddressLines.MOST));
     }
@@ -209,9 +208,7 @@ final class LetterFace {
   }
 
   private float reference(float y, List<Mark> marks) {
-    return head.caseId() == null
-        ? y
-        : row(wording.reference(), head.caseId().toString(), y, marks);
+    return head.caseId() == null ? y : row(wording.reference(), head.caseId().toString(), y, marks);
   }
 
   private float row(String label, String value, float top, List<Mark> marks) {
@@ -222,8 +219,7 @@ final class LetterFace {
     float y = top + INFO_LEADING * 0.75f;
     pen.write(points(COLUMN_X), y, pen.runs(label, Style.SMALL, LETTERHEAD), tag, marks);
     float measure = points(INFO_RIGHT - INFO_VALUE_X);
-    for (List<TextRun> line :
-        pen.broken(value, Style.SMALL_VALUE, measure, "the field " + label)) {
+    for (List<TextRun> line : pen.broken(value, Style.SMALL_VALUE, measure, "the field " + label)) {
       pen.write(points(INFO_VALUE_X), y, line, tag, marks);
       y += INFO_LEADING;
     }

@@ -7,8 +7,8 @@ import org.regards.letter.Inline;
 import org.regards.pdf.WordSetter.Word;
 
 /**
- * Shares the width of a page among the columns of a table: each gets what its longest cell would like
- * where there is room, and never less than its longest word where that can be.
+ * Shares the width of a page among the columns of a table: each gets what its longest cell would
+ * like where there is room, and never less than its longest word where that can be.
  */
 final class TableColumns {
   private final Fonts fonts;
