@@ -2,9 +2,9 @@ package org.regards.history;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.regards.customer.CustomerId;
@@ -51,17 +51,19 @@ public final class OrderDao {
         .list();
   }
 
-  /** Which of the keys are those of orders. */
-  public Set<OrderId> known(Collection<OrderId> ids) {
+  /** Whose the orders are; keys of no order are left out. */
+  public Map<OrderId, CustomerId> owners(Collection<OrderId> ids) {
     if (ids.isEmpty()) {
-      return Set.of();
+      return Map.of();
     }
-    return new HashSet<>(
-        handle
-            .createQuery("SELECT id FROM customer_order WHERE id IN (<ids>)")
-            .bindList("ids", ids.stream().map(OrderId::value).toList())
-            .map(Row.as(row -> new OrderId(row.text("id"))))
-            .list());
+    return handle
+        .createQuery("SELECT id, customer FROM customer_order WHERE id IN (<ids>)")
+        .bindList("ids", ids.stream().map(OrderId::value).toList())
+        .map(
+            Row.as(
+                row -> Map.entry(new OrderId(row.text("id")), new CustomerId(row.text("customer")))))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   public void insert(Collection<Order> orders) {

@@ -7,9 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The parts of fonts that have been embedded so far, kept compressed. A subset holds whole blocks
- * of characters, not just those of one letter: then a handful of subsets serve all letters, and
- * what is embedded still follows from the letter alone. Safe for all threads.
+ * The parts of fonts that have been embedded so far, kept compressed. A subset holds whole blocks of
+ * characters, not just those of one letter: then a handful of subsets serve all letters, and what is
+ * embedded still follows from the letter alone. Safe for all threads.
  */
 final class FontSubsets {
   private static final int MOST_KEPT = 64;
@@ -18,8 +18,11 @@ final class FontSubsets {
   /** From here on scripts are too large for blocks; their characters are embedded one by one. */
   private static final int FIRST_OF_LARGE_SCRIPTS = 0x3000;
 
-  /** ASCII, Latin-1, general punctuation and currency signs: in every subset. */
-  private static final Set<Integer> ALWAYS = Set.of(0x00, 0x80, 0x2000, 0x2080);
+  /** What the languages of Western Europe need beyond ASCII, as in Windows-1252, is one block. */
+  private static final int WESTERN = 0x80;
+
+  private static final String WESTERN_BEYOND_LATIN_1 =
+      "ŒœŠšŸŽžƒ–—‘’‚“”„†‡•…‰‹›€™−\u2011\u202F";
 
   private final Map<Key, FontSubset> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -31,17 +34,21 @@ final class FontSubsets {
 
   private record Key(FontFace face, SortedSet<Integer> blocks) {}
 
-  /** The start of the block a character belongs to, or the character itself in a large script. */
+  /**
+   * The block that a character belongs to: named by its first character, by the character itself in a
+   * large script, and 0 for ASCII, which is in every subset.
+   */
   static int block(int codePoint) {
+    if (codePoint >= 0x100 && WESTERN_BEYOND_LATIN_1.indexOf(codePoint) >= 0) {
+      return WESTERN;
+    }
     return codePoint < FIRST_OF_LARGE_SCRIPTS ? codePoint / BLOCK * BLOCK : codePoint;
   }
 
-  static boolean isAlwaysEmbedded(int block) {
-    return ALWAYS.contains(block);
-  }
-
   /**
-   * @param blocks as {@link #block} has them, beside those that are always embedded
+   * The subset with ASCII and the given blocks.
+   *
+   * @param blocks as {@link #block} names them
    */
   FontSubset of(FontFace face, SortedSet<Integer> blocks) {
     Key key = new Key(face, blocks);
@@ -61,16 +68,25 @@ final class FontSubsets {
 
   private static SortedSet<Integer> characters(FontFace face, SortedSet<Integer> blocks) {
     SortedSet<Integer> characters = new TreeSet<>();
-    Set<Integer> all = new TreeSet<>(ALWAYS);
-    all.addAll(blocks);
+    Set<Integer> all = new TreeSet<>(blocks);
+    all.add(0);
     for (int block : all) {
       int end = block < FIRST_OF_LARGE_SCRIPTS ? block + BLOCK : block + 1;
       for (int codePoint = block; codePoint < end; codePoint++) {
-        if (face.has(codePoint) && Printable.isSet(codePoint)) {
-          characters.add(codePoint);
-        }
+        addIfSet(face, codePoint, characters);
       }
     }
+    if (blocks.contains(WESTERN)) {
+      WESTERN_BEYOND_LATIN_1
+          .codePoints()
+          .forEach(codePoint -> addIfSet(face, codePoint, characters));
+    }
     return characters;
+  }
+
+  private static void addIfSet(FontFace face, int codePoint, SortedSet<Integer> characters) {
+    if (face.has(codePoint) && Printable.isSet(codePoint)) {
+      characters.add(codePoint);
+    }
   }
 }

@@ -11,12 +11,14 @@ import org.regards.pdf.Line.Stroke;
 import org.regards.pdf.Tag.Role;
 
 /**
- * The words of a letter set in one long column, which is then cut into pages. Used by one thread,
- * for one letter.
+ * The words of a letter set in one long column, which is then cut into pages. Used by one thread, for
+ * one letter.
  */
 final class Galley {
   private static final float INDENT = 16;
-  private static final float CELL_PADDING = 9;
+  private static final float CELL_PADDING = 12;
+  private static final float ROW_GAP = 5;
+  private static final float TABLE_LEADING = 1.25f;
 
   /** A paragraph leaves at least as many lines on either side of a page break. */
   private static final int FEWEST_TOGETHER = 2;
@@ -118,12 +120,12 @@ final class Galley {
       Tag itemTag = listTag.child(Role.LIST_ITEM);
       Tag label = itemTag.child(Role.LABEL);
       List<Line> itemLines =
-          new ArrayList<>(set(item, body, itemTag.child(Role.LIST_BODY), INDENT, measure - INDENT));
+          new ArrayList<>(
+              set(item, body, itemTag.child(Role.LIST_BODY), INDENT, measure - INDENT));
       if (!itemLines.isEmpty()) {
         Line top = itemLines.removeFirst();
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(
-            new Piece(INDENT - 11, new TextRun("• ", fonts.first(body.typeface()), body), label));
+        pieces.add(new Piece(INDENT - 11, new TextRun("• ", fonts.first(body.typeface()), body), label));
         pieces.addAll(top.pieces());
         itemLines.addFirst(
             new Line(top.before(), top.height(), top.mayOpenPage(), pieces, top.strokes()));
@@ -138,31 +140,34 @@ final class Galley {
       return;
     }
     Tag tableTag = document.child(Role.TABLE);
-    float[] widths = new TableColumns(fonts, table).widths(measure, CELL_PADDING);
-    add(row(table.head(), widths, tableTag, true), room, true);
+    TableColumns columns = TableColumns.of(fonts, table, measure, CELL_PADDING);
+    add(row(table.head(), columns, tableTag, true), room, true);
     boolean first = true;
     for (List<List<Inline>> row : table.rows()) {
-      add(row(row, widths, tableTag, false), 0, first);
+      add(row(row, columns, tableTag, false), ROW_GAP, first);
       first = false;
     }
+    add(kept(List.of(Line.of(ROW_GAP, List.of()))), 0, true);
   }
 
-  private List<Line> row(List<List<Inline>> cells, float[] widths, Tag table, boolean head) {
+  private List<Line> row(List<List<Inline>> cells, TableColumns columns, Tag table, boolean head) {
     Tag row = table.child(Role.ROW);
     List<List<Piece>> stacked = new ArrayList<>();
     float x = 0;
     for (int column = 0; column < cells.size(); column++) {
       Tag cell = row.child(head ? Role.HEAD_CELL : Role.CELL);
       Style style = head ? Style.TABLE_HEAD : Style.TABLE_CELL;
-      List<Line> cellLines =
-          filled(set(cells.get(column), style, cell, x, widths[column] - CELL_PADDING), x, cell);
+      float width = columns.width(column) - CELL_PADDING;
+      List<Line> cellLines = filled(set(cells.get(column), style, cell, x, width), x, cell);
       for (int i = 0; i < cellLines.size(); i++) {
         if (stacked.size() <= i) {
           stacked.add(new ArrayList<>());
         }
-        stacked.get(i).addAll(cellLines.get(i).pieces());
+        Line line = cellLines.get(i);
+        float shift = columns.isOfNumbers(column) ? x + width - line.right() : 0;
+        stacked.get(i).addAll(line.shifted(shift).pieces());
       }
-      x += widths[column];
+      x += columns.width(column);
     }
     return rowLines(stacked, x - CELL_PADDING, head);
   }
@@ -179,13 +184,12 @@ final class Galley {
   /** A cell of several lines is read as a whole before the next one, so its tag is opened again. */
   private List<Line> rowLines(List<List<Piece>> stacked, float width, boolean head) {
     List<Line> rowLines = new ArrayList<>();
-    float leading = spacing.leading();
+    float leading = Style.TABLE_CELL.size() * TABLE_LEADING;
     for (int i = 0; i < stacked.size(); i++) {
       boolean last = i == stacked.size() - 1;
-      float height = last ? leading + 4 : leading;
-      List<Stroke> strokes = last ? List.of(new Stroke(0, width, height - 1)) : List.of();
-      Line line = new Line(0, leading, i == 0 && !head, stacked.get(i), List.of());
-      rowLines.add(last ? new Line(0, height, line.mayOpenPage(), line.pieces(), strokes) : line);
+      List<Stroke> rule =
+          last ? List.of(new Stroke(0, width, leading + ROW_GAP / 2)) : List.of();
+      rowLines.add(new Line(0, leading, i == 0 && !head, stacked.get(i), rule));
     }
     return rowLines;
   }

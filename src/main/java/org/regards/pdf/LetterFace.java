@@ -17,10 +17,12 @@ import org.regards.pdf.PrintRefusal.TooManyAddressLines;
 final class LetterFace {
   private static final String LETTERHEAD = "the letterhead";
   private static final float COLUMN_X = 125;
-  private static final float INFO_VALUE_X = 154;
   private static final float INFO_TOP = 50;
   private static final float INFO_RIGHT = 200;
   private static final float INFO_LEADING = 12;
+  private static final float INFO_GAP = 10;
+  private static final float BASELINE_IN_LEADING = 0.75f;
+  private static final float SMALLEST_VALUE = 7.5f;
   private static final float SMALL_LEADING = 10.5f;
   private static final float NAME_BASELINE = 24;
   private static final float CONTACT_TOP = 15;
@@ -31,7 +33,7 @@ final class LetterFace {
   private static final float LARGEST_RETURN_LINE = 7.5f;
   private static final float SMALLEST_RETURN_LINE = 5.5f;
   private static final float MARKS_FROM = 3.5f;
-  private static final float FOLD_MARKS_TO = 5;
+  private static final float FOLD_MARKS_TO = 5.5f;
   private static final float HOLE_MARK_TO = 7.5f;
   private static final float MARK_THICKNESS = 0.25f;
   private static final float BODY_GAP = 8.46f;
@@ -44,7 +46,8 @@ final class LetterFace {
   private final Wording wording;
   private float infoBottom;
 
-  LetterFace(LetterHead head, PagePreset preset, Stationery stationery, Pen pen, Tag document) {
+  LetterFace(
+      LetterHead head, PagePreset preset, Stationery stationery, Pen pen, Tag document) {
     this.head = head;
     this.preset = preset;
     this.stationery = stationery;
@@ -99,8 +102,7 @@ final class LetterFace {
     float y = points(CONTACT_TOP) + SMALL_LEADING;
     for (String line : contact(signatory).toList()) {
       for (List<TextRun> row :
-          pen.broken(
-              line, Style.SMALL, points(preset.sheet().width() - 10 - COLUMN_X), LETTERHEAD)) {
+          pen.broken(line, Style.SMALL, points(preset.sheet().width() - 10 - COLUMN_X), LETTERHEAD)) {
         pen.adorn(points(COLUMN_X), y, row, marks);
         y += SMALL_LEADING;
       }
@@ -168,7 +170,8 @@ final class LetterFace {
       refusals.add(new IncompleteAddress(missing));
       return;
     }
-    List<String> lines = AddressLines.of(head.recipient(), stationery.country(), head.language());
+    List<String> lines =
+        AddressLines.of(head.recipient(), stationery.country(), head.language());
     if (lines.size() > AddressLines.MOST) {
       refusals.add(new TooManyAddressLines(lines.size(), AddressLines.MOST));
     }
@@ -190,40 +193,63 @@ final class LetterFace {
     }
   }
 
+  /** A row of the info block; a group is set off from the one before. */
+  private record InfoRow(String label, String value, int group) {}
+
   private void infoBlock(List<Mark> marks) {
-    Signatory signatory = head.signatory();
-    boolean inLetterhead = stationery.isBlank();
-    float y = points(INFO_TOP);
-    y = reference(y, marks);
-    y = row(wording.customer(), head.recipient().customer().toString(), y, marks);
-    if (!inLetterhead) {
-      y += INFO_LEADING / 2;
-      y = row(wording.contact(), signatory.name(), y, marks);
-      y = row(wording.phone(), signatory.phone(), y, marks);
-      y = row(wording.email(), signatory.email(), y, marks);
+    List<InfoRow> rows = infoRows().filter(row -> !row.value().isBlank()).toList();
+    float labels = 0;
+    for (InfoRow row : rows) {
+      labels = Math.max(labels, Pen.width(pen.runs(row.label(), Style.SMALL, LETTERHEAD)));
     }
-    y += INFO_LEADING / 2;
-    y = row(wording.date(), Wording.day(head.date(), head.language()), y, marks);
+    float valueX = points(COLUMN_X) + labels + INFO_GAP;
+    float y = points(INFO_TOP);
+    int group = rows.getFirst().group();
+    for (InfoRow row : rows) {
+      y += row.group() == group ? 0 : INFO_LEADING / 2;
+      group = row.group();
+      y = infoRow(row, valueX, y, marks);
+    }
     infoBottom = millimetres(y);
   }
 
-  private float reference(float y, List<Mark> marks) {
-    return head.caseId() == null ? y : row(wording.reference(), head.caseId().toString(), y, marks);
+  private Stream<InfoRow> infoRows() {
+    Signatory signatory = head.signatory();
+    String reference = head.caseId() == null ? "" : head.caseId().toString();
+    Stream<InfoRow> references =
+        Stream.of(
+            new InfoRow(wording.reference(), reference, 1),
+            new InfoRow(wording.customer(), head.recipient().customer().toString(), 1));
+    Stream<InfoRow> contact =
+        stationery.isBlank() // then it is the letterhead
+            ? Stream.of()
+            : Stream.of(
+                new InfoRow(wording.contact(), signatory.name(), 2),
+                new InfoRow(wording.phone(), signatory.phone(), 2),
+                new InfoRow(wording.email(), signatory.email(), 2));
+    String day = Wording.day(head.date(), head.language());
+    return Stream.of(references, contact, Stream.of(new InfoRow(wording.date(), day, 3)))
+        .flatMap(rows -> rows);
   }
 
-  private float row(String label, String value, float top, List<Mark> marks) {
-    if (value.isBlank()) {
-      return top;
-    }
+  private float infoRow(InfoRow row, float valueX, float top, List<Mark> marks) {
     Tag tag = document.child(Tag.Role.PARAGRAPH);
-    float y = top + INFO_LEADING * 0.75f;
-    pen.write(points(COLUMN_X), y, pen.runs(label, Style.SMALL, LETTERHEAD), tag, marks);
-    float measure = points(INFO_RIGHT - INFO_VALUE_X);
-    for (List<TextRun> line : pen.broken(value, Style.SMALL_VALUE, measure, "the field " + label)) {
-      pen.write(points(INFO_VALUE_X), y, line, tag, marks);
-      y += INFO_LEADING;
+    String where = "the field " + row.label();
+    float y = top + INFO_LEADING * BASELINE_IN_LEADING;
+    pen.write(points(COLUMN_X), y, pen.runs(row.label() + " ", Style.SMALL, where), tag, marks);
+    float measure = points(INFO_RIGHT) - valueX;
+    Style style = Style.SMALL_VALUE;
+    float width = Pen.width(pen.runs(row.value(), style, where));
+    if (width > measure) {
+      style = style.ofSize(Math.max(SMALLEST_VALUE, style.size() * measure / width * 0.995f));
     }
-    return y - INFO_LEADING * 0.75f + 0;
+    float bottom = top;
+    for (List<TextRun> line : pen.broken(row.value(), style, measure, where)) {
+      pen.write(valueX, y, line, tag, marks);
+      y += INFO_LEADING;
+      bottom += INFO_LEADING;
+    }
+    return bottom;
   }
 
   private void date(List<Mark> marks) {

@@ -9,8 +9,7 @@ import java.util.List;
  * @param height from its top to the top of the next
  * @param mayOpenPage whether a page may begin with it
  */
-record Line(
-    float before, float height, boolean mayOpenPage, List<Piece> pieces, List<Stroke> strokes) {
+record Line(float before, float height, boolean mayOpenPage, List<Piece> pieces, List<Stroke> strokes) {
   Line {
     pieces = List.copyOf(pieces);
     strokes = List.copyOf(strokes);
@@ -38,6 +37,24 @@ record Line(
 
   Line keptWithLast() {
     return new Line(before, height, false, pieces, strokes);
+  }
+
+  Line shifted(float distance) {
+    return distance == 0
+        ? this
+        : new Line(
+            before,
+            height,
+            mayOpenPage,
+            pieces.stream()
+                .map(piece -> new Piece(piece.x() + distance, piece.run(), piece.tag()))
+                .toList(),
+            strokes);
+  }
+
+  /** Where its words end. */
+  float right() {
+    return pieces.isEmpty() ? 0 : pieces.getLast().x() + pieces.getLast().run().inked().width();
   }
 
   /** The baseline from the top of the line: letters sit a little below its middle. */

@@ -2,44 +2,70 @@ package org.regards.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.regards.letter.Block;
 import org.regards.letter.Inline;
 import org.regards.pdf.WordSetter.Word;
 
 /**
- * Shares the width of a page among the columns of a table: each gets what its longest cell would
- * like where there is room, and never less than its longest word where that can be.
+ * The columns of a table. Each gets what its longest cell would like where there is room, and never less
+ * than its longest word where that can be. A column of numbers is set to the right.
  */
 final class TableColumns {
-  private final Fonts fonts;
-  private final List<List<List<Inline>>> rows = new ArrayList<>();
+  private static final Pattern NUMBER = Pattern.compile("[-+−]?\\p{Sc}?[ \u00A0]?[-+−]?[0-9][0-9.,' \u00A0\u202F]*\\p{Sc}?%?");
 
-  TableColumns(Fonts fonts, Block.Table table) {
-    this.fonts = fonts;
-    rows.add(table.head());
-    rows.addAll(table.rows());
+  private final float[] widths;
+  private final boolean[] numbers;
+
+  private TableColumns(float[] widths, boolean[] numbers) {
+    this.widths = widths;
+    this.numbers = numbers;
   }
 
-  float[] widths(float measure, float padding) {
-    int columns = rows.getFirst().size();
+  static TableColumns of(Fonts fonts, Block.Table table, float measure, float padding) {
+    List<List<List<Inline>>> rows = new ArrayList<>();
+    rows.add(table.head());
+    rows.addAll(table.rows());
+    int columns = table.head().size();
     float[] wanted = new float[columns];
     float[] least = new float[columns];
+    boolean[] numbers = new boolean[columns];
+    for (int column = 0; column < columns; column++) {
+      numbers[column] = isOfNumbers(table.rows(), column);
+    }
     for (int i = 0; i < rows.size(); i++) {
-      List<List<Inline>> row = rows.get(i);
       Style style = i == 0 ? Style.TABLE_HEAD : Style.TABLE_CELL;
-      for (int column = 0; column < Math.min(columns, row.size()); column++) {
+      for (int column = 0; column < columns; column++) {
         float whole = 0;
-        for (Word word : words(row.get(column), style)) {
-          whole += word.width() + style.size() * 0.25f;
+        for (Word word : words(fonts, rows.get(i).get(column), style)) {
+          whole += word.width() + style.size() / 4;
           least[column] = Math.max(least[column], word.width() + padding + 1);
         }
         wanted[column] = Math.max(wanted[column], whole + padding + 1);
       }
     }
-    return share(wanted, least, measure + padding);
+    return new TableColumns(share(wanted, least, measure + padding), numbers);
   }
 
-  private List<Word> words(List<Inline> cell, Style style) {
+  /** With the padding to its right. */
+  float width(int column) {
+    return widths[column];
+  }
+
+  boolean isOfNumbers(int column) {
+    return numbers[column];
+  }
+
+  private static boolean isOfNumbers(List<List<List<Inline>>> rows, int column) {
+    List<String> texts =
+        rows.stream()
+            .map(row -> Inline.plain(row.get(column)).strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return !texts.isEmpty() && texts.stream().allMatch(text -> NUMBER.matcher(text).matches());
+  }
+
+  private static List<Word> words(Fonts fonts, List<Inline> cell, Style style) {
     // refusals are noted when the cell is set
     return new WordSetter(fonts, new ArrayList<>(), "").words(cell, style, Tag.document());
   }

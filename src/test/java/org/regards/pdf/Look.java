@@ -2,6 +2,7 @@ package org.regards.pdf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Look {
@@ -27,8 +28,7 @@ class Look {
     switch (printed) {
       case Printed.Pdf pdf -> Files.write(out.resolve(name + ".pdf"), pdf.bytes());
       case Printed.Refused refused ->
-          System.out.println(
-              name + ": " + refused.reasons().stream().map(PrintRefusal::message).toList());
+          System.out.println(name + ": " + refused.reasons().stream().map(PrintRefusal::message).toList());
     }
   }
 }
