@@ -18,8 +18,9 @@ import org.regards.customer.PostalAddress;
 import org.regards.playbook.Business;
 
 /**
- * How the program is set up: {@code regards.properties} in the working folder, over it the environment,
- * where {@code business.name} is {@code REGARDS_BUSINESS_NAME}. Secrets come from the environment only.
+ * How the program is set up: {@code regards.properties} in the working folder, over it the
+ * environment, where {@code business.name} is {@code REGARDS_BUSINESS_NAME}. Secrets come from the
+ * environment only.
  *
  * @param values all settings that were given, by their names in the environment
  */
@@ -138,7 +139,9 @@ record Settings(Path workingFolder, Map<String, String> values) {
     } catch (IOException | IllegalArgumentException unreadable) {
       problems.add("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
     }
-    properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
     return values;
   }
 }

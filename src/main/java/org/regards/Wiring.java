@@ -13,18 +13,14 @@ import org.regards.history.Dossiers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
-import org.regards.letter.Letter;
 import org.regards.mail.MailServer;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
 import org.regards.outbox.Outbox;
-import org.regards.outbox.Press;
 import org.regards.pdf.Fonts;
 import org.regards.pdf.PdfPrinter;
-import org.regards.pdf.PrintRefusal;
-import org.regards.pdf.Printed;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
@@ -43,6 +39,7 @@ final class Wiring implements House {
   private final Business business;
   private @Nullable Composer composer;
   private @Nullable Postbox postbox;
+  private @Nullable PdfPrinter printer;
 
   private Wiring(Settings settings, HouseOptions options, Database database) {
     this.settings = settings;
@@ -76,8 +73,7 @@ final class Wiring implements House {
   public Composer composer() {
     if (composer == null) {
       composer =
-          new Composer(
-              TemplateFolder.open(templateFolders(), TemplateFolder.TIME_LIMIT), business);
+          new Composer(TemplateFolder.open(templateFolders(), TemplateFolder.TIME_LIMIT), business);
     }
     return composer;
   }
@@ -89,8 +85,7 @@ final class Wiring implements House {
 
   @Override
   public Outbox outbox() {
-    return new Outbox(
-        database, id -> drafts().find(id), postbox(), press(), lettersFolder(), CLOCK);
+    return new Outbox(database, drafts()::get, postbox(), this::printer, lettersFolder(), CLOCK);
   }
 
   @Override
@@ -133,30 +128,20 @@ final class Wiring implements House {
       Optional<MailServer> server =
           options.sandboxOnly() ? Optional.empty() : MailSettings.read(settings.values());
       postbox =
-          server.<Postbox>map(SmtpPostbox::new)
+          server
+              .<Postbox>map(SmtpPostbox::new)
               .orElseGet(() -> new Sandbox(lettersFolder().resolve("sandbox")));
     }
     return postbox;
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */
-  private Press press() {
-    return new Press() {
-      private @Nullable PdfPrinter printer;
-
-      @Override
-      public Sheet print(Letter letter) {
-        if (printer == null) {
-          printer =
-              new PdfPrinter(
-                  Stationery.of(business), Fonts.withFolder(settings.path("fonts", "fonts")));
-        }
-        return switch (printer.print(letter)) {
-          case Printed.Pdf pdf -> new Sheet.Pdf(pdf.bytes());
-          case Printed.Refused refused ->
-              new Sheet.Unprintable(refused.reasons().stream().map(PrintRefusal::message).toList());
-        };
-      }
-    };
+  private PdfPrinter printer() {
+    if (printer == null) {
+      printer =
+          new PdfPrinter(
+              Stationery.of(business), Fonts.withFolder(settings.path("fonts", "fonts")));
+    }
+    return printer;
   }
 }

@@ -43,7 +43,8 @@ public final class CommandLines {
         command
             .getErr()
             .println(
-                "Regards failed in a way that it should not; nothing half done was kept. Please report this:");
+                "Regards failed in a way that it should not; nothing half done was kept. Please"
+                    + " report this:");
         failure.printStackTrace(command.getErr());
       }
     }

@@ -168,7 +168,8 @@ final class ComposeCommand extends HouseCommand {
     } else {
       out()
           .printf(
-              "%,d drafted, %,d had one already, %,d whom it does not fit or for whom something is missing%n",
+              "%,d drafted, %,d had one already, %,d whom it does not fit or for whom something is"
+                  + " missing%n",
               result.drafted(), result.passedOver(), result.notDrafted());
     }
     return DONE;

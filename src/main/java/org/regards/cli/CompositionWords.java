@@ -45,8 +45,9 @@ final class CompositionWords {
       }
       case Composition.FormLetter form ->
           out.printf(
-              "%s: it would be a form letter (rule FACT-2). It has %d of the %d facts of the customer's"
-                  + " own that this type wants; let the template name an order, a date or a contact.%n",
+              "%s: it would be a form letter (rule FACT-2). It has %d of the %d facts of the"
+                  + " customer's own that this type wants; let the template name an order, a date"
+                  + " or a contact.%n",
               letter, form.facts(), form.needed());
     }
   }

@@ -34,7 +34,13 @@ import picocli.CommandLine.Spec;
     description =
         "Show the main job on a small tea merchant: one letter of every type, half emailed into the"
             + " sandbox, half printed.",
-    footer = {"", "Works in a store of its own under letters-out/demo.", "", "Example:", "  regards demo"})
+    footer = {
+      "",
+      "Works in a store of its own under letters-out/demo.",
+      "",
+      "Example:",
+      "  regards demo"
+    })
 final class DemoCommand implements Callable<Integer> {
   private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
   private static final Business MERCHANT =

@@ -20,7 +20,8 @@ record DemoLetter(
               LetterChannel.EMAIL,
               Map.of(
                   "alternative",
-                  "I can send you a fresh tin of the same tea at half the price with your next parcel.")),
+                  "I can send you a fresh tin of the same tea at half the price with your next"
+                      + " parcel.")),
           new DemoLetter("T-201", LetterType.EDUCATE, LetterChannel.EMAIL, Map.of()),
           new DemoLetter("T-302", LetterType.COMPROMISE, LetterChannel.EMAIL, Map.of()),
           new DemoLetter(
@@ -38,7 +39,8 @@ record DemoLetter(
                   "reach",
                   "+34 910 000 199",
                   "fit",
-                  "Allí puede probar cada té en la tienda antes de comprarlo, algo que por correo no podemos ofrecerle.",
+                  "Allí puede probar cada té en la tienda antes de comprarlo, algo que por correo"
+                      + " no podemos ofrecerle.",
                   "commission",
                   "none")),
           new DemoLetter("T-203", LetterType.COOLING_OFF, LetterChannel.PRINT, Map.of()),
@@ -48,13 +50,7 @@ record DemoLetter(
               "T-403",
               LetterType.FAREWELL,
               LetterChannel.PRINT,
-              Map.of(
-                  "reason",
-                  "conduct",
-                  "refund",
-                  "0",
-                  "elsewhere",
-                  "Le Palais des Thés nîmois")),
+              Map.of("reason", "conduct", "refund", "0", "elsewhere", "Le Palais des Thés nîmois")),
           new DemoLetter(
               "T-502",
               LetterType.REASSIGN,

@@ -51,7 +51,9 @@ public final class HouseOptions {
     return sandboxOnly;
   }
 
-  /** A house of its own: another store, folder and business, and no mail that leaves the machine. */
+  /**
+   * A house of its own: another store, folder and business, and no mail that leaves the machine.
+   */
   static HouseOptions apart(String store, Path out, Business business) {
     HouseOptions options = new HouseOptions();
     options.store = store;

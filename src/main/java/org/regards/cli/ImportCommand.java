@@ -19,11 +19,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description =
-        "Take customers and their history in from CSV files: customers, orders, interactions, cases,"
-            + " policies, staff.",
+        "Take customers and their history in from CSV files: customers, orders, interactions,"
+            + " cases, policies, staff.",
     footer = {
       "",
-      "A file goes in as a whole or not at all; a row that cannot be taken goes into a file of rejects",
+      "A file goes in as a whole or not at all; a row that cannot be taken goes into a file of"
+          + " rejects",
       "with the reason. The same file twice changes nothing.",
       "",
       "Examples:",
@@ -82,7 +83,8 @@ final class ImportCommand extends HouseCommand {
                 file ->
                     out()
                         .printf(
-                            "The rejected rows lie in %s with the reasons; mend them there and import that file.%n",
+                            "The rejected rows lie in %s with the reasons; mend them there and"
+                                + " import that file.%n",
                             file));
       }
       case FileReport.Refused refused -> {

@@ -36,9 +36,7 @@ final class LetterJson {
           .addObject()
           .put("name", part.name().word())
           .put("locked", part.locked())
-          .put(
-              "text",
-              LetterText.of(new Letter(head, letter.subject(), List.of(part))));
+          .put("text", LetterText.of(new Letter(head, letter.subject(), List.of(part))));
     }
     ArrayNode facts = node.putArray("facts");
     for (Fact fact : letter.facts()) {

@@ -20,14 +20,56 @@ final class MadeUpBusiness {
       List.of("Box late", "Fruit spoilt", "Wrong box", "Invoice unclear", "Box missing");
   private static final List<String> TAGS =
       List.of(
-          "question", "question", "question", "complaint", "complaint", "praise", "thanks", "abuse");
+          "question",
+          "question",
+          "question",
+          "complaint",
+          "complaint",
+          "praise",
+          "thanks",
+          "abuse");
   private static final List<Place> PLACES =
       List.of(
-          new Place("en-GB", "GB", "GBP", "Mrs,Ann,Reid;Mr,Tariq,Patel;,Siân,O’Neill", "York,,YO1 7HD", "%d High Street", "a refund of the box"),
-          new Place("en-US", "US", "USD", "Ms,Mary,Nguyen;Mr,José,Garcia;,Kim,Lee", "Portland,OR,97205", "%d Elm St Apt 4", "a refund of the box"),
-          new Place("de-DE", "DE", "EUR", "Frau,Käthe,Groß;Herr,Jürgen,Müller;,Öykü,Yıldız", "Berlin,,10179", "Lindenallee %d", "eine Erstattung"),
-          new Place("fr-FR", "FR", "EUR", "Mme,Chloé,Lefèvre;M.,Étienne,Maçon;,Zoé,N’Diaye", "Lyon,,69003", "%d rue des Tilleuls", "un remboursement"),
-          new Place("es-ES", "ES", "EUR", "Sra.,Lucía,Peña;Sr.,Raúl,Güell;,Núria,Ibáñez", "Madrid,,28013", "Calle Mayor %d", "un reembolso"));
+          new Place(
+              "en-GB",
+              "GB",
+              "GBP",
+              "Mrs,Ann,Reid;Mr,Tariq,Patel;,Siân,O’Neill",
+              "York,,YO1 7HD",
+              "%d High Street",
+              "a refund of the box"),
+          new Place(
+              "en-US",
+              "US",
+              "USD",
+              "Ms,Mary,Nguyen;Mr,José,Garcia;,Kim,Lee",
+              "Portland,OR,97205",
+              "%d Elm St Apt 4",
+              "a refund of the box"),
+          new Place(
+              "de-DE",
+              "DE",
+              "EUR",
+              "Frau,Käthe,Groß;Herr,Jürgen,Müller;,Öykü,Yıldız",
+              "Berlin,,10179",
+              "Lindenallee %d",
+              "eine Erstattung"),
+          new Place(
+              "fr-FR",
+              "FR",
+              "EUR",
+              "Mme,Chloé,Lefèvre;M.,Étienne,Maçon;,Zoé,N’Diaye",
+              "Lyon,,69003",
+              "%d rue des Tilleuls",
+              "un remboursement"),
+          new Place(
+              "es-ES",
+              "ES",
+              "EUR",
+              "Sra.,Lucía,Peña;Sr.,Raúl,Güell;,Núria,Ibáñez",
+              "Madrid,,28013",
+              "Calle Mayor %d",
+              "un reembolso"));
 
   private final int customers;
   private final Random random;
@@ -108,7 +150,8 @@ final class MadeUpBusiness {
                   staff,
                   about,
                   about,
-                  "We spoke about the delivery and what can be done. ".repeat(1 + random.nextInt(4)),
+                  "We spoke about the delivery and what can be done. "
+                      .repeat(1 + random.nextInt(4)),
                   one(TAGS),
                   number,
                   message,

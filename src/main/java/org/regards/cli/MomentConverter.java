@@ -14,7 +14,11 @@ final class MomentConverter implements ITypeConverter<Instant> {
   public Instant convert(String text) {
     try {
       return text.length() == "2026-11-20".length()
-          ? LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1)
+          ? LocalDate.parse(text)
+              .plusDays(1)
+              .atStartOfDay(ZoneOffset.UTC)
+              .toInstant()
+              .minusMillis(1)
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException notAMoment) {
       throw new TypeConversionException(

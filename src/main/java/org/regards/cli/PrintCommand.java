@@ -63,7 +63,6 @@ final class PrintCommand extends HouseCommand {
   }
 
   private static boolean printed(PrintOutcome outcome) {
-    return outcome instanceof PrintOutcome.Printed
-        || outcome instanceof PrintOutcome.PrintedBefore;
+    return outcome instanceof PrintOutcome.Printed || outcome instanceof PrintOutcome.PrintedBefore;
   }
 }

@@ -8,6 +8,8 @@ final class ProgressLine {
   private final boolean shown;
   private int width;
 
+  @SuppressWarnings(
+      "SystemConsoleNull") // it is null again with the launcher's jdk.console=java.base
   ProgressLine(PrintWriter out) {
     this.out = out;
     this.shown = System.console() != null;

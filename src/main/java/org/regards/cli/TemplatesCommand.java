@@ -69,7 +69,8 @@ final class TemplatesCommand extends HouseCommand {
       if (!json.wanted()) {
         out()
             .printf(
-                "%s (%s, %s)%n", type.word(), template.file(), String.join(" or ", template.channels()));
+                "%s (%s, %s)%n",
+                type.word(), template.file(), String.join(" or ", template.channels()));
         inputs.forEach((name, input) -> out().printf("    --set %s=…  %s%n", name, input.ask()));
       }
     }

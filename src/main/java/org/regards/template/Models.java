@@ -25,7 +25,7 @@ final class Models {
   static @Nullable TemplateModel of(@Nullable TemplateValue value, MissingValues missing) {
     return switch (value) {
       case null -> null;
-      case TemplateValue.Text text -> Fact.of(text.source(), text.text(), text.text());
+      case TemplateValue.Text text -> Fact.of(text.source(), text.text(), text.printed());
       case TemplateValue.Day day -> new DayModel(day.source(), day.day(), false);
       case TemplateValue.Amount amount -> new AmountModel(amount);
       case TemplateValue.Count count -> new CountModel(count);
