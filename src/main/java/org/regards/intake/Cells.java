@@ -29,6 +29,7 @@ final class Cells {
   static final int LONGEST_CELL = 1 << 20;
 
   private static final String STAND_IN = "?";
+  private static final Money NO_MONEY = Money.zero(CurrencyUnit.EUR);
   private static final int LONGEST_AMOUNT = 15;
 
   private final Path file;
@@ -286,7 +287,8 @@ final class Cells {
     Money money = moneyOrNull(amountColumn, currencyColumn);
     if (money == null) {
       wrong(amountColumn, "", "a plain decimal such as 1234.50");
-      return Money.zero(CurrencyUnit.EUR);
+      currency(currencyColumn);
+      return NO_MONEY;
     }
     return money;
   }
@@ -298,29 +300,29 @@ final class Cells {
       return null;
     }
     CurrencyUnit currency = currency(currencyColumn);
+    String expected = expectedOfAmount(amount, currency);
+    if (!expected.isEmpty()) {
+      wrong(amountColumn, amount, expected);
+      return NO_MONEY;
+    }
+    return currency == null ? NO_MONEY : Money.of(currency, new BigDecimal(amount));
+  }
+
+  /** What a wrong amount should have been; empty when it is right. */
+  private static String expectedOfAmount(String amount, @Nullable CurrencyUnit currency) {
     if (!isDecimal(amount)) {
-      wrong(
-          amountColumn,
-          amount,
-          amount.startsWith("-") ? "an amount of 0 or more" : "a plain decimal such as 1234.50");
-      return null;
+      return amount.startsWith("-") ? "an amount of 0 or more" : "a plain decimal such as 1234.50";
     }
     int point = amount.indexOf('.');
     int decimals = point < 0 ? 0 : amount.length() - point - 1;
     if (currency != null && decimals > currency.getDecimalPlaces()) {
-      wrong(
-          amountColumn,
-          amount,
-          currency.getDecimalPlaces() == 0
-              ? "no decimals for " + currency.getCode()
-              : "at most %d decimals for %s".formatted(currency.getDecimalPlaces(), currency.getCode()));
-      return null;
+      return currency.getDecimalPlaces() == 0
+          ? "no decimals for " + currency.getCode()
+          : "at most %d decimals for %s".formatted(currency.getDecimalPlaces(), currency.getCode());
     }
-    if (amount.length() > LONGEST_AMOUNT) {
-      wrong(amountColumn, amount, "an amount of at most %d characters".formatted(LONGEST_AMOUNT));
-      return null;
-    }
-    return currency == null ? Money.zero(CurrencyUnit.EUR) : Money.of(currency, new BigDecimal(amount));
+    return amount.length() > LONGEST_AMOUNT
+        ? "an amount of at most %d characters".formatted(LONGEST_AMOUNT)
+        : "";
   }
 
   /** Null, with a problem, when it is no currency. */

@@ -1,6 +1,7 @@
 package org.regards.store;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -210,8 +211,8 @@ final class SqliteEngine implements Engine {
       case 5, 6 ->
           Optional.of(
               new StoreBusyException(
-                  "The store %s has been locked by another program for more than %d s. "
-                          .formatted(location, patience.toSeconds())
+                  "The store %s has been locked by another program for more than %s s. "
+                          .formatted(location, BigDecimal.valueOf(patience.toMillis(), 3).stripTrailingZeros().toPlainString())
                       + "Close that program (a database browser, a second Regards), then try again.",
                   failure));
       case 8 ->

@@ -96,8 +96,14 @@ final class Models {
       if (value != null) {
         return of(value, missing);
       }
+      boolean known = group.values().containsKey(key);
       String asked = group.name().isEmpty() ? key : group.name() + "." + key;
-      if (!group.name().isEmpty() && !group.values().containsKey(key)) {
+      if (!known && group.name().isEmpty()) {
+        // the names of macros and variables come by here too: FreeMarker says it if there is none
+        missing.asked("");
+        return null;
+      }
+      if (!known) {
         throw new TemplateModelException(
             "there is no %s; %s has: %s"
                 .formatted(
