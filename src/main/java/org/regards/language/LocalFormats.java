@@ -98,6 +98,11 @@ public final class LocalFormats {
   }
 
   public String digits(long number) {
+    return number((Number) number);
+  }
+
+  /** A number in digits, with the decimals that it has. */
+  public String number(Number number) {
     return plainSpaces(numbers.format(number).toString());
   }
 

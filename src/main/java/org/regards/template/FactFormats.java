@@ -88,7 +88,7 @@ final class FactFormats {
         case Models.AmountModel amount -> formats.money(amount.amount().money());
         case Models.CountModel count -> formats.count(count.count().count());
         case Models.PercentModel percent -> formats.percent(percent.percent().percent());
-        default -> formats.digits(model.getAsNumber().longValue());
+        default -> formats.number(model.getAsNumber());
       };
     }
 

@@ -38,8 +38,15 @@ final class GuardedLoader implements TemplateLoader {
 
   @Override
   public @Nullable Object findTemplateSource(String name) throws IOException {
-    Object found = files.findTemplateSource(name);
-    return found == null ? null : new Source(name, found);
+    try {
+      Object found = files.findTemplateSource(name);
+      return found == null ? null : new Source(name, found);
+    } catch (SecurityException outside) {
+      throw new RefusedTemplate(
+          List.of(
+              new TemplateProblem.Fault(
+                  name, 0, 0, "it is a link that leads out of the template folder")));
+    }
   }
 
   @Override
@@ -50,7 +57,8 @@ final class GuardedLoader implements TemplateLoader {
   @Override
   public Reader getReader(Object source, String encoding) throws IOException {
     Source guarded = (Source) source;
-    String text = read(guarded, encoding);
+    String text = withoutMark(read(guarded, encoding));
+    checkEncoding(guarded.name(), text);
     List<TemplateProblem> problems = TemplateGuard.problems(guarded.name(), text);
     if (!problems.isEmpty()) {
       throw new RefusedTemplate(problems);
@@ -78,6 +86,21 @@ final class GuardedLoader implements TemplateLoader {
       }
     }
     return text.toString();
+  }
+
+  /** Some editors begin a UTF-8 file with a byte order mark. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  /** Java reads what is not UTF-8 as the replacement character; no letter shall print it. */
+  private static void checkEncoding(String name, String text) throws RefusedTemplate {
+    int at = text.indexOf('\ufffd');
+    if (at >= 0) {
+      SourceText source = new SourceText(name, text);
+      source.refuse(at, "this character is not UTF-8; save the template as UTF-8");
+      throw new RefusedTemplate(source.problems());
+    }
   }
 
   private record Source(String name, Object found) {}

@@ -2,7 +2,9 @@ package org.regards.template;
 
 import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateNotFoundException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +34,28 @@ final class MissingValues implements TemplateExceptionHandler {
     String template = TemplatePlaces.shortName(exception.getTemplateSourceName());
     int line = TemplatePlaces.orZero(exception.getLineNumber());
     int column = TemplatePlaces.orZero(exception.getColumnNumber());
-    TemplateProblem problem =
-        exception instanceof InvalidReferenceException && !lastAsked.isEmpty()
-            ? new TemplateProblem.MissingValue(template, line, column, lastAsked)
-            : new TemplateProblem.Fault(
-                template, line, column, TemplatePlaces.firstSentence(exception));
+    List<TemplateProblem> found =
+        switch (exception.getCause()) {
+          case GuardedLoader.RefusedTemplate refused -> refused.problems();
+          case ParseException wrong -> List.of(TemplatePlaces.fault(wrong));
+          case TemplateNotFoundException absent ->
+              List.of(
+                  new TemplateProblem.Fault(
+                      template,
+                      line,
+                      column,
+                      "there is no template %s to include".formatted(absent.getTemplateName())));
+          case null, default -> List.of(problem(exception, template, line, column));
+        };
     lastAsked = "";
-    if (!problems.contains(problem)) {
-      problems.add(problem);
-    }
+    found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+  }
+
+  private TemplateProblem problem(
+      freemarker.template.TemplateException exception, String template, int line, int column) {
+    return exception instanceof InvalidReferenceException && !lastAsked.isEmpty()
+        ? new TemplateProblem.MissingValue(template, line, column, lastAsked)
+        : new TemplateProblem.Fault(
+            template, line, column, TemplatePlaces.firstSentence(exception));
   }
 }

@@ -80,11 +80,13 @@ final class Models {
       implements TemplateSequenceModel {
     @Override
     public @Nullable TemplateModel get(int index) {
+      TimeLimit.checkInterrupt();
       return index >= 0 && index < items.size() ? of(items.get(index), missing) : null;
     }
 
     @Override
     public int size() {
+      TimeLimit.checkInterrupt();
       return items.size();
     }
   }
@@ -92,6 +94,7 @@ final class Models {
   record GroupModel(TemplateValue.Group group, MissingValues missing) implements TemplateHashModel {
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
+      TimeLimit.checkInterrupt();
       TemplateValue value = group.values().get(key);
       if (value != null) {
         return of(value, missing);

@@ -35,6 +35,7 @@ final class SandboxConfiguration extends Configuration {
     setAutoEscapingPolicy(FORCE_AUTO_ESCAPING_POLICY);
     setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     setAPIBuiltinEnabled(false);
+    setArithmeticEngine(new LetterArithmetic());
     setObjectWrapper(new SimpleObjectWrapper(VERSION_2_3_34));
     setLocalizedLookup(true);
     setLogTemplateExceptions(false);

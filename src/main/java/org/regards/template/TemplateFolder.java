@@ -146,7 +146,7 @@ public final class TemplateFolder {
     try (TimeLimit.Running running = timeLimit.start()) {
       try {
         for (String library : LIBRARIES) {
-          environment.include(library, null, true);
+          environment.include(library(library, environment));
         }
         environment.process();
       } catch (RuntimeException interrupted) {
@@ -154,6 +154,17 @@ public final class TemplateFolder {
         throw interrupted;
       }
       running.checkTime();
+    }
+  }
+
+  private Template library(String name, Environment environment) throws IOException {
+    try {
+      return configuration.getTemplate(name, environment.getLocale());
+    } catch (TemplateNotFoundException absent) {
+      throw new TemplateException(
+          "There is no %s in %s. Every letter needs it; copy it from the program's own templates."
+              .formatted(name, searched()),
+          absent);
     }
   }
 
@@ -169,14 +180,10 @@ public final class TemplateFolder {
     } catch (GuardedLoader.RefusedTemplate refused) {
       throw new TemplateException(said(refused.problems()), refused);
     } catch (ParseException wrong) {
+      throw new TemplateException(said(List.of(TemplatePlaces.fault(wrong))), wrong);
+    } catch (StackOverflowError deep) {
       throw new TemplateException(
-          "%s:%d:%d: %s"
-              .formatted(
-                  wrong.getTemplateName(),
-                  wrong.getLineNumber(),
-                  wrong.getColumnNumber(),
-                  TemplatePlaces.firstSentence(wrong)),
-          wrong);
+          "%s: its brackets are nested deeper than any letter needs".formatted(name), deep);
     } catch (IOException unreadable) {
       throw new TemplateException(
           "The template %s cannot be read: %s. It must be UTF-8 text."
@@ -195,6 +202,9 @@ public final class TemplateFolder {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof GuardedLoader.RefusedTemplate refused) {
         return refused.problems();
+      }
+      if (cause instanceof ParseException wrong) {
+        return List.of(TemplatePlaces.fault(wrong));
       }
     }
     return List.of(

@@ -24,12 +24,25 @@ final class TemplatePlaces {
     return firstLines(exception.getEditorMessage());
   }
 
+  static TemplateProblem.Fault fault(ParseException wrong) {
+    return new TemplateProblem.Fault(
+        shortName(wrong.getTemplateName()),
+        Math.max(wrong.getLineNumber(), 0),
+        Math.max(wrong.getColumnNumber(), 0),
+        firstSentence(wrong));
+  }
+
   private static String firstLines(@Nullable String message) {
     if (message == null || message.isBlank()) {
       return "it could not be run";
     }
     int end = message.indexOf("\n\n");
     String reason = (end < 0 ? message : message.substring(0, end)).strip();
-    return reason.replaceAll("\\s*\\R\\s*", " ");
+    return reason
+        .replaceAll("\\s*\\R\\s*", " ")
+        .replaceFirst(", but was expecting.*", "")
+        .replaceAll(" \\(wrapper: [^)]*\\)", "")
+        .replaceAll(" {2}\\[in template .*?]", "")
+        .replace(": ==> ", ": ");
   }
 }

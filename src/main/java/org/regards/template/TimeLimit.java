@@ -30,6 +30,17 @@ final class TimeLimit {
     return new Running(Thread.currentThread(), limit);
   }
 
+  /**
+   * For values that a template can join to ever larger ones: FreeMarker walks those in one step.
+   */
+  static void checkInterrupt() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Interrupted();
+    }
+  }
+
+  private static final class Interrupted extends RuntimeException {}
+
   /** The template ran longer than it may. */
   static final class Overrun extends IOException {
     Overrun(Duration limit) {
