@@ -171,8 +171,9 @@ class TemplateFolderTest {
     Files.delete(folder.resolve("lib/phrases.ftlh"));
     assertThat(workshop.run("x"))
         .isEqualTo(
-            "✗ There is no lib/phrases.ftlh in %s. Every letter needs it; copy it from the"
-                + " program's own templates.".formatted(folder));
+            "✗ There is no lib/phrases.ftlh in "
+                + folder
+                + ". Every letter needs it; copy it from the program's own templates.");
   }
 
   @Test
