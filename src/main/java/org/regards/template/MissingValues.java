@@ -2,7 +2,6 @@ package org.regards.template;
 
 import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
-import freemarker.core.ParseException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
 import java.io.Writer;
@@ -34,28 +33,23 @@ final class MissingValues implements TemplateExceptionHandler {
     String template = TemplatePlaces.shortName(exception.getTemplateSourceName());
     int line = TemplatePlaces.orZero(exception.getLineNumber());
     int column = TemplatePlaces.orZero(exception.getColumnNumber());
-    List<TemplateProblem> found =
-        switch (exception.getCause()) {
-          case GuardedLoader.RefusedTemplate refused -> refused.problems();
-          case ParseException wrong -> List.of(TemplatePlaces.fault(wrong));
-          case TemplateNotFoundException absent ->
-              List.of(
-                  new TemplateProblem.Fault(
-                      template,
-                      line,
-                      column,
-                      "there is no template %s to include".formatted(absent.getTemplateName())));
-          case null, default -> List.of(problem(exception, template, line, column));
-        };
+    List<TemplateProblem> found = TemplatePlaces.problemsIn(exception);
+    if (found.isEmpty()) {
+      found = List.of(problem(exception, template, line, column));
+    }
     lastAsked = "";
     found.stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
   }
 
   private TemplateProblem problem(
       freemarker.template.TemplateException exception, String template, int line, int column) {
-    return exception instanceof InvalidReferenceException && !lastAsked.isEmpty()
-        ? new TemplateProblem.MissingValue(template, line, column, lastAsked)
-        : new TemplateProblem.Fault(
-            template, line, column, TemplatePlaces.firstSentence(exception));
+    if (exception instanceof InvalidReferenceException && !lastAsked.isEmpty()) {
+      return new TemplateProblem.MissingValue(template, line, column, lastAsked);
+    }
+    String reason =
+        exception.getCause() instanceof TemplateNotFoundException absent
+            ? "there is no template %s to include".formatted(absent.getTemplateName())
+            : TemplatePlaces.firstSentence(exception);
+    return new TemplateProblem.Fault(template, line, column, reason);
   }
 }

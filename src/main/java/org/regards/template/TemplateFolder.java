@@ -4,7 +4,6 @@ import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.Environment;
-import freemarker.core.ParseException;
 import freemarker.template.Template;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateNotFoundException;
@@ -177,17 +176,16 @@ public final class TemplateFolder {
           "There is no template %s in %s. Templates there: %s."
               .formatted(name, searched(), String.join(", ", names())),
           absent);
-    } catch (GuardedLoader.RefusedTemplate refused) {
-      throw new TemplateException(said(refused.problems()), refused);
-    } catch (ParseException wrong) {
-      throw new TemplateException(said(List.of(TemplatePlaces.fault(wrong))), wrong);
     } catch (StackOverflowError deep) {
       throw new TemplateException(
           "%s: its brackets are nested deeper than any letter needs".formatted(name), deep);
     } catch (IOException unreadable) {
+      // FreeMarker keeps a failure too, and wraps it when it is asked for the template again
+      List<TemplateProblem> problems = TemplatePlaces.problemsIn(unreadable);
       throw new TemplateException(
-          "The template %s cannot be read: %s. It must be UTF-8 text."
-              .formatted(name, unreadable.getMessage()),
+          problems.isEmpty()
+              ? "The template %s cannot be read: %s.".formatted(name, unreadable.getMessage())
+              : said(problems),
           unreadable);
     }
   }
@@ -199,13 +197,9 @@ public final class TemplateFolder {
   }
 
   private static List<TemplateProblem> problemsOf(Template template, Exception failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof GuardedLoader.RefusedTemplate refused) {
-        return refused.problems();
-      }
-      if (cause instanceof ParseException wrong) {
-        return List.of(TemplatePlaces.fault(wrong));
-      }
+    List<TemplateProblem> problems = TemplatePlaces.problemsIn(failure);
+    if (!problems.isEmpty()) {
+      return problems;
     }
     return List.of(
         fault(template, String.valueOf(failure.getMessage()).lines().findFirst().orElse("")));

@@ -38,7 +38,7 @@ final class TemplateGuard {
     } else if (source.isNext("<#") || source.isNext("</#")) {
       readDirective(start);
     } else if (source.isNext("<@") || source.isNext("</@")) {
-      source.skip(2);
+      source.skip(source.isNext("</") ? 3 : 2);
       expressions.read(start, '>');
     } else if (source.isNext("[#ftl")) {
       // FreeMarker would take all that follows for its other syntax

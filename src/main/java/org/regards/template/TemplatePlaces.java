@@ -1,6 +1,7 @@
 package org.regards.template;
 
 import freemarker.core.ParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What FreeMarker says of a place and a reason, in the form that our messages have. */
@@ -24,7 +25,23 @@ final class TemplatePlaces {
     return firstLines(exception.getEditorMessage());
   }
 
-  static TemplateProblem.Fault fault(ParseException wrong) {
+  /** What a template was refused for, where that is at the bottom of a failure; else nothing. */
+  static List<TemplateProblem> problemsIn(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case GuardedLoader.RefusedTemplate refused -> {
+          return refused.problems();
+        }
+        case ParseException wrong -> {
+          return List.of(fault(wrong));
+        }
+        default -> {}
+      }
+    }
+    return List.of();
+  }
+
+  private static TemplateProblem.Fault fault(ParseException wrong) {
     return new TemplateProblem.Fault(
         shortName(wrong.getTemplateName()),
         Math.max(wrong.getLineNumber(), 0),

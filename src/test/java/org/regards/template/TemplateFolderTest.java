@@ -67,6 +67,19 @@ class TemplateFolderTest {
   }
 
   @Test
+  void saysTheSameWhenAskedAgain() {
+    workshop.write("thank-you.ftlh", "<p>\n<#if true>x</p>").write("farewell.ftlh", "<b>");
+    TemplateFolder templates = workshop.open();
+    String first = Workshop.said(templates);
+    assertThat(first).startsWith("✗ thank-you.ftlh:2:15: Unexpected end of file reached.");
+    assertThat(Workshop.said(templates)).isEqualTo(first);
+    for (int time = 0; time < 2; time++) {
+      assertThatThrownBy(() -> templates.metadata("farewell", LetterLanguage.EN_GB))
+          .hasMessageStartingWith("farewell.ftlh:1:1: <b> is not a tag that a letter can hold");
+    }
+  }
+
+  @Test
   void emptyTemplateGivesNothing() {
     assertThat(workshop.runFile("")).isEmpty();
     assertThatThrownBy(() -> workshop.open().metadata("thank-you", LetterLanguage.EN_GB))
