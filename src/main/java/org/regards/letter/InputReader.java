@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,10 @@ import org.regards.template.TemplateValue;
  */
 final class InputReader {
   private static final String FIELD = "value";
+
+  /** No exponent: {@code 1e400000000} would be written out in full. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?:([A-Z]{3}) ?)?([0-9]{1,12}(?:\\.[0-9]{1,3})?)");
 
   private final LetterRequest request;
   private final LetterLanguage language;
@@ -156,12 +162,15 @@ final class InputReader {
   }
 
   private Optional<Money> money(String text) {
+    Matcher amount = AMOUNT.matcher(text);
+    if (!amount.matches()) {
+      return Optional.empty();
+    }
     try {
-      Money money =
-          Character.isLetter(text.charAt(0))
-              ? Money.parse(text)
-              : currency == null ? null : Money.of(currency, new BigDecimal(text));
-      return Optional.ofNullable(money).filter(amount -> !amount.isNegative());
+      CurrencyUnit unit = amount.group(1) == null ? currency : CurrencyUnit.of(amount.group(1));
+      return unit == null
+          ? Optional.empty()
+          : Optional.of(Money.of(unit, new BigDecimal(amount.group(2))));
     } catch (IllegalArgumentException | ArithmeticException notAnAmount) {
       return Optional.empty();
     }
