@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reduces a TrueType subset to what a press needs: the outlines. The instructions that fit glyphs to the
- * pixels of old screens are more than half of a subset, and readers of PDF do not run them; the measures
- * of glyphs that are not in the subset are cleared so that they compress to nothing.
+ * Reduces a TrueType subset to what a press needs: the outlines. The instructions that fit glyphs
+ * to the pixels of old screens are more than half of a subset, and readers of PDF do not run them;
+ * the measures of glyphs that are not in the subset are cleared so that they compress to nothing.
  *
  * <p>By the OpenType specification 1.9: glyf, loca, hmtx and the table directory.
  */

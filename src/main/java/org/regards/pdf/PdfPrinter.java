@@ -6,13 +6,14 @@ import org.regards.letter.LetterHead;
 import org.regards.pdf.PdfFile.Description;
 
 /**
- * Prints letters and cards as PDF. A letter gets the paper and layout of the sender's country, else of
- * the recipient's: DIN 5008 form B on A4, or US Letter for a #10 window envelope. Safe for all threads;
- * make one and share it, since it holds the fonts.
+ * Prints letters and cards as PDF. A letter gets the paper and layout of the sender's country, else
+ * of the recipient's: DIN 5008 form B on A4, or US Letter for a #10 window envelope. Safe for all
+ * threads; make one and share it, since it holds the fonts.
  */
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Days days = new Days();
 
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
@@ -30,7 +31,8 @@ public final class PdfPrinter {
         stationery.country().isEmpty()
             ? head.recipient().address().country()
             : stationery.country();
-    LetterLayout layout = new LetterLayout(letter, PagePreset.of(country), stationery, fonts);
+    String day = days.written(head.date(), head.language());
+    LetterLayout layout = new LetterLayout(letter, day, PagePreset.of(country), stationery, fonts);
     List<Page> pages = layout.pages();
     return printed(layout.refusals(), pages, title(letter), head);
   }

@@ -38,8 +38,7 @@ class AddressLinesTest {
         "Via Garibaldi 10|Torino|To|10122|IT|Name / Org / Via Garibaldi 10 / 10122 TORINO TO",
         "2-3-1 Marunouchi|Chiyoda-ku|Tokyo|100-0005|JP|Name / Org / 2-3-1 Marunouchi / Chiyoda-ku,"
             + " TOKYO / 100-0005",
-        "丸の内2-3-1|千代田区|東京都|100-0005|JP|〒100-0005 / 東京都千代田区 / 丸の内2-3-1 / Org"
-            + " / Name",
+        "丸の内2-3-1|千代田区|東京都|100-0005|JP|〒100-0005 / 東京都千代田区 / 丸の内2-3-1 / Org" + " / Name",
         "71 route de Longwy|Luxembourg||4750|LU|Name / Org / 71 route de Longwy / 4750 Luxembourg",
         "Prins Hendrikkade 33|Amsterdam||1012 TM|NL|Org / Name / Prins Hendrikkade 33 / 1012 TM"
             + " Amsterdam",

@@ -43,8 +43,7 @@ class GeometryTest {
             Letters.german(),
             "Name",
             "Obsthandel",
-            new PostalAddress(
-                "Hof 2\nHaus 3", "Wien", "", "1060", "AT"));
+            new PostalAddress("Hof 2\nHaus 3", "Wien", "", "1060", "AT"));
     PaperRuler ruler = ruler(Letters.ORCHARD_DE, full);
     Text last = ruler.text(0, "ÖSTERREICH");
     assertThat(last.baseline()).isBetween(85.45f, 90f);

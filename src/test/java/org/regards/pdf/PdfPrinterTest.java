@@ -94,7 +94,8 @@ class PdfPrinterTest {
   void standsInForMissingStationeryWithTheSignatory() {
     List<PaperRuler.Text> texts = ruler(Letters.german(), Stationery.blank()).texts(0);
     assertThat(texts.getFirst().text()).isEqualTo("Maria Keller");
-    assertThat(texts).noneMatch(text -> text.baseline() > 40 && text.baseline() < 50 && text.x() < 100);
+    assertThat(texts)
+        .noneMatch(text -> text.baseline() > 40 && text.baseline() < 50 && text.x() < 100);
   }
 
   @ParameterizedTest
@@ -131,8 +132,8 @@ class PdfPrinterTest {
         "山田|part next-step holds the character 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71), which"
             + " cannot be printed: no font has it; put a TrueType font that has it into the font"
             + " folder",
-        "well done 🎉|part next-step holds the character 🎉 (U+1F389, PARTY POPPER), which cannot be"
-            + " printed: no font has it; put a TrueType font that has it into the font folder",
+        "well done 🎉|part next-step holds the character 🎉 (U+1F389, PARTY POPPER), which cannot"
+            + " be printed: no font has it; put a TrueType font that has it into the font folder",
         "שלום|part next-step holds the character ש (U+05E9, HEBREW LETTER SHIN), which cannot be"
             + " printed: its script is not set on paper yet; send this letter by email",
         "a\u200Db|part next-step holds the character (U+200D, ZERO WIDTH JOINER), which cannot be"
@@ -167,7 +168,8 @@ class PdfPrinterTest {
 
   @Test
   void refusesAnAddressOfTooManyLines() {
-    PostalAddress long7 = new PostalAddress("c/o Lee\nFloor 2\n1 Mill Lane", "Leeds", "", "LS1", "GB");
+    PostalAddress long7 =
+        new PostalAddress("c/o Lee\nFloor 2\n1 Mill Lane", "Leeds", "", "LS1", "GB");
     assertThat(
             reasons(
                 PRINTER.print(Letters.to(Letters.explanation(), "Ms Ana Lee", "Lee Ltd", long7))))
@@ -179,8 +181,7 @@ class PdfPrinterTest {
   @Test
   void refusesAnAddressLineThatTheWindowWouldCut() {
     String name = "Ms Ana Maria Magdalena Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh";
-    assertThat(
-            reasons(PRINTER.print(Letters.to(Letters.explanation(), name, "", Letters.LEEDS))))
+    assertThat(reasons(PRINTER.print(Letters.to(Letters.explanation(), name, "", Letters.LEEDS))))
         .containsExactly(
             "line 1 of the address is 130 mm wide and the window shows 80 mm; shorten it or break"
                 + " it in two in the customer's record");
@@ -194,9 +195,7 @@ class PdfPrinterTest {
 
   @Test
   void refusesACardThatIsTooLong() {
-    Letter essay =
-        new Letter(
-            Letters.card().head(), List.of(), Letters.ofParagraphs(6).parts());
+    Letter essay = new Letter(Letters.card().head(), List.of(), Letters.ofParagraphs(6).parts());
     assertThat(reasons(PRINTER.print(essay)))
         .containsExactly("the words do not fit on one side of the card; shorten them");
   }
