@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.regards.store.IsoText;
 
 /**
- * The cells of one row by the names of their columns. Each reading method takes note of what is wrong
- * and returns a stand-in, so that all problems of a row are found at once. Free text is kept to the
- * letter; blanks around codes, numbers and dates are not.
+ * The cells of one row by the names of their columns. Each reading method takes note of what is
+ * wrong and returns a stand-in, so that all problems of a row are found at once. Free text is kept
+ * to the letter; blanks around codes, numbers and dates are not.
  */
 final class Cells {
   static final int LONGEST_KEY = 100;
   static final int LONGEST_CELL = 1 << 20;
 
   private static final String STAND_IN = "?";
+  private static final Money NO_MONEY = Money.zero(CurrencyUnit.EUR);
   private static final int LONGEST_AMOUNT = 15;
 
   private final Path file;
@@ -112,7 +113,9 @@ final class Cells {
     String text = raw(column);
     if (text.length() > LONGEST_CELL) {
       problem(
-          column, "%s has %,d characters, expected at most %,d".formatted(column, text.length(), LONGEST_CELL));
+          column,
+          "%s has %,d characters, expected at most %,d"
+              .formatted(column, text.length(), LONGEST_CELL));
       return STAND_IN;
     }
     if (text.indexOf('\0') >= 0) {
@@ -127,9 +130,12 @@ final class Cells {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       if (character != '\0'
-          && (Character.isISOControl(character) || character == '\u2028' || character == '\u2029')) {
+          && (Character.isISOControl(character)
+              || character == '\u2028'
+              || character == '\u2029')) {
         problem(
-            column, column + " holds a line break or a control character, expected one line of text");
+            column,
+            column + " holds a line break or a control character, expected one line of text");
         break;
       }
     }
@@ -155,7 +161,10 @@ final class Cells {
       return null;
     }
     if (key.length() > LONGEST_KEY) {
-      problem(column, "%s has %,d characters, expected a key of at most %d".formatted(column, key.length(), LONGEST_KEY));
+      problem(
+          column,
+          "%s has %,d characters, expected a key of at most %d"
+              .formatted(column, key.length(), LONGEST_KEY));
       return STAND_IN;
     }
     if (key.chars().anyMatch(Character::isISOControl)) {
@@ -206,7 +215,8 @@ final class Cells {
   }
 
   /** One of the words of a closed list. */
-  <E extends Enum<E>> E word(String column, Function<String, Optional<E>> named, E[] all, Function<E, String> word) {
+  <E extends Enum<E>> E word(
+      String column, Function<String, Optional<E>> named, E[] all, Function<E, String> word) {
     String text = code(column);
     Optional<E> found = named.apply(text);
     if (found.isEmpty()) {
@@ -273,7 +283,8 @@ final class Cells {
       return null;
     }
     if (isDecimal(text)) {
-      BigDecimal percent = new BigDecimal(new BigDecimal(text).stripTrailingZeros().toPlainString());
+      BigDecimal percent =
+          new BigDecimal(new BigDecimal(text).stripTrailingZeros().toPlainString());
       if (percent.compareTo(BigDecimal.valueOf(100)) <= 0) {
         return percent;
       }
@@ -286,7 +297,8 @@ final class Cells {
     Money money = moneyOrNull(amountColumn, currencyColumn);
     if (money == null) {
       wrong(amountColumn, "", "a plain decimal such as 1234.50");
-      return Money.zero(CurrencyUnit.EUR);
+      currency(currencyColumn);
+      return NO_MONEY;
     }
     return money;
   }
@@ -298,29 +310,29 @@ final class Cells {
       return null;
     }
     CurrencyUnit currency = currency(currencyColumn);
+    String expected = expectedOfAmount(amount, currency);
+    if (!expected.isEmpty()) {
+      wrong(amountColumn, amount, expected);
+      return NO_MONEY;
+    }
+    return currency == null ? NO_MONEY : Money.of(currency, new BigDecimal(amount));
+  }
+
+  /** What a wrong amount should have been; empty when it is right. */
+  private static String expectedOfAmount(String amount, @Nullable CurrencyUnit currency) {
     if (!isDecimal(amount)) {
-      wrong(
-          amountColumn,
-          amount,
-          amount.startsWith("-") ? "an amount of 0 or more" : "a plain decimal such as 1234.50");
-      return null;
+      return amount.startsWith("-") ? "an amount of 0 or more" : "a plain decimal such as 1234.50";
     }
     int point = amount.indexOf('.');
     int decimals = point < 0 ? 0 : amount.length() - point - 1;
     if (currency != null && decimals > currency.getDecimalPlaces()) {
-      wrong(
-          amountColumn,
-          amount,
-          currency.getDecimalPlaces() == 0
-              ? "no decimals for " + currency.getCode()
-              : "at most %d decimals for %s".formatted(currency.getDecimalPlaces(), currency.getCode()));
-      return null;
+      return currency.getDecimalPlaces() == 0
+          ? "no decimals for " + currency.getCode()
+          : "at most %d decimals for %s".formatted(currency.getDecimalPlaces(), currency.getCode());
     }
-    if (amount.length() > LONGEST_AMOUNT) {
-      wrong(amountColumn, amount, "an amount of at most %d characters".formatted(LONGEST_AMOUNT));
-      return null;
-    }
-    return currency == null ? Money.zero(CurrencyUnit.EUR) : Money.of(currency, new BigDecimal(amount));
+    return amount.length() > LONGEST_AMOUNT
+        ? "an amount of at most %d characters".formatted(LONGEST_AMOUNT)
+        : "";
   }
 
   /** Null, with a problem, when it is no currency. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
-import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Counter;
 import org.regards.store.Database;
@@ -25,14 +25,17 @@ public final class Drafts {
   private final Database database;
   private final Dossiers dossiers;
   private final Playbooks playbooks;
-  private final Composer composer;
+  private final Supplier<Composer> composer;
   private final InstantSource clock;
 
+  /**
+   * @param composer made when the first letter is composed: reading one needs no templates
+   */
   public Drafts(
       Database database,
       Dossiers dossiers,
       Playbooks playbooks,
-      Composer composer,
+      Supplier<Composer> composer,
       InstantSource clock) {
     this.database = database;
     this.dossiers = dossiers;
@@ -45,31 +48,33 @@ public final class Drafts {
    * Writes one draft from the history as of a moment.
    *
    * @throws UnknownCustomerException when there is no such customer
-   * @throws org.regards.template.TemplateException when there is no template for it that could be run
+   * @throws org.regards.template.TemplateException when there is no template for it that could be
+   *     run
    */
   public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf) {
     Dossier dossier = dossier(customer, asOf);
-    Composition composition = composer.compose(request, dossier, playbooks.load());
+    Composition composition = composer.get().compose(request, dossier, playbooks.load());
     return composition instanceof Composition.Composed composed
         ? new Drafting.Drafted(store(List.of(composed)).getFirst())
         : new Drafting.NotDrafted(customer, composition);
   }
 
   /**
-   * Writes a draft for every customer whom the letter fits, on all processors, keeping them in groups. A
-   * customer who has a letter of this type of the same day is passed over, so that a run that was
-   * interrupted goes on where it stopped.
+   * Writes a draft for every customer whom the letter fits, on all processors, keeping them in
+   * groups. A customer who has a letter of this type of the same day is passed over, so that a run
+   * that was interrupted goes on where it stopped.
    *
    * @return how many were drafted, passed over and not drafted
    */
-  public DraftRun.Result composeAll(
-      LetterRequest request, Instant asOf, DraftRun.Progress progress) throws InterruptedException {
-    return new DraftRun(this, dossiers, composer, playbooks.load(), request, progress).run(asOf);
+  public DraftRun.Result composeAll(LetterRequest request, Instant asOf, DraftRun.Progress progress)
+      throws InterruptedException {
+    return new DraftRun(this, dossiers, composer.get(), playbooks.load(), request, progress)
+        .run(asOf);
   }
 
   /** Which letter types fit a customer, and why the others do not. */
   public Map<LetterType, List<String>> fitting(CustomerId customer, Instant asOf) {
-    return composer.fitting(dossier(customer, asOf), playbooks.load());
+    return composer.get().fitting(dossier(customer, asOf), playbooks.load());
   }
 
   /**
@@ -115,11 +120,7 @@ public final class Drafts {
           for (Composition.Composed one : composed) {
             stored.add(
                 new StoredLetter(
-                    new LetterId(number++),
-                    LetterState.DRAFT,
-                    one.template(),
-                    now,
-                    one.letter()));
+                    new LetterId(number++), LetterState.DRAFT, one.template(), now, one.letter()));
           }
           new LetterDao(handle).insert(stored);
           return stored;
@@ -128,7 +129,6 @@ public final class Drafts {
 
   /** Those of the customers who have a letter of the type with this day's date. */
   Set<CustomerId> written(LetterType type, Dossier first, List<CustomerId> customers) {
-    return database.read(
-        handle -> new LetterDao(handle).written(type, first.today(), customers));
+    return database.read(handle -> new LetterDao(handle).written(type, first.today(), customers));
   }
 }

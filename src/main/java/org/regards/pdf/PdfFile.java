@@ -52,7 +52,8 @@ final class PdfFile {
     this.document = new Document(new Rectangle(first.width(), first.height()));
     this.writer = LetterWriter.of(document, bytes);
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
-    writer.setCompressionLevel(Deflater.BEST_SPEED); // of pages: two thirds of the time, 5 % more bytes
+    writer.setCompressionLevel(
+        Deflater.BEST_SPEED); // of pages: two thirds of the time, 5 % more bytes
     writer.setTagged();
     writer.setTabs(PdfName.S);
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);

@@ -6,20 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.regards.language.RegardsException;
 
 /**
- * The store, open. Safe for many threads: on SQLite writes queue up and reads go beside them. Whoever
- * opens it closes it, after the last work has ended.
+ * The store, open. Safe for many threads: on SQLite writes queue up and reads go beside them.
+ * Whoever opens it closes it, after the last work has ended.
  */
 public final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -77,6 +80,21 @@ public final class Database implements AutoCloseable {
   /** Runs work in one transaction: all of it is kept when it returns, nothing when it throws. */
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
     return within(writers, work);
+  }
+
+  /**
+   * Hands the SQL of each statement that is run from now on to a listener, without bound values.
+   */
+  public void logStatements(Consumer<String> listener) {
+    SqlLogger logger =
+        new SqlLogger() {
+          @Override
+          public void logBeforeExecution(StatementContext context) {
+            listener.accept(String.valueOf(context.getRawSql()));
+          }
+        };
+    readers.setSqlLogger(logger);
+    writers.setSqlLogger(logger);
   }
 
   private <T extends @Nullable Object> T within(Jdbi jdbi, Function<Handle, T> work) {

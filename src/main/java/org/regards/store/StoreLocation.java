@@ -2,6 +2,7 @@ package org.regards.store;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a store is kept: a file of its own, or a PostgreSQL database. Prints no password. */
@@ -18,14 +19,16 @@ public sealed interface StoreLocation {
   /** A PostgreSQL database by its JDBC URL, which may hold user and password. */
   record PostgresUrl(String url) implements StoreLocation {
     private static final Pattern SECRET =
-        Pattern.compile("(?i)(password=)[^&]*|(?<=//)([^/@:]*):[^/]*(?=@)");
+        Pattern.compile("(?i)(password=)[^&]*|(?<=//)([^:@/?]*:)[^?]*(?=@)");
 
     @Override
     public String toString() {
       return SECRET
           .matcher(url)
-          .replaceAll(found -> found.group(1) == null ? found.group(2) + ":***" : found.group(1) + "***")
-          .replace("$", "\\$");
+          .replaceAll(
+              found ->
+                  Matcher.quoteReplacement(
+                      (found.group(1) == null ? found.group(2) : found.group(1)) + "***"));
     }
   }
 
@@ -48,7 +51,9 @@ public sealed interface StoreLocation {
       return new SqliteFile(Path.of(text));
     } catch (InvalidPathException notAPath) {
       throw new StoreRefusedException(
-          "The store cannot be a file of that name: " + notAPath.getReason() + ". Name another one.",
+          "The store cannot be a file of that name: "
+              + notAPath.getReason()
+              + ". Name another one.",
           notAPath);
     }
   }
