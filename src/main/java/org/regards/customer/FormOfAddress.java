@@ -36,6 +36,7 @@ public enum FormOfAddress {
           Map.entry("mr", MAN),
           Map.entry("sir", MAN),
           Map.entry("herr", MAN),
+          Map.entry("herrn", MAN),
           Map.entry("hr", MAN),
           Map.entry("m", MAN),
           Map.entry("monsieur", MAN),
