@@ -19,10 +19,12 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /**
@@ -37,35 +39,24 @@ public final class LocalFormats {
 
   private final LetterLanguage language;
   private final ULocale locale;
-  private final DateFormat dayOfYear;
-  private final DateFormat dayWithYear;
-  private final LocalizedNumberFormatter numbers;
-  private final LocalizedNumberFormatter percents;
-  private final RuleBasedNumberFormat words;
-  private final ListFormatter lists;
-  private final PluralRules plurals;
-  private final PersonNameFormatter names;
   private final Map<String, LocalizedNumberFormatter> currencies = new HashMap<>();
   private final Map<LocalDate, String> days = new HashMap<>();
   private final Map<LocalDate, String> fullDays = new HashMap<>();
 
+  // Each takes CLDR data to make, up to a tenth of a second in a cold program: made when first
+  // asked.
+  private final Supplier<DateFormat> dayOfYear = once(() -> dates("dMMMM"));
+  private final Supplier<DateFormat> dayWithYear = once(() -> dates("dMMMMy"));
+  private final Supplier<LocalizedNumberFormatter> numbers = once(this::numbers);
+  private final Supplier<LocalizedNumberFormatter> percents = once(this::percents);
+  private final Supplier<RuleBasedNumberFormat> words = once(this::words);
+  private final Supplier<ListFormatter> lists = once(this::lists);
+  private final Supplier<PluralRules> plurals = once(this::plurals);
+  private final Supplier<PersonNameFormatter> names = once(this::names);
+
   public LocalFormats(LetterLanguage language) {
     this.language = language;
     this.locale = ULocale.forLocale(language.locale());
-    this.dayOfYear = dates("dMMMM");
-    this.dayWithYear = dates("dMMMMy");
-    this.numbers = NumberFormatter.withLocale(locale);
-    this.percents = numbers.unit(MeasureUnit.PERCENT).precision(Precision.maxFraction(2));
-    this.words = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
-    this.lists = ListFormatter.getInstance(locale);
-    this.plurals = PluralRules.forLocale(locale);
-    this.names =
-        PersonNameFormatter.builder()
-            .setLocale(language.locale())
-            .setLength(PersonNameFormatter.Length.LONG)
-            .setUsage(PersonNameFormatter.Usage.REFERRING)
-            .setFormality(PersonNameFormatter.Formality.FORMAL)
-            .build();
   }
 
   public LetterLanguage language() {
@@ -74,12 +65,12 @@ public final class LocalFormats {
 
   /** A day as said on another day: the year only where it is not the same one. */
   public String day(LocalDate day, LocalDate today) {
-    return day.getYear() == today.getYear() ? cached(days, dayOfYear, day) : fullDay(day);
+    return day.getYear() == today.getYear() ? cached(days, dayOfYear.get(), day) : fullDay(day);
   }
 
   /** A day with its year. */
   public String fullDay(LocalDate day) {
-    return cached(fullDays, dayWithYear, day);
+    return cached(fullDays, dayWithYear.get(), day);
   }
 
   public String money(Money money) {
@@ -87,33 +78,33 @@ public final class LocalFormats {
         currencies
             .computeIfAbsent(
                 money.getCurrencyUnit().getCode(),
-                code -> numbers.unit(Currency.getInstance(code)).unitWidth(UnitWidth.SHORT))
+                code -> numbers.get().unit(Currency.getInstance(code)).unitWidth(UnitWidth.SHORT))
             .format(money.getAmount())
             .toString());
   }
 
   /** A count: in words up to twelve, in digits beyond. */
   public String count(long count) {
-    return count >= 0 && count <= LARGEST_SPELLED ? words.format(count) : digits(count);
+    return count >= 0 && count <= LARGEST_SPELLED ? words.get().format(count) : digits(count);
   }
 
   public String digits(long number) {
-    return plainSpaces(numbers.format(number).toString());
+    return plainSpaces(numbers.get().format(number).toString());
   }
 
   /** A percentage, for example {@code 25%} or {@code 25 %}. */
   public String percent(BigDecimal percent) {
-    return plainSpaces(percents.format(percent).toString());
+    return plainSpaces(percents.get().format(percent).toString());
   }
 
   /** The items as a sentence lists them: {@code plums, figs and pears}. */
   public String list(List<String> items) {
-    return lists.format(items);
+    return lists.get().format(items);
   }
 
   /** The CLDR plural category of a count: {@code one}, {@code other}, {@code many}, … */
   public String plural(long count) {
-    return plurals.select((double) count);
+    return plurals.get().select((double) count);
   }
 
   /** The full name in the order that its script and this language want. */
@@ -121,11 +112,52 @@ public final class LocalFormats {
     if (given.isBlank() || family.isBlank()) {
       return given.isBlank() ? family : given;
     }
-    return names.formatToString(
-        SimplePersonName.builder()
-            .addField(com.ibm.icu.text.PersonName.NameField.GIVEN, null, given)
-            .addField(com.ibm.icu.text.PersonName.NameField.SURNAME, null, family)
-            .build());
+    return names
+        .get()
+        .formatToString(
+            SimplePersonName.builder()
+                .addField(com.ibm.icu.text.PersonName.NameField.GIVEN, null, given)
+                .addField(com.ibm.icu.text.PersonName.NameField.SURNAME, null, family)
+                .build());
+  }
+
+  private LocalizedNumberFormatter numbers() {
+    return NumberFormatter.withLocale(locale);
+  }
+
+  private LocalizedNumberFormatter percents() {
+    return numbers.get().unit(MeasureUnit.PERCENT).precision(Precision.maxFraction(2));
+  }
+
+  private RuleBasedNumberFormat words() {
+    return new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
+  }
+
+  private ListFormatter lists() {
+    return ListFormatter.getInstance(locale);
+  }
+
+  private PluralRules plurals() {
+    return PluralRules.forLocale(locale);
+  }
+
+  private PersonNameFormatter names() {
+    return PersonNameFormatter.builder()
+        .setLocale(language.locale())
+        .setLength(PersonNameFormatter.Length.LONG)
+        .setUsage(PersonNameFormatter.Usage.REFERRING)
+        .setFormality(PersonNameFormatter.Formality.FORMAL)
+        .build();
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> make) {
+    List<T> made = new ArrayList<>(1);
+    return () -> {
+      if (made.isEmpty()) {
+        made.add(make.get());
+      }
+      return made.getFirst();
+    };
   }
 
   private DateFormat dates(String skeleton) {
