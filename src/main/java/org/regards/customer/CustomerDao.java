@@ -76,7 +76,10 @@ public final class CustomerDao {
     return handle.createQuery("SELECT COUNT(*) FROM customer").mapTo(Long.class).one();
   }
 
-  /** At most so many keys of customers that {@code mistyped} was most likely meant to be, nearest first. */
+  /**
+   * At most so many keys of customers that {@code mistyped} was most likely meant to be, nearest
+   * first.
+   */
   public List<CustomerId> near(String mistyped, int limit) {
     return new NearKeys(mistyped).nearest(neighbours(mistyped), limit);
   }

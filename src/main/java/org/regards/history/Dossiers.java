@@ -24,8 +24,9 @@ import org.regards.customer.CustomerId;
 import org.regards.store.Database;
 
 /**
- * Loads dossiers, five queries for a batch of customers however many they are. As of a moment means:
- * what happened by then, as the business knows it today; an import later corrects the past too.
+ * Loads dossiers, five queries for a batch of customers however many they are. As of a moment
+ * means: what happened by then, as the business knows it today; an import later corrects the past
+ * too.
  */
 public final class Dossiers {
   /** Databases limit how many values one statement takes. */
@@ -48,7 +49,9 @@ public final class Dossiers {
     return load(List.of(customer), asOf).stream().findFirst();
   }
 
-  /** In the order of the keys, each once; keys of no customer are left out. One snapshot for all. */
+  /**
+   * In the order of the keys, each once; keys of no customer are left out. One snapshot for all.
+   */
   public List<Dossier> load(Collection<CustomerId> customers, Instant asOf) {
     List<CustomerId> keys = List.copyOf(new LinkedHashSet<>(customers));
     return database.read(
@@ -56,15 +59,16 @@ public final class Dossiers {
           List<Dossier> dossiers = new ArrayList<>(keys.size());
           for (int from = 0; from < keys.size(); from += LARGEST_BATCH) {
             dossiers.addAll(
-                batch(handle, keys.subList(from, Math.min(keys.size(), from + LARGEST_BATCH)), asOf));
+                batch(
+                    handle, keys.subList(from, Math.min(keys.size(), from + LARGEST_BATCH)), asOf));
           }
           return dossiers;
         });
   }
 
   /**
-   * Hands over the dossiers of all customers by key, at most {@code batchSize} at once. Each batch is a
-   * snapshot of its own, so the work on one may write to the store.
+   * Hands over the dossiers of all customers by key, at most {@code batchSize} at once. Each batch
+   * is a snapshot of its own, so the work on one may write to the store.
    */
   public void forEachBatch(Instant asOf, int batchSize, Consumer<List<Dossier>> work) {
     if (batchSize < 1 || batchSize > LARGEST_BATCH) {

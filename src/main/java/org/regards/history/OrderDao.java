@@ -61,7 +61,8 @@ public final class OrderDao {
         .bindList("ids", ids.stream().map(OrderId::value).toList())
         .map(
             Row.as(
-                row -> Map.entry(new OrderId(row.text("id")), new CustomerId(row.text("customer")))))
+                row ->
+                    Map.entry(new OrderId(row.text("id")), new CustomerId(row.text("customer")))))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

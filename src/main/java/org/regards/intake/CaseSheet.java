@@ -74,7 +74,8 @@ final class CaseSheet implements Sheet<CaseFile> {
     }
     if (file.isPending()) {
       cells.problem(
-          "resolved", "resolved has a date while the case is %s, expected none".formatted(file.state().word()));
+          "resolved",
+          "resolved has a date while the case is %s, expected none".formatted(file.state().word()));
     } else if (file.resolved().isBefore(file.opened())) {
       cells.problem("resolved", "resolved is before opened, expected that day or a later one");
     }

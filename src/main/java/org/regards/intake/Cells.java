@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.regards.store.IsoText;
 
 /**
- * The cells of one row by the names of their columns. Each reading method takes note of what is wrong
- * and returns a stand-in, so that all problems of a row are found at once. Free text is kept to the
- * letter; blanks around codes, numbers and dates are not.
+ * The cells of one row by the names of their columns. Each reading method takes note of what is
+ * wrong and returns a stand-in, so that all problems of a row are found at once. Free text is kept
+ * to the letter; blanks around codes, numbers and dates are not.
  */
 final class Cells {
   static final int LONGEST_KEY = 100;
@@ -113,7 +113,9 @@ final class Cells {
     String text = raw(column);
     if (text.length() > LONGEST_CELL) {
       problem(
-          column, "%s has %,d characters, expected at most %,d".formatted(column, text.length(), LONGEST_CELL));
+          column,
+          "%s has %,d characters, expected at most %,d"
+              .formatted(column, text.length(), LONGEST_CELL));
       return STAND_IN;
     }
     if (text.indexOf('\0') >= 0) {
@@ -128,9 +130,12 @@ final class Cells {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       if (character != '\0'
-          && (Character.isISOControl(character) || character == '\u2028' || character == '\u2029')) {
+          && (Character.isISOControl(character)
+              || character == '\u2028'
+              || character == '\u2029')) {
         problem(
-            column, column + " holds a line break or a control character, expected one line of text");
+            column,
+            column + " holds a line break or a control character, expected one line of text");
         break;
       }
     }
@@ -156,7 +161,10 @@ final class Cells {
       return null;
     }
     if (key.length() > LONGEST_KEY) {
-      problem(column, "%s has %,d characters, expected a key of at most %d".formatted(column, key.length(), LONGEST_KEY));
+      problem(
+          column,
+          "%s has %,d characters, expected a key of at most %d"
+              .formatted(column, key.length(), LONGEST_KEY));
       return STAND_IN;
     }
     if (key.chars().anyMatch(Character::isISOControl)) {
@@ -207,7 +215,8 @@ final class Cells {
   }
 
   /** One of the words of a closed list. */
-  <E extends Enum<E>> E word(String column, Function<String, Optional<E>> named, E[] all, Function<E, String> word) {
+  <E extends Enum<E>> E word(
+      String column, Function<String, Optional<E>> named, E[] all, Function<E, String> word) {
     String text = code(column);
     Optional<E> found = named.apply(text);
     if (found.isEmpty()) {
@@ -274,7 +283,8 @@ final class Cells {
       return null;
     }
     if (isDecimal(text) && text.length() <= LONGEST_AMOUNT) {
-      BigDecimal percent = new BigDecimal(new BigDecimal(text).stripTrailingZeros().toPlainString());
+      BigDecimal percent =
+          new BigDecimal(new BigDecimal(text).stripTrailingZeros().toPlainString());
       if (percent.compareTo(BigDecimal.valueOf(100)) <= 0) {
         return percent;
       }

@@ -24,7 +24,10 @@ final class CsvFile implements AutoCloseable {
   /** Excel's own first line, which names the separator: {@code sep=;}. */
   static final String SEPARATOR_LINE = "sep=";
 
-  /** A cell may be a long letter; a quotation mark that is never closed must not read in the whole file. */
+  /**
+   * A cell may be a long letter; a quotation mark that is never closed must not read in the whole
+   * file.
+   */
   private static final int LONGEST_QUOTED = 4 << 20;
 
   private static final int LONGEST_ROW = 16 << 20;
@@ -112,9 +115,11 @@ final class CsvFile implements AutoCloseable {
     long line = found.find() ? Long.parseLong(found.group(1)) : 0;
     String what =
         message.contains("after closing quote")
-            ? "text follows a closing quotation mark; inside a field, a quotation mark is written twice"
+            ? "text follows a closing quotation mark; inside a field, a quotation mark is written"
+                  + " twice"
             : message.contains("Unclosed") || message.contains("buffer size")
-                ? "a quotation mark is opened and not closed within %,d characters".formatted(LONGEST_QUOTED)
+                ? "a quotation mark is opened and not closed within %,d characters"
+                    .formatted(LONGEST_QUOTED)
                 : "the row is too long, expected at most %,d fields and %,d characters"
                     .formatted(MOST_FIELDS, LONGEST_ROW);
     return new Problem(file, line, 0, what + ": nothing of the file was taken");

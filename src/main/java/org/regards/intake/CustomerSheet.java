@@ -56,8 +56,7 @@ final class CustomerSheet implements Sheet<Customer> {
     }
     return new Customer(
         new CustomerId(cells.key("customer")),
-        new PersonName(
-            cells.line("title"), cells.line("given_name"), cells.line("family_name")),
+        new PersonName(cells.line("title"), cells.line("given_name"), cells.line("family_name")),
         cells.line("organisation"),
         email,
         cells.line("phone"),

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is written: its characters and its separator, found by reading all of it once, a little at
- * a time.
+ * How a file is written: its characters and its separator, found by reading all of it once, a
+ * little at a time.
  *
  * @param markBytes length of the byte order mark
  * @param note what a person should know of it, or null when it is plain UTF-8 with commas
@@ -72,7 +72,8 @@ record FileForm(Charset charset, int markBytes, char separator, @Nullable String
     return markBytes > 0 || !charset.equals(StandardCharsets.UTF_8);
   }
 
-  private static FileForm form(byte[] beginning, Charset charset, int markBytes, @Nullable String characters) {
+  private static FileForm form(
+      byte[] beginning, Charset charset, int markBytes, @Nullable String characters) {
     String text = new String(beginning, markBytes, beginning.length - markBytes, charset);
     char separator = separator(text);
     String separated =
@@ -87,12 +88,16 @@ record FileForm(Charset charset, int markBytes, char separator, @Nullable String
             .map(part -> Objects.requireNonNull(part))
             .toList();
     return new FileForm(
-        charset, markBytes, separator, said.isEmpty() ? null : "read as " + String.join(", ", said));
+        charset,
+        markBytes,
+        separator,
+        said.isEmpty() ? null : "read as " + String.join(", ", said));
   }
 
   /** The one that Excel's own first line names, else the one most often in the column names. */
   private static char separator(String text) {
-    if (text.startsWith(CsvFile.SEPARATOR_LINE) && text.length() > CsvFile.SEPARATOR_LINE.length()) {
+    if (text.startsWith(CsvFile.SEPARATOR_LINE)
+        && text.length() > CsvFile.SEPARATOR_LINE.length()) {
       char named = text.charAt(CsvFile.SEPARATOR_LINE.length());
       if (SEPARATORS.indexOf(named) >= 0) {
         return named;

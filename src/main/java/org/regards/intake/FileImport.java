@@ -42,7 +42,15 @@ final class FileImport<T> {
   private long rejected;
   private long endingEarly;
 
-  FileImport(Path file, Sheet<T> sheet, CsvFile rows, Header header, Rejects rejects, OnBadRows onBadRows, Handle handle, Instant now) {
+  FileImport(
+      Path file,
+      Sheet<T> sheet,
+      CsvFile rows,
+      Header header,
+      Rejects rejects,
+      OnBadRows onBadRows,
+      Handle handle,
+      Instant now) {
     this.file = file;
     this.sheet = sheet;
     this.rows = rows;
@@ -127,7 +135,8 @@ final class FileImport<T> {
   private List<Candidate<T>> firstOfEachKey(List<Candidate<T>> candidates) {
     Map<String, Long> lines =
         new HashMap<>(
-            seen.lines(candidates.stream().map(candidate -> sheet.key(candidate.record())).toList()));
+            seen.lines(
+                candidates.stream().map(candidate -> sheet.key(candidate.record())).toList()));
     Map<String, Long> unseen = new HashMap<>();
     List<Candidate<T>> first = new ArrayList<>(candidates.size());
     for (Candidate<T> candidate : candidates) {
@@ -141,7 +150,8 @@ final class FileImport<T> {
             .cells()
             .problem(
                 sheet.columns().getFirst(),
-                "%s stands in line %d already, expected each key once".formatted(Shown.of(key), line));
+                "%s stands in line %d already, expected each key once"
+                    .formatted(Shown.of(key), line));
         reject(candidate.cells());
       }
     }
@@ -230,7 +240,8 @@ final class FileImport<T> {
     if (onBadRows == OnBadRows.REFUSE_THE_FILE) {
       return;
     }
-    rejects.add(cells.row(), cells.problems().stream().map(Problem::message).collect(joining("; ")));
+    rejects.add(
+        cells.row(), cells.problems().stream().map(Problem::message).collect(joining("; ")));
   }
 
   private FileReport.Taken report() {
@@ -251,6 +262,15 @@ final class FileImport<T> {
     }
     rejects.finish();
     return new FileReport.Taken(
-        file, sheet.kind(), added, changed, unchanged, rejected, problems, problemCount, allNotes, null);
+        file,
+        sheet.kind(),
+        added,
+        changed,
+        unchanged,
+        rejected,
+        problems,
+        problemCount,
+        allNotes,
+        null);
   }
 }

@@ -58,9 +58,7 @@ final class Header {
   void check(Path file, long line, Sheet<?> sheet) {
     List<String> missing = named(sheet.columns(), column -> !places.containsKey(column));
     List<String> twice =
-        named(
-            sheet.columns(),
-            column -> names.indexOf(column) != names.lastIndexOf(column));
+        named(sheet.columns(), column -> names.indexOf(column) != names.lastIndexOf(column));
     if (!missing.isEmpty()) {
       throw RefusedFileException.of(
           new Problem(

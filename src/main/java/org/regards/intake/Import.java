@@ -14,9 +14,9 @@ import org.regards.store.Database;
 import org.regards.store.RecordKind;
 
 /**
- * Takes the files of an export into the store: policies, staff, customers, orders, cases, interactions. A
- * file is one transaction. The same file twice changes nothing; a row that differs from the store
- * replaces what is there, and the old values stay in the history of changes.
+ * Takes the files of an export into the store: policies, staff, customers, orders, cases,
+ * interactions. A file is one transaction. The same file twice changes nothing; a row that differs
+ * from the store replaces what is there, and the old values stay in the history of changes.
  */
 public final class Import {
   private final Database database;
@@ -33,8 +33,9 @@ public final class Import {
   }
 
   /**
-   * Imports files and what folders hold of them. Files that others need go first; when one of those is
-   * refused, the others are left alone. To stop, interrupt the thread: the file at hand is undone.
+   * Imports files and what folders hold of them. Files that others need go first; when one of those
+   * is refused, the others are left alone. To stop, interrupt the thread: the file at hand is
+   * undone.
    *
    * @throws ImportRefusedException when the names are wrong; nothing is done then
    */
@@ -61,7 +62,8 @@ public final class Import {
     for (RecordKind needed : needs(source.sheet().kind())) {
       if (refused.contains(needed)) {
         return new FileReport.Skipped(
-            source.file(), "it needs the file of the %ss, which was refused".formatted(needed.word()));
+            source.file(),
+            "it needs the file of the %ss, which was refused".formatted(needed.word()));
       }
     }
     try {

@@ -89,8 +89,7 @@ final class InteractionSheet implements Sheet<Interaction> {
 
   @Override
   public List<Reference> references(Interaction interaction) {
-    return List.of(
-        new Reference("customer", RecordKind.CUSTOMER, interaction.customer().value()));
+    return List.of(new Reference("customer", RecordKind.CUSTOMER, interaction.customer().value()));
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.regards.history.OrderId;
 import org.regards.store.RecordKind;
 
 /**
- * Looks whether what rows refer to is there and belongs to the same customer. Rows of one file may refer
- * to each other in any order.
+ * Looks whether what rows refer to is there and belongs to the same customer. Rows of one file may
+ * refer to each other in any order.
  */
 final class Links<T> {
   private final Handle handle;

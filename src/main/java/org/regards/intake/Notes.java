@@ -14,7 +14,10 @@ import org.regards.playbook.PolicyDao;
 import org.regards.playbook.StaffDao;
 import org.regards.store.RecordKind;
 
-/** What a person should know of a file although it is taken; the same remark on many rows is one note. */
+/**
+ * What a person should know of a file although it is taken; the same remark on many rows is one
+ * note.
+ */
 final class Notes {
   private static final int MOST_SHOWN = 5;
 
@@ -58,8 +61,10 @@ final class Notes {
     boolean policies = noun.equals("policy");
     Set<String> known =
         policies
-            ? new PolicyDao(handle).all().stream().map(policy -> policy.id().value()).collect(toSet())
-            : new StaffDao(handle).all().stream().map(member -> member.id().value()).collect(toSet());
+            ? new PolicyDao(handle)
+                .all().stream().map(policy -> policy.id().value()).collect(toSet())
+            : new StaffDao(handle)
+                .all().stream().map(member -> member.id().value()).collect(toSet());
     List<String> unknown = keys.stream().filter(key -> !known.contains(key)).toList();
     if (!unknown.isEmpty()) {
       all.add(

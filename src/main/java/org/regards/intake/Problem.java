@@ -6,7 +6,8 @@ import java.util.Comparator;
 /**
  * What is wrong in a file, and where. Prints as {@code file:line:column: what is wrong}.
  *
- * @param line the line of the file in which the record begins, counted from 1; 0 when it is the whole file
+ * @param line the line of the file in which the record begins, counted from 1; 0 when it is the
+ *     whole file
  * @param column the place of the field in its record, counted from 1; 0 when it is the whole record
  */
 public record Problem(Path file, long line, int column, String message) {

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of the rows that were not taken: their cells to the letter, then the line and the reason. It
- * has its name only once it is whole.
+ * The file of the rows that were not taken: their cells to the letter, then the line and the
+ * reason. It has its name only once it is whole.
  */
 final class Rejects implements AutoCloseable {
   private static final String ENDING = ".rejects";

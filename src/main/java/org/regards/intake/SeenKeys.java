@@ -8,9 +8,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.regards.store.Row;
 
 /**
- * The keys of a file that were met so far, with their lines. Kept in a table that only this connection
- * sees, so that the memory stays flat however long the file is; it goes with {@link #drop()}, or when
- * the transaction is undone.
+ * The keys of a file that were met so far, with their lines. Kept in a table that only this
+ * connection sees, so that the memory stays flat however long the file is; it goes with {@link
+ * #drop()}, or when the transaction is undone.
  */
 final class SeenKeys {
   private final Handle handle;
@@ -18,7 +18,8 @@ final class SeenKeys {
   SeenKeys(Handle handle) {
     this.handle = handle;
     handle.execute(
-        "CREATE TEMPORARY TABLE seen_key (id VARCHAR(220) NOT NULL PRIMARY KEY, line BIGINT NOT NULL)");
+        "CREATE TEMPORARY TABLE seen_key (id VARCHAR(220) NOT NULL PRIMARY KEY, line BIGINT NOT"
+            + " NULL)");
   }
 
   /** Where those of the keys that were met stand. */
@@ -34,7 +35,8 @@ final class SeenKeys {
   }
 
   void add(Map<String, Long> lines) {
-    PreparedBatch batch = handle.prepareBatch("INSERT INTO seen_key (id, line) VALUES (:id, :line)");
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO seen_key (id, line) VALUES (:id, :line)");
     lines.forEach((key, line) -> batch.bind("id", key).bind("line", line).add());
     batch.execute();
   }

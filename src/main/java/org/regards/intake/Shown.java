@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Values of a file in messages: short, in quotation marks, and without what a terminal would obey. */
+/**
+ * Values of a file in messages: short, in quotation marks, and without what a terminal would obey.
+ */
 final class Shown {
   private static final int LONGEST = 40;
 

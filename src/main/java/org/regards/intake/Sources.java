@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which files an import takes, each with what is in it, in the order in which they refer to each other. */
+/**
+ * Which files an import takes, each with what is in it, in the order in which they refer to each
+ * other.
+ */
 final class Sources {
   /** What refers comes after what it refers to. */
   static final List<Sheet<?>> SHEETS =
@@ -38,12 +41,14 @@ final class Sources {
   static Sources of(List<Path> filesAndFolders) {
     if (filesAndFolders.isEmpty()) {
       throw new ImportRefusedException(
-          "No file is named to import. Name a folder that holds some of %s, or such files.".formatted(names()));
+          "No file is named to import. Name a folder that holds some of %s, or such files."
+              .formatted(names()));
     }
     for (Path path : filesAndFolders) {
       if (!Files.exists(path)) {
         throw new ImportRefusedException(
-            "There is no file or folder %s. Nothing was imported; correct the name.".formatted(path));
+            "There is no file or folder %s. Nothing was imported; correct the name."
+                .formatted(path));
       }
     }
     Sources all = new Sources();
@@ -120,7 +125,8 @@ final class Sources {
       return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException failure) {
       throw new ImportRefusedException(
-          "The folder %s cannot be read. Nothing was imported; allow reading it.".formatted(folder));
+          "The folder %s cannot be read. Nothing was imported; allow reading it."
+              .formatted(folder));
     }
   }
 

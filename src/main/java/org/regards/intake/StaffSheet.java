@@ -41,7 +41,8 @@ final class StaffSheet implements Sheet<StaffMember> {
     }
     String email = cells.line("email");
     if (!email.isBlank() && EmailAddress.parse(email).isEmpty()) {
-      cells.remark("email is no address that mail can reach; it is kept, but no letter comes from it");
+      cells.remark(
+          "email is no address that mail can reach; it is kept, but no letter comes from it");
     }
     Set<PolicyId> trainedOn = cells.list("trained_on").stream().map(PolicyId::new).collect(toSet());
     return new StaffMember(

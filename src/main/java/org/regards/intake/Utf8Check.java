@@ -7,8 +7,8 @@ import java.nio.file.Path;
 
 /**
  * Reads a file through and looks whether its bytes are UTF-8 (RFC 3629, table of section 4). In
- * Windows-1252 a letter with an accent hardly ever has a neighbour that makes it look like UTF-8, so
- * the two are told apart by what there is more of.
+ * Windows-1252 a letter with an accent hardly ever has a neighbour that makes it look like UTF-8,
+ * so the two are told apart by what there is more of.
  */
 final class Utf8Check {
   private long line = 1;
@@ -80,7 +80,10 @@ final class Utf8Check {
       return;
     }
     lead = one;
-    missing = one >= 0xc2 && one <= 0xdf ? 1 : one >= 0xe0 && one <= 0xef ? 2 : one >= 0xf0 && one <= 0xf4 ? 3 : 0;
+    missing =
+        one >= 0xc2 && one <= 0xdf
+            ? 1
+            : one >= 0xe0 && one <= 0xef ? 2 : one >= 0xf0 && one <= 0xf4 ? 3 : 0;
     if (missing == 0) {
       bad();
     }

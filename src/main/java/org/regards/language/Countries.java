@@ -40,8 +40,8 @@ public final class Countries {
   }
 
   /**
-   * Whether letters are written on US Letter rather than A4 (CLDR supplemental data, {@code paperSize}:
-   * among others US, CA, MX, PH, CL, CO, VE, GT, CR).
+   * Whether letters are written on US Letter rather than A4 (CLDR supplemental data, {@code
+   * paperSize}: among others US, CA, MX, PH, CL, CO, VE, GT, CR).
    */
   public static boolean usesLetterPaper(String country) {
     return isKnown(country)

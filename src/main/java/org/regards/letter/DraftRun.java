@@ -15,8 +15,9 @@ import org.regards.history.Dossiers;
 import org.regards.playbook.Playbook;
 
 /**
- * One pass over all customers. The calling thread reads dossiers in groups; each group is composed and
- * kept by one of as many workers as there are processors, a few groups at a time, so memory is flat.
+ * One pass over all customers. The calling thread reads dossiers in groups; each group is composed
+ * and kept by one of as many workers as there are processors, a few groups at a time, so memory is
+ * flat.
  */
 public final class DraftRun {
   private static final int GROUP = 500;

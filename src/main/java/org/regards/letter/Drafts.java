@@ -12,7 +12,6 @@ import org.regards.customer.CustomerId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
-import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Counter;
 import org.regards.store.Database;
@@ -45,7 +44,8 @@ public final class Drafts {
    * Writes one draft from the history as of a moment.
    *
    * @throws UnknownCustomerException when there is no such customer
-   * @throws org.regards.template.TemplateException when there is no template for it that could be run
+   * @throws org.regards.template.TemplateException when there is no template for it that could be
+   *     run
    */
   public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf) {
     Dossier dossier = dossier(customer, asOf);
@@ -56,14 +56,14 @@ public final class Drafts {
   }
 
   /**
-   * Writes a draft for every customer whom the letter fits, on all processors, keeping them in groups. A
-   * customer who has a letter of this type of the same day is passed over, so that a run that was
-   * interrupted goes on where it stopped.
+   * Writes a draft for every customer whom the letter fits, on all processors, keeping them in
+   * groups. A customer who has a letter of this type of the same day is passed over, so that a run
+   * that was interrupted goes on where it stopped.
    *
    * @return how many were drafted, passed over and not drafted
    */
-  public DraftRun.Result composeAll(
-      LetterRequest request, Instant asOf, DraftRun.Progress progress) throws InterruptedException {
+  public DraftRun.Result composeAll(LetterRequest request, Instant asOf, DraftRun.Progress progress)
+      throws InterruptedException {
     return new DraftRun(this, dossiers, composer, playbooks.load(), request, progress).run(asOf);
   }
 
@@ -115,11 +115,7 @@ public final class Drafts {
           for (Composition.Composed one : composed) {
             stored.add(
                 new StoredLetter(
-                    new LetterId(number++),
-                    LetterState.DRAFT,
-                    one.template(),
-                    now,
-                    one.letter()));
+                    new LetterId(number++), LetterState.DRAFT, one.template(), now, one.letter()));
           }
           new LetterDao(handle).insert(stored);
           return stored;
@@ -128,7 +124,6 @@ public final class Drafts {
 
   /** Those of the customers who have a letter of the type with this day's date. */
   Set<CustomerId> written(LetterType type, Dossier first, List<CustomerId> customers) {
-    return database.read(
-        handle -> new LetterDao(handle).written(type, first.today(), customers));
+    return database.read(handle -> new LetterDao(handle).written(type, first.today(), customers));
   }
 }

@@ -9,8 +9,8 @@ import org.regards.language.LetterLanguage;
 import org.regards.letter.Recipient;
 
 /**
- * The address of a recipient in lines, as the post of the country of destination reads it: the country
- * last and in capitals, and left out on a letter within one country.
+ * The address of a recipient in lines, as the post of the country of destination reads it: the
+ * country last and in capitals, and left out on a letter within one country.
  */
 final class AddressLines {
   /** DIN 5008 and the windows of common envelopes leave room for as many. */

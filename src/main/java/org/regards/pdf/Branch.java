@@ -4,7 +4,9 @@ import static org.regards.pdf.PagePreset.points;
 
 import java.util.Locale;
 
-/** The drawing on the front of a card: a branch with leaves and a few fruits, drawn with a fine pen. */
+/**
+ * The drawing on the front of a card: a branch with leaves and a few fruits, drawn with a fine pen.
+ */
 final class Branch {
   private static final int LEAVES = 12;
   private static final double CIRCLE = 0.5523;

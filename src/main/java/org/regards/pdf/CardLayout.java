@@ -8,9 +8,9 @@ import org.regards.letter.Letter;
 import org.regards.pdf.PrintRefusal.TooLongForCard;
 
 /**
- * Lays a card out: an A6 card folded once, as two sides of a flat A5 sheet. The outer side has the back
- * left and the front right, the inner one the words on the right; they are printed back to back,
- * flipped on the short edge. Used by one thread, for one card.
+ * Lays a card out: an A6 card folded once, as two sides of a flat A5 sheet. The outer side has the
+ * back left and the front right, the inner one the words on the right; they are printed back to
+ * back, flipped on the short edge. Used by one thread, for one card.
  */
 final class CardLayout {
   private static final float WIDTH = 210;

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * One TrueType font: which characters it has, how wide they are and how pairs of them are kerned.
  * Measures are in thousandths of the font size. Immutable, safe for all threads.
  *
- * <p>The tables are those of the OpenType specification 1.9: head, hhea, hmtx, maxp, cmap (formats 4 and
- * 12), kern (format 0), OS/2, post, name.
+ * <p>The tables are those of the OpenType specification 1.9: head, hhea, hmtx, maxp, cmap (formats
+ * 4 and 12), kern (format 0), OS/2, post, name.
  */
 final class FontFace {
   private static final int TRUE_TYPE = 0x00010000;
@@ -32,7 +32,8 @@ final class FontFace {
   /**
    * @param bounds x least, y least, x most, y most
    */
-  record Metrics(int ascent, int descent, int capHeight, double italicAngle, List<Integer> bounds) {}
+  record Metrics(
+      int ascent, int descent, int capHeight, double italicAngle, List<Integer> bounds) {}
 
   private FontFace(byte[] program, Tables tables) {
     this.program = program;
@@ -53,7 +54,9 @@ final class FontFace {
   static FontFace read(String file, byte[] program) {
     try {
       return new FontFace(program, new Tables(file, ByteBuffer.wrap(program)));
-    } catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException broken) {
+    } catch (IndexOutOfBoundsException
+        | BufferUnderflowException
+        | IllegalArgumentException broken) {
       throw new UnusableFontException(file, "it is damaged or not a font", broken);
     }
   }

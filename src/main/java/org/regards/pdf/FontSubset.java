@@ -28,9 +28,9 @@ import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A part of a font, ready to be embedded. In the text of a page a character is its own code (UTF-16), a
- * map to glyphs goes with the font: so the text can be copied and read out exactly, even where two
- * characters share a glyph. Immutable, safe for all threads.
+ * A part of a font, ready to be embedded. In the text of a page a character is its own code
+ * (UTF-16), a map to glyphs goes with the font: so the text can be copied and read out exactly,
+ * even where two characters share a glyph. Immutable, safe for all threads.
  */
 final class FontSubset {
   private static final int FIRST_PRIVATE = 0xE000;
@@ -92,8 +92,7 @@ final class FontSubset {
     PdfStream programStream = program.stream();
     programStream.put(PdfName.LENGTH1, new PdfNumber(program.length()));
     PdfIndirectReference programAt = writer.addToBody(programStream).getIndirectReference();
-    PdfIndirectReference glyphMapAt =
-        writer.addToBody(glyphMap.stream()).getIndirectReference();
+    PdfIndirectReference glyphMapAt = writer.addToBody(glyphMap.stream()).getIndirectReference();
     PdfIndirectReference unicodeMapAt =
         writer.addToBody(unicodeMap.stream()).getIndirectReference();
     PdfIndirectReference descriptorAt =
@@ -221,7 +220,8 @@ final class FontSubset {
     List<Integer> bounds = metrics.bounds();
     return String.format(
         Locale.ROOT,
-        "/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle %.1f/Ascent %d/Descent %d/CapHeight %d/StemV 80",
+        "/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle %.1f/Ascent %d/Descent %d/CapHeight %d/StemV"
+            + " 80",
         bounds.get(0),
         bounds.get(1),
         bounds.get(2),

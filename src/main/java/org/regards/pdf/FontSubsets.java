@@ -7,9 +7,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The parts of fonts that have been embedded so far, kept compressed. A subset holds whole blocks of
- * characters, not just those of one letter: then a handful of subsets serve all letters, and what is
- * embedded still follows from the letter alone. Safe for all threads.
+ * The parts of fonts that have been embedded so far, kept compressed. A subset holds whole blocks
+ * of characters, not just those of one letter: then a handful of subsets serve all letters, and
+ * what is embedded still follows from the letter alone. Safe for all threads.
  */
 final class FontSubsets {
   private static final int MOST_KEPT = 64;
@@ -21,8 +21,7 @@ final class FontSubsets {
   /** What the languages of Western Europe need beyond ASCII, as in Windows-1252, is one block. */
   private static final int WESTERN = 0x80;
 
-  private static final String WESTERN_BEYOND_LATIN_1 =
-      "ŒœŠšŸŽžƒ–—‘’‚“”„†‡•…‰‹›€™−\u2011\u202F";
+  private static final String WESTERN_BEYOND_LATIN_1 = "ŒœŠšŸŽžƒ–—‘’‚“”„†‡•…‰‹›€™−\u2011\u202F";
 
   private final Map<Key, FontSubset> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -35,8 +34,8 @@ final class FontSubsets {
   private record Key(FontFace face, SortedSet<Integer> blocks) {}
 
   /**
-   * The block that a character belongs to: named by its first character, by the character itself in a
-   * large script, and 0 for ASCII, which is in every subset.
+   * The block that a character belongs to: named by its first character, by the character itself in
+   * a large script, and 0 for ASCII, which is in every subset.
    */
   static int block(int codePoint) {
     if (codePoint >= 0x100 && WESTERN_BEYOND_LATIN_1.indexOf(codePoint) >= 0) {

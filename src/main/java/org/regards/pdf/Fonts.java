@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The fonts letters are set in: Liberation, which comes with the program, and the user's own for
- * characters that Liberation lacks, tried in the order of their file names. Loads every font once; make
- * one and share it. Safe for all threads.
+ * characters that Liberation lacks, tried in the order of their file names. Loads every font once;
+ * make one and share it. Safe for all threads.
  */
 public final class Fonts {
   private final Map<Typeface, List<FontFace>> chains = new EnumMap<>(Typeface.class);
@@ -43,8 +43,8 @@ public final class Fonts {
   }
 
   /**
-   * The fonts that come with the program, and all {@code .ttf} files of a folder after them. A folder
-   * that does not exist holds none.
+   * The fonts that come with the program, and all {@code .ttf} files of a folder after them. A
+   * folder that does not exist holds none.
    *
    * @throws UnusableFontException when a file is not a TrueType font or cannot be read
    */

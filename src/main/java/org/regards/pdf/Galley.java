@@ -11,8 +11,8 @@ import org.regards.pdf.Line.Stroke;
 import org.regards.pdf.Tag.Role;
 
 /**
- * The words of a letter set in one long column, which is then cut into pages. Used by one thread, for
- * one letter.
+ * The words of a letter set in one long column, which is then cut into pages. Used by one thread,
+ * for one letter.
  */
 final class Galley {
   private static final float INDENT = 16;
@@ -120,12 +120,12 @@ final class Galley {
       Tag itemTag = listTag.child(Role.LIST_ITEM);
       Tag label = itemTag.child(Role.LABEL);
       List<Line> itemLines =
-          new ArrayList<>(
-              set(item, body, itemTag.child(Role.LIST_BODY), INDENT, measure - INDENT));
+          new ArrayList<>(set(item, body, itemTag.child(Role.LIST_BODY), INDENT, measure - INDENT));
       if (!itemLines.isEmpty()) {
         Line top = itemLines.removeFirst();
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(new Piece(INDENT - 11, new TextRun("• ", fonts.first(body.typeface()), body), label));
+        pieces.add(
+            new Piece(INDENT - 11, new TextRun("• ", fonts.first(body.typeface()), body), label));
         pieces.addAll(top.pieces());
         itemLines.addFirst(
             new Line(top.before(), top.height(), top.mayOpenPage(), pieces, top.strokes()));
@@ -187,8 +187,7 @@ final class Galley {
     float leading = Style.TABLE_CELL.size() * TABLE_LEADING;
     for (int i = 0; i < stacked.size(); i++) {
       boolean last = i == stacked.size() - 1;
-      List<Stroke> rule =
-          last ? List.of(new Stroke(0, width, leading + ROW_GAP / 2)) : List.of();
+      List<Stroke> rule = last ? List.of(new Stroke(0, width, leading + ROW_GAP / 2)) : List.of();
       rowLines.add(new Line(0, leading, i == 0 && !head, stacked.get(i), rule));
     }
     return rowLines;

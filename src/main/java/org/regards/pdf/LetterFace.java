@@ -46,8 +46,7 @@ final class LetterFace {
   private final Wording wording;
   private float infoBottom;
 
-  LetterFace(
-      LetterHead head, PagePreset preset, Stationery stationery, Pen pen, Tag document) {
+  LetterFace(LetterHead head, PagePreset preset, Stationery stationery, Pen pen, Tag document) {
     this.head = head;
     this.preset = preset;
     this.stationery = stationery;
@@ -102,7 +101,8 @@ final class LetterFace {
     float y = points(CONTACT_TOP) + SMALL_LEADING;
     for (String line : contact(signatory).toList()) {
       for (List<TextRun> row :
-          pen.broken(line, Style.SMALL, points(preset.sheet().width() - 10 - COLUMN_X), LETTERHEAD)) {
+          pen.broken(
+              line, Style.SMALL, points(preset.sheet().width() - 10 - COLUMN_X), LETTERHEAD)) {
         pen.adorn(points(COLUMN_X), y, row, marks);
         y += SMALL_LEADING;
       }
@@ -170,8 +170,7 @@ final class LetterFace {
       refusals.add(new IncompleteAddress(missing));
       return;
     }
-    List<String> lines =
-        AddressLines.of(head.recipient(), stationery.country(), head.language());
+    List<String> lines = AddressLines.of(head.recipient(), stationery.country(), head.language());
     if (lines.size() > AddressLines.MOST) {
       refusals.add(new TooManyAddressLines(lines.size(), AddressLines.MOST));
     }

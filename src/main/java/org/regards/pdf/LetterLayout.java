@@ -92,10 +92,7 @@ final class LetterLayout {
         stationery.business().isEmpty() ? head.signatory().name() : stationery.business();
     String text =
         String.join(
-            "  ·  ",
-            sender,
-            head.recipient().name(),
-            Wording.day(head.date(), head.language()));
+            "  ·  ", sender, head.recipient().name(), Wording.day(head.date(), head.language()));
     Pen pen = new Pen(fonts, refusals);
     pen.adorn(
         points(preset.sheet().left()),

@@ -9,7 +9,8 @@ import java.util.List;
  * @param height from its top to the top of the next
  * @param mayOpenPage whether a page may begin with it
  */
-record Line(float before, float height, boolean mayOpenPage, List<Piece> pieces, List<Stroke> strokes) {
+record Line(
+    float before, float height, boolean mayOpenPage, List<Piece> pieces, List<Stroke> strokes) {
   Line {
     pieces = List.copyOf(pieces);
     strokes = List.copyOf(strokes);

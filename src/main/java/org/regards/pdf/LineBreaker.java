@@ -7,8 +7,8 @@ import org.regards.pdf.WordSetter.End;
 import org.regards.pdf.WordSetter.Word;
 
 /**
- * Breaks words into lines so that the lines of a paragraph differ as little as they can in length: no
- * word is hyphenated, the right edge is ragged.
+ * Breaks words into lines so that the lines of a paragraph differ as little as they can in length:
+ * no word is hyphenated, the right edge is ragged.
  */
 final class LineBreaker {
   /** A last line shorter than this part of the measure looks lost. */
@@ -20,9 +20,10 @@ final class LineBreaker {
    * @param x where the lines begin, from the left edge of the galley
    */
   static List<Line> lines(List<Word> words, float x, float measure, float leading, Style style) {
-    List<Word> fitting = words.stream().anyMatch(word -> word.width() > measure)
-        ? words.stream().flatMap(word -> pieces(word, measure).stream()).toList()
-        : words;
+    List<Word> fitting =
+        words.stream().anyMatch(word -> word.width() > measure)
+            ? words.stream().flatMap(word -> pieces(word, measure).stream()).toList()
+            : words;
     List<Line> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < fitting.size(); i++) {

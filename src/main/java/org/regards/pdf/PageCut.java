@@ -8,8 +8,8 @@ final class PageCut {
   private PageCut() {}
 
   /**
-   * The lines of each page. A page begins only where a line allows it, unless one page is not enough
-   * for what should stay together.
+   * The lines of each page. A page begins only where a line allows it, unless one page is not
+   * enough for what should stay together.
    *
    * @param first the height of the first page, in points
    * @param others the height of all others

@@ -37,8 +37,7 @@ enum PagePreset {
    * @param indent of its text from its left edge
    * @param linesFrom from the top of the page; above it are the return line and remarks of DIN 5008
    */
-  record AddressField(
-      float x, float y, float width, float height, float indent, float linesFrom) {
+  record AddressField(float x, float y, float width, float height, float indent, float linesFrom) {
     float measure() {
       return width - indent;
     }

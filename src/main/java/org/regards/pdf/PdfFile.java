@@ -24,8 +24,8 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.regards.language.LetterLanguage;
 
 /**
- * Writes finished pages as one PDF that is valid by PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
- * Nothing in it depends on the clock or on chance. For one document, on one thread.
+ * Writes finished pages as one PDF that is valid by PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO
+ * 19005-2). Nothing in it depends on the clock or on chance. For one document, on one thread.
  */
 final class PdfFile {
   private static final PdfName INFO_FILE_ID = PdfName.FILEID;
@@ -113,12 +113,10 @@ final class PdfFile {
   }
 
   private void describe(Description description) throws IOException {
-    byte[] metadata =
-        Metadata.xmp(description.title(), description.language(), description.date());
+    byte[] metadata = Metadata.xmp(description.title(), description.language(), description.date());
     digest.update(metadata);
     writer.setXmpMetadata(metadata);
-    String date =
-        "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(description.date()) + "000000Z";
+    String date = "D:" + DateTimeFormatter.BASIC_ISO_DATE.format(description.date()) + "000000Z";
     PdfDictionary info = writer.getInfo();
     info.put(PdfName.TITLE, new PdfString(description.title(), PdfObject.TEXT_UNICODE));
     info.put(PdfName.PRODUCER, new PdfString(Metadata.PRODUCER));

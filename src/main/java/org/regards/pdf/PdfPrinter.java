@@ -6,9 +6,9 @@ import org.regards.letter.LetterHead;
 import org.regards.pdf.PdfFile.Description;
 
 /**
- * Prints letters and cards as PDF. A letter gets the paper and layout of the sender's country, else of
- * the recipient's: DIN 5008 form B on A4, or US Letter for a #10 window envelope. Safe for all threads;
- * make one and share it, since it holds the fonts.
+ * Prints letters and cards as PDF. A letter gets the paper and layout of the sender's country, else
+ * of the recipient's: DIN 5008 form B on A4, or US Letter for a #10 window envelope. Safe for all
+ * threads; make one and share it, since it holds the fonts.
  */
 public final class PdfPrinter {
   private final Stationery stationery;

@@ -21,13 +21,17 @@ final class Placing {
       y += first ? 0 : line.before();
       first = false;
       for (Piece piece : line.pieces()) {
-        marks.add(
-            new Mark.Words(x + piece.x(), y + line.baseline(), piece.run(), piece.tag()));
+        marks.add(new Mark.Words(x + piece.x(), y + line.baseline(), piece.run(), piece.tag()));
       }
       for (Stroke stroke : line.strokes()) {
         marks.add(
             new Mark.Rule(
-                x + stroke.x(), y + stroke.y(), x + stroke.toX(), y + stroke.y(), HAIRLINE, Ink.GREY));
+                x + stroke.x(),
+                y + stroke.y(),
+                x + stroke.toX(),
+                y + stroke.y(),
+                HAIRLINE,
+                Ink.GREY));
       }
       y += line.height();
     }

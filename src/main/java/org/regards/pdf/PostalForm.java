@@ -7,11 +7,12 @@ import java.util.Map;
 import org.regards.customer.PostalAddress;
 
 /**
- * How the lines of an address are arranged in one country: {@code %N} name, {@code %O} organisation,
- * {@code %A} street, {@code %C} locality, {@code %S} region, {@code %Z} postal code, {@code %n} a new
- * line; all else is printed when the part after it is. Checked against Google's libaddressinput, from
- * which it differs in leaving names and streets as recorded where that asks for capitals, and in a
- * territory's prefix of the postal code, which is printed on letters from abroad only.
+ * How the lines of an address are arranged in one country: {@code %N} name, {@code %O}
+ * organisation, {@code %A} street, {@code %C} locality, {@code %S} region, {@code %Z} postal code,
+ * {@code %n} a new line; all else is printed when the part after it is. Checked against Google's
+ * libaddressinput, from which it differs in leaving names and streets as recorded where that asks
+ * for capitals, and in a territory's prefix of the postal code, which is printed on letters from
+ * abroad only.
  *
  * @param capitals the letters of the parts that are printed in capitals
  */
@@ -122,8 +123,7 @@ record PostalForm(String pattern, String capitals) {
     return capitals.indexOf(part) >= 0 ? text.toUpperCase(Locale.ROOT) : text;
   }
 
-  private static String text(
-      char part, String name, String organisation, PostalAddress address) {
+  private static String text(char part, String name, String organisation, PostalAddress address) {
     return switch (part) {
       case 'N' -> name.strip();
       case 'O' -> organisation.strip();

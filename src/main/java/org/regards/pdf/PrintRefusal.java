@@ -39,8 +39,7 @@ public sealed interface PrintRefusal {
 
     /** For example {@code 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71)}. */
     public String name() {
-      String visible =
-          reason == Reason.CONTROL ? "" : Character.toString(codePoint).strip() + " ";
+      String visible = reason == Reason.CONTROL ? "" : Character.toString(codePoint).strip() + " ";
       String name = Character.getName(codePoint);
       return String.format(
           Locale.ROOT, "%s(U+%04X, %s)", visible, codePoint, name == null ? "unassigned" : name);

@@ -5,8 +5,8 @@ import java.util.List;
 /** What came of printing a letter. */
 public sealed interface Printed {
   /**
-   * A tagged PDF, valid by PDF/UA-1 and PDF/A-2a. The same letter with the same stationery and fonts
-   * gives the same bytes.
+   * A tagged PDF, valid by PDF/UA-1 and PDF/A-2a. The same letter with the same stationery and
+   * fonts gives the same bytes.
    *
    * @param bytes not copied: the caller owns them
    */

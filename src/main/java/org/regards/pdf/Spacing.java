@@ -8,7 +8,8 @@ import java.util.List;
  * @param leading from one baseline to the next
  * @param signing the room to sign by hand
  */
-record Spacing(float leading, float subject, float paragraph, float item, float close, float signing) {
+record Spacing(
+    float leading, float subject, float paragraph, float item, float close, float signing) {
   private static final Spacing COMFORTABLE = new Spacing(15, 13, 8, 4, 14, 45);
   private static final Spacing SNUG = new Spacing(14.4f, 11, 7, 3, 11, 40);
   private static final Spacing TIGHT = new Spacing(13.8f, 9, 6, 2.5f, 9, 36);

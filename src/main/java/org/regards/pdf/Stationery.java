@@ -3,8 +3,8 @@ package org.regards.pdf;
 import java.util.List;
 
 /**
- * The sender's side of a page. Everything may be empty: then the page shows the signatory's name and
- * contact where the business would stand, and no return line.
+ * The sender's side of a page. Everything may be empty: then the page shows the signatory's name
+ * and contact where the business would stand, and no return line.
  *
  * @param business the name the business goes by
  * @param address the sender's street, postal code and town, a line each

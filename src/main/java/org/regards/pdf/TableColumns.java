@@ -8,11 +8,12 @@ import org.regards.letter.Inline;
 import org.regards.pdf.WordSetter.Word;
 
 /**
- * The columns of a table. Each gets what its longest cell would like where there is room, and never less
- * than its longest word where that can be. A column of numbers is set to the right.
+ * The columns of a table. Each gets what its longest cell would like where there is room, and never
+ * less than its longest word where that can be. A column of numbers is set to the right.
  */
 final class TableColumns {
-  private static final Pattern NUMBER = Pattern.compile("[-+−]?\\p{Sc}?[ \u00A0]?[-+−]?[0-9][0-9.,' \u00A0\u202F]*\\p{Sc}?%?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+−]?\\p{Sc}?[ \u00A0]?[-+−]?[0-9][0-9.,' \u00A0\u202F]*\\p{Sc}?%?");
 
   private final float[] widths;
   private final boolean[] numbers;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of the structure that a screen reader follows. Text hangs on nodes without children only. Two
- * nodes are the same only if they are one object.
+ * A node of the structure that a screen reader follows. Text hangs on nodes without children only.
+ * Two nodes are the same only if they are one object.
  */
 final class Tag {
   private final @Nullable Tag parent;

@@ -32,7 +32,9 @@ final class TagTree {
     this.root = writer.getStructureTreeRoot();
   }
 
-  /** The element of a tag; it comes into being, after its elder siblings, when it is first needed. */
+  /**
+   * The element of a tag; it comes into being, after its elder siblings, when it is first needed.
+   */
   PdfStructureElement element(Tag tag) {
     PdfStructureElement known = elements.get(tag);
     if (known != null) {
@@ -86,8 +88,7 @@ final class TagTree {
     annotation.put(PdfName.BORDER, new PdfArray(new int[] {0, 0, 0}));
     annotation.put(PdfName.F, new PdfNumber(ANNOTATION_PRINTED));
     annotation.put(PdfName.A, action);
-    annotation.put(
-        PdfName.CONTENTS, new PdfString(target.toString(), PdfObject.TEXT_UNICODE));
+    annotation.put(PdfName.CONTENTS, new PdfString(target.toString(), PdfObject.TEXT_UNICODE));
     int key = root.addExistingObject(element.getReference());
     annotation.put(STRUCT_PARENT, new PdfNumber(key));
     PdfIndirectReference reference = writer.addToBody(annotation).getIndirectReference();

@@ -10,8 +10,8 @@ import org.regards.pdf.PrintRefusal.UnprintableCharacter;
 import org.regards.pdf.PrintRefusal.UnprintableCharacter.Reason;
 
 /**
- * Turns the text of one paragraph into words, each character in the first font that has it. Characters
- * that cannot be set are noted as refusals. Used by one thread, for one paragraph.
+ * Turns the text of one paragraph into words, each character in the first font that has it.
+ * Characters that cannot be set are noted as refusals. Used by one thread, for one paragraph.
  */
 final class WordSetter {
   private final Fonts fonts;
@@ -95,8 +95,7 @@ final class WordSetter {
   }
 
   private void emphasis(Inline.Emphasis emphasis, Style style, Tag leaf, Tag paragraph) {
-    Style italic =
-        style.typeface() == Typeface.SERIF ? style.with(Typeface.SERIF_ITALIC) : style;
+    Style italic = style.typeface() == Typeface.SERIF ? style.with(Typeface.SERIF_ITALIC) : style;
     if (hasLink(emphasis.runs())) {
       for (Inline run : emphasis.runs()) {
         add(List.of(run), italic, paragraph.child(Tag.Role.SPAN), paragraph);

@@ -24,7 +24,8 @@ public final class StaffDao {
   /** By key. */
   public List<StaffMember> all() {
     return handle
-        .createQuery("SELECT id, name, role, email, phone, title, trained_on FROM staff ORDER BY id")
+        .createQuery(
+            "SELECT id, name, role, email, phone, title, trained_on FROM staff ORDER BY id")
         .map(Row.as(StaffDao::member))
         .list();
   }

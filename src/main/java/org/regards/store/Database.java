@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.regards.language.RegardsException;
 
 /**
- * The store, open. Safe for many threads: on SQLite writes queue up and reads go beside them. Whoever
- * opens it closes it, after the last work has ended.
+ * The store, open. Safe for many threads: on SQLite writes queue up and reads go beside them.
+ * Whoever opens it closes it, after the last work has ended.
  */
 public final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -82,7 +82,9 @@ public final class Database implements AutoCloseable {
     return within(writers, work);
   }
 
-  /** Hands the SQL of each statement that is run from now on to a listener, without bound values. */
+  /**
+   * Hands the SQL of each statement that is run from now on to a listener, without bound values.
+   */
   public void logStatements(Consumer<String> listener) {
     SqlLogger logger =
         new SqlLogger() {

@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates and moments as the store keeps them: {@code YYYY-MM-DD} and {@code YYYY-MM-DDTHH:MM:SS.mmmZ},
- * of fixed width, so that text order is time order. Written by hand because a dossier has ten of them
- * and the JDK's formatter took a third of its loading time.
+ * Dates and moments as the store keeps them: {@code YYYY-MM-DD} and {@code
+ * YYYY-MM-DDTHH:MM:SS.mmmZ}, of fixed width, so that text order is time order. Written by hand
+ * because a dossier has ten of them and the JDK's formatter took a third of its loading time.
  */
 public final class IsoText {
   private static final int NANOS_PER_MILLI = 1_000_000;

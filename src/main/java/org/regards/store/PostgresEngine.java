@@ -76,7 +76,8 @@ final class PostgresEngine implements Engine {
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()")) {
+                "SELECT table_name FROM information_schema.tables WHERE table_schema ="
+                    + " current_schema()")) {
       Set<String> tables = new HashSet<>();
       while (rows.next()) {
         tables.add(rows.getString(1));
@@ -100,11 +101,13 @@ final class PostgresEngine implements Engine {
     return switch (state) {
       case "28P01", "28000" ->
           refused(
-              "The store %s refused the user name or the password. Check both in the URL of the store.",
+              "The store %s refused the user name or the password. Check both in the URL of the"
+                  + " store.",
               failure);
       case "3D000" ->
           refused(
-              "The store %s is not there: the server has no database of that name. Make it with createdb, or correct the URL.",
+              "The store %s is not there: the server has no database of that name. Make it with"
+                  + " createdb, or correct the URL.",
               failure);
       case "53100" ->
           Optional.of(
@@ -125,7 +128,8 @@ final class PostgresEngine implements Engine {
       default ->
           state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")
               ? refused(
-                  "The store %s cannot be reached. Check that the server runs, and host, port and database in the URL.",
+                  "The store %s cannot be reached. Check that the server runs, and host, port and"
+                      + " database in the URL.",
                   failure)
               : Optional.empty();
     };

@@ -26,8 +26,8 @@ import org.sqlite.SQLiteException;
 
 /**
  * One file: one connection writes, a few read at the same time (write-ahead log). Transactions are
- * begun and ended in SQL, because the driver's own commit at once begins the next transaction, which
- * may find the file locked after all was kept.
+ * begun and ended in SQL, because the driver's own commit at once begins the next transaction,
+ * which may find the file locked after all was kept.
  */
 final class SqliteEngine implements Engine {
   private static final int READERS = 8;
@@ -156,7 +156,8 @@ final class SqliteEngine implements Engine {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE"
+                    + " 'sqlite_%'")) {
       Set<String> tables = new HashSet<>();
       while (rows.next()) {
         tables.add(rows.getString(1));
@@ -212,8 +213,13 @@ final class SqliteEngine implements Engine {
           Optional.of(
               new StoreBusyException(
                   "The store %s has been locked by another program for more than %s s. "
-                          .formatted(location, BigDecimal.valueOf(patience.toMillis(), 3).stripTrailingZeros().toPlainString())
-                      + "Close that program (a database browser, a second Regards), then try again.",
+                          .formatted(
+                              location,
+                              BigDecimal.valueOf(patience.toMillis(), 3)
+                                  .stripTrailingZeros()
+                                  .toPlainString())
+                      + "Close that program (a database browser, a second Regards), then try"
+                      + " again.",
                   failure));
       case 8 ->
           Optional.of(

@@ -51,7 +51,9 @@ public sealed interface StoreLocation {
       return new SqliteFile(Path.of(text));
     } catch (InvalidPathException notAPath) {
       throw new StoreRefusedException(
-          "The store cannot be a file of that name: " + notAPath.getReason() + ". Name another one.",
+          "The store cannot be a file of that name: "
+              + notAPath.getReason()
+              + ". Name another one.",
           notAPath);
     }
   }

@@ -117,13 +117,14 @@ abstract class DossiersContract {
           new CustomerDao(handle).insert(List.of(customer(ANN)));
           new OrderDao(handle)
               .insert(
-                  List.of(order("O-1", ANN, today, null), order("O-2", ANN, today.plusDays(1), null)));
+                  List.of(
+                      order("O-1", ANN, today, null), order("O-2", ANN, today.plusDays(1), null)));
           new InteractionDao(handle)
-              .insert(
-                  List.of(contact("I-1", ANN, NOON), contact("I-2", ANN, NOON.plusMillis(1))));
+              .insert(List.of(contact("I-1", ANN, NOON), contact("I-2", ANN, NOON.plusMillis(1))));
           new CaseDao(handle)
               .insert(
-                  List.of(settledToday, settledLater, caseFile("K-3", ANN, today.plusDays(1), null)));
+                  List.of(
+                      settledToday, settledLater, caseFile("K-3", ANN, today.plusDays(1), null)));
           return null;
         });
     insertLetter(1, ANN, "2026-11-20T12:00:00.000Z");
@@ -142,8 +143,7 @@ abstract class DossiersContract {
   void keepsTheOrderOfTheKeysAndLeavesOutUnknownOnes() {
     insertCustomers(3);
     assertThat(
-            dossiers.load(
-                List.of(key(2), new CustomerId("nobody"), key(0), key(2), key(1)), NOON))
+            dossiers.load(List.of(key(2), new CustomerId("nobody"), key(0), key(2), key(1)), NOON))
         .extracting(dossier -> dossier.customer().id())
         .containsExactly(key(2), key(0), key(1));
     assertThat(dossiers.load(List.of(), NOON)).isEmpty();
@@ -182,7 +182,11 @@ abstract class DossiersContract {
   void letsTheWorkOnABatchWrite() {
     insertCustomers(4);
     dossiers.forEachBatch(
-        NOON, 3, batch -> insertLetter(batch.size(), batch.getFirst().customer().id(), "2026-11-01T00:00:00.000Z"));
+        NOON,
+        3,
+        batch ->
+            insertLetter(
+                batch.size(), batch.getFirst().customer().id(), "2026-11-01T00:00:00.000Z"));
     assertThat(dossiers.of(key(0), NOON).orElseThrow().letters()).hasSize(1);
   }
 
@@ -226,9 +230,7 @@ abstract class DossiersContract {
   }
 
   private List<String> near(String mistyped) {
-    return database
-        .read(handle -> new CustomerDao(handle).near(mistyped, 2))
-        .stream()
+    return database.read(handle -> new CustomerDao(handle).near(mistyped, 2)).stream()
         .map(CustomerId::value)
         .toList();
   }

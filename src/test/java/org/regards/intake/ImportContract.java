@@ -45,7 +45,8 @@ abstract class ImportContract {
       "case,customer,opened,order,about,asked,asked_amount,currency,policy,fault,state,granted_amount,resolved";
   private static final String INTERACTIONS =
       "interaction,customer,at,channel,direction,staff,subject,text,tags,message_id,minutes";
-  private static final String ANN = "C-1,Ms,Ann,Reid,,ann@mail.example,,en-GB,1 Mill Lane,York,,YO1,GB,2020-02-29,,active";
+  private static final String ANN =
+      "C-1,Ms,Ann,Reid,,ann@mail.example,,en-GB,1 Mill Lane,York,,YO1,GB,2020-02-29,,active";
   private static final String BEN = "C-2,,Ben,Poe,,,,de-DE,,,,,,,,ended";
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
@@ -75,7 +76,8 @@ abstract class ImportContract {
             "orders 45 0 0 0",
             "cases 29 0 0 0",
             "interactions 63 0 0 0",
-            "expected: not one of policies.csv, staff.csv, customers.csv, orders.csv, cases.csv or interactions.csv");
+            "expected: not one of policies.csv, staff.csv, customers.csv, orders.csv, cases.csv or"
+                + " interactions.csv");
     assertThat(notes(first)).isEmpty();
     ImportReport second = Orchard.importInto(database, rejectsFolder());
     assertThat(second.changedAnything()).isFalse();
@@ -98,7 +100,10 @@ abstract class ImportContract {
 
   @Test
   void keepsBlanksInTextAndTrimsCodes() {
-    file("customers.csv", CUSTOMERS, " C-1 ,, Ann ,Reid  ,,,, en-GB ,1  Mill Lane , York,,, gb , 2020-02-29 ,, active ");
+    file(
+        "customers.csv",
+        CUSTOMERS,
+        " C-1 ,, Ann ,Reid  ,,,, en-GB ,1  Mill Lane , York,,, gb , 2020-02-29 ,, active ");
     assertThat(counts(run("customers.csv"))).containsExactly("customers 1 0 0 0");
     Customer ann = customer("C-1");
     assertThat(ann.name().given()).isEqualTo(" Ann ");
@@ -119,7 +124,11 @@ abstract class ImportContract {
   void keepsTheOldValuesOfAChangedRow() {
     file("customers.csv", CUSTOMERS, ANN, BEN);
     run("customers.csv");
-    file("customers.csv", CUSTOMERS, BEN, ANN.replace("Reid", "Poe").replace("1 Mill Lane", "2 Hill"));
+    file(
+        "customers.csv",
+        CUSTOMERS,
+        BEN,
+        ANN.replace("Reid", "Poe").replace("1 Mill Lane", "2 Hill"));
     assertThat(counts(run("customers.csv"))).containsExactly("customers 0 1 1 0");
     assertThat(customer("C-1").name().family()).isEqualTo("Poe");
     List<RecordChange> changes =
@@ -157,23 +166,34 @@ abstract class ImportContract {
     assertThat(problems(report))
         .containsExactly(
             "customers.csv:3:1: customer is empty, expected a key",
-            "customers.csv:4:3: given_name holds a line break or a control character, expected one line of text",
+            "customers.csv:4:3: given_name holds a line break or a control character, expected one"
+                + " line of text",
             "customers.csv:4:8: language is \"english\", expected a BCP 47 tag such as en-GB",
             "customers.csv:4:13: country is \"UK\", expected an ISO 3166 code such as GB",
             "customers.csv:4:14: since is \"2026-02-30\", expected a date such as 2026-11-20",
             "customers.csv:4:16: status is \"gone\", expected active, ended or do-not-contact",
             "customers.csv:6:1: \"C-1\" stands in line 2 already, expected each key once",
-            "customers.csv:7:17: the row has 17 fields, expected 16: a field that holds the separator stands in quotation marks",
+            "customers.csv:7:17: the row has 17 fields, expected 16: a field that holds the"
+                + " separator stands in quotation marks",
             "customers.csv:8:3: given_name holds a NUL character, expected text");
     assertThat(Files.readString(rejectsFolder().resolve("customers.rejects.csv")))
         .isEqualTo(
             CUSTOMERS
                 + ",line,reason\r\n"
                 + ",,No,Key,,,,en-GB,,,,,GB,,,active,3,\"customer is empty, expected a key\"\r\n"
-                + "C-3,,\"Two\nlines\",X,,,,english,,,,,UK,2026-02-30,,gone,4,\"given_name holds a line break or a control character, expected one line of text; language is \"\"english\"\", expected a BCP 47 tag such as en-GB; country is \"\"UK\"\", expected an ISO 3166 code such as GB; since is \"\"2026-02-30\"\", expected a date such as 2026-11-20; status is \"\"gone\"\", expected active, ended or do-not-contact\"\r\n"
-                + "C-4,,A,B,,,,en-GB,,,,,GB,,,active,7,\"the row has 17 fields, expected 16: a field that holds the separator stands in quotation marks\",surplus\r\n"
-                + "C-5,,A\0,B,,,,en-GB,,,,,GB,,,active,8,\"given_name holds a NUL character, expected text\"\r\n"
-                + "C-1,,Again,X,,,,en-GB,,,,,GB,,,active,6,\"\"\"C-1\"\" stands in line 2 already, expected each key once\"\r\n");
+                + "C-3,,\"Two\n"
+                + "lines\",X,,,,english,,,,,UK,2026-02-30,,gone,4,\"given_name holds a line break"
+                + " or a control character, expected one line of text; language is \"\"english\"\","
+                + " expected a BCP 47 tag such as en-GB; country is \"\"UK\"\", expected an ISO"
+                + " 3166 code such as GB; since is \"\"2026-02-30\"\", expected a date such as"
+                + " 2026-11-20; status is \"\"gone\"\", expected active, ended or"
+                + " do-not-contact\"\r\n"
+                + "C-4,,A,B,,,,en-GB,,,,,GB,,,active,7,\"the row has 17 fields, expected 16: a"
+                + " field that holds the separator stands in quotation marks\",surplus\r\n"
+                + "C-5,,A\0,B,,,,en-GB,,,,,GB,,,active,8,\"given_name holds a NUL character,"
+                + " expected text\"\r\n"
+                + "C-1,,Again,X,,,,en-GB,,,,,GB,,,active,6,\"\"\"C-1\"\" stands in line 2 already,"
+                + " expected each key once\"\r\n");
   }
 
   @Test
@@ -198,7 +218,8 @@ abstract class ImportContract {
         importing().run(List.of(folder), OnBadRows.REFUSE_THE_FILE, Progress.SILENT);
     assertThat(counts(report))
         .containsExactly(
-            "customers refused: customers.csv:3:16: status is \"gone\", expected active, ended or do-not-contact",
+            "customers refused: customers.csv:3:16: status is \"gone\", expected active, ended or"
+                + " do-not-contact",
             "orders: it needs the file of the customers, which was refused");
     assertThat(count()).isZero();
     assertThat(rejectsFolder()).satisfies(ImportContract::holdsNothing);
@@ -228,13 +249,15 @@ abstract class ImportContract {
     assertThat(counts(report)).containsExactly("customers 2 0 0 0", "orders 4 0 0 10");
     assertThat(problems(report))
         .containsExactly(
-            "orders.csv:2:8: order \"O-1\" is neither in the store nor among the good rows of the file, expected one that is",
+            "orders.csv:2:8: order \"O-1\" is neither in the store nor among the good rows of the"
+                + " file, expected one that is",
             "orders.csv:3:5: amount is \"1,234.50\", expected a plain decimal such as 1234.50",
             "orders.csv:4:5: amount is \"-5\", expected an amount of 0 or more",
             "orders.csv:5:5: amount is \"1.005\", expected at most 2 decimals for GBP",
             "orders.csv:6:5: amount is \"60.5\", expected no decimals for JPY",
             "orders.csv:7:6: currency is \"EURO\", expected an ISO 4217 code such as GBP",
-            "orders.csv:8:2: customer \"C-9\" is not in the store, expected one that customers.csv brought",
+            "orders.csv:8:2: customer \"C-9\" is not in the store, expected one that customers.csv"
+                + " brought",
             "orders.csv:9:3: date is \"02.01.2026\", expected a date such as 2026-11-20",
             "orders.csv:9:4: kind is \"gift\", expected order, refund or credit",
             "orders.csv:9:5: amount is empty, expected a plain decimal such as 1234.50",
@@ -261,9 +284,11 @@ abstract class ImportContract {
     assertThat(problems(report))
         .containsExactly(
             "cases.csv:4:4: order \"O-1\" belongs to another customer, expected one of the same",
-            "cases.csv:5:4: order \"O-2\" is neither in the store nor among the good rows of the file, expected one that is",
+            "cases.csv:5:4: order \"O-2\" is neither in the store nor among the good rows of the"
+                + " file, expected one that is",
             "cases.csv:6:10: fault is \"mine\", expected ours, theirs, shared, nobody or unknown",
-            "cases.csv:6:11: state is \"lost\", expected open, offered, refused, upheld, rejected or closed",
+            "cases.csv:6:11: state is \"lost\", expected open, offered, refused, upheld, rejected"
+                + " or closed",
             "cases.csv:7:13: resolved has a date while the case is open, expected none",
             "cases.csv:8:13: resolved is before opened, expected that day or a later one",
             "cases.csv:9:8: currency is empty, expected an ISO 4217 code such as GBP");
@@ -283,12 +308,17 @@ abstract class ImportContract {
     assertThat(counts(report).getLast()).isEqualTo("interactions 1 0 0 2");
     assertThat(problems(report))
         .containsExactly(
-            "interactions.csv:4:3: at is \"2026-01-05 10:00\", expected a moment with its offset such as 2026-11-20T09:00:00Z",
-            "interactions.csv:4:4: channel is \"fax\", expected email, phone, letter, visit, chat, social or review",
+            "interactions.csv:4:3: at is \"2026-01-05 10:00\", expected a moment with its offset"
+                + " such as 2026-11-20T09:00:00Z",
+            "interactions.csv:4:4: channel is \"fax\", expected email, phone, letter, visit, chat,"
+                + " social or review",
             "interactions.csv:4:5: direction is \"sideways\", expected in or out",
-            "interactions.csv:4:9: tags is \"rage\", expected complaint, praise, question, thanks, abuse, harassment, impeding, threat:legal, threat:vandalism, threat:retaliation, threat:physical or auto-reply",
+            "interactions.csv:4:9: tags is \"rage\", expected complaint, praise, question, thanks,"
+                + " abuse, harassment, impeding, threat:legal, threat:vandalism,"
+                + " threat:retaliation, threat:physical or auto-reply",
             "interactions.csv:4:11: minutes is \"-1\", expected a whole number of 0 or more",
-            "interactions.csv:5:7: subject holds a line break or a control character, expected one line of text");
+            "interactions.csv:5:7: subject holds a line break or a control character, expected one"
+                + " line of text");
     assertThat(notes(report))
         .containsExactly("member of staff mk is not known yet: import staff.csv");
     var contact = dossier("C-1").interactions().getFirst();
@@ -308,7 +338,8 @@ abstract class ImportContract {
     file("customers.csv", CUSTOMERS, ANN.replace("ann@mail.example", "ann at home"), BEN);
     assertThat(notes(run("customers.csv")))
         .containsExactly(
-            "email is no address that mail can reach; it is kept, but no letter goes there: line 2");
+            "email is no address that mail can reach; it is kept, but no letter goes there: line"
+                + " 2");
     assertThat(customer("C-1").email()).isEqualTo("ann at home");
   }
 
@@ -321,7 +352,10 @@ abstract class ImportContract {
 
   @Test
   void readsWhatExcelWrites() {
-    String text = (CUSTOMERS + "\n" + ANN.replace("Reid", "Groß") + "\n,,,,,,,,,,,,,,,\n").replace(",", ";").replace("\n", "\r\n");
+    String text =
+        (CUSTOMERS + "\n" + ANN.replace("Reid", "Groß") + "\n,,,,,,,,,,,,,,,\n")
+            .replace(",", ";")
+            .replace("\n", "\r\n");
     bytes("customers.csv", ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
     ImportReport report = run("customers.csv");
     assertThat(counts(report)).containsExactly("customers 1 0 0 0");
@@ -332,7 +366,8 @@ abstract class ImportContract {
     assertThat(notes(report))
         .containsExactly(
             "read as Windows-1252 (line 2 is not UTF-8), semicolons between the fields");
-    bytes("customers.csv", ("\ufeff" + text.replace(";", "\t")).getBytes(StandardCharsets.UTF_16LE));
+    bytes(
+        "customers.csv", ("\ufeff" + text.replace(";", "\t")).getBytes(StandardCharsets.UTF_16LE));
     report = run("customers.csv");
     assertThat(counts(report)).containsExactly("customers 0 0 1 0");
     assertThat(notes(report)).containsExactly("read as UTF-16LE, tabs between the fields");
@@ -357,7 +392,11 @@ abstract class ImportContract {
         "R-1,2,T,C,X,,,gift,120,,,5,many",
         "R-1,,T,C,X,,,,1.00000000000000000000000001,,,,",
         "R-1,1,Again,C,X,,,,,,,,");
-    file("staff.csv", "staff,name,role,email,phone,title,trained_on", "mk,Maria,agent,maria,,,R-1; R-9", "jo,,boss,,,,");
+    file(
+        "staff.csv",
+        "staff,name,role,email,phone,title,trained_on",
+        "mk,Maria,agent,maria,,,R-1; R-9",
+        "jo,,boss,,,,");
     ImportReport report = run(".");
     assertThat(counts(report)).containsExactly("policies 1 0 0 3", "staff 1 0 0 1");
     assertThat(problems(report))
@@ -367,13 +406,16 @@ abstract class ImportContract {
             "policies.csv:3:11: currency is empty, expected an ISO 4217 code such as GBP",
             "policies.csv:3:13: window_days is \"many\", expected a whole number of 0 or more",
             "policies.csv:4:2: version is missing or 0, expected a whole number from 1",
-            "policies.csv:4:9: max_percent is \"1.00000000000000000000000001\", expected a number from 0 to 100",
+            "policies.csv:4:9: max_percent is \"1.00000000000000000000000001\", expected a number"
+                + " from 0 to 100",
             "policies.csv:5:1: \"R-1 v1\" stands in line 2 already, expected each key once",
             "staff.csv:3:2: name is empty, expected the name that stands under a letter",
-            "staff.csv:3:3: role is \"boss\", expected agent, supervisor, manager, counsel or owner");
+            "staff.csv:3:3: role is \"boss\", expected agent, supervisor, manager, counsel or"
+                + " owner");
     assertThat(notes(report))
         .containsExactly(
-            "email is no address that mail can reach; it is kept, but no letter comes from it: line 2",
+            "email is no address that mail can reach; it is kept, but no letter comes from it: line"
+                + " 2",
             "policy R-9 is not known yet: import policies.csv");
   }
 
@@ -391,7 +433,10 @@ abstract class ImportContract {
 
   @Test
   void namesUnknownColumnsAndTakesAnyOrder() {
-    file("customers.csv", "status,Mood,\u001b[31mx," + CUSTOMERS.replace(",status", ""), "active,grim,,"+ ANN.replace(",active", ""));
+    file(
+        "customers.csv",
+        "status,Mood,\u001b[31mx," + CUSTOMERS.replace(",status", ""),
+        "active,grim,," + ANN.replace(",active", ""));
     ImportReport report = run("customers.csv");
     assertThat(counts(report)).containsExactly("customers 1 0 0 0");
     assertThat(notes(report))
@@ -403,11 +448,13 @@ abstract class ImportContract {
     file("customers.csv", CUSTOMERS.replace(",status", "").replace("title,", ""), ANN);
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv:1: the columns title, status are missing, expected " + CUSTOMERS);
+            "customers refused: customers.csv:1: the columns title, status are missing, expected "
+                + CUSTOMERS);
     file("customers.csv", CUSTOMERS + ",email", ANN);
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv:1:17: the column email stands more than once, expected each once");
+            "customers refused: customers.csv:1:17: the column email stands more than once,"
+                + " expected each once");
   }
 
   @Test
@@ -415,32 +462,39 @@ abstract class ImportContract {
     bytes("customers.csv", new byte[0]);
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv: the file is empty, expected a row of column names and rows below it");
+            "customers refused: customers.csv: the file is empty, expected a row of column names"
+                + " and rows below it");
     byte[] noise = new byte[100_000];
     new Random(1).nextBytes(noise);
     bytes("customers.csv", noise);
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv: the file is binary, expected text: export it as CSV (UTF-8)");
+            "customers refused: customers.csv: the file is binary, expected text: export it as CSV"
+                + " (UTF-8)");
     bytes("customers.csv", "PK\u0003\u0004and so on".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv: the file is an Excel workbook or a ZIP archive, expected text: export it as CSV (UTF-8)");
+            "customers refused: customers.csv: the file is an Excel workbook or a ZIP archive,"
+                + " expected text: export it as CSV (UTF-8)");
   }
 
   @Test
   void refusesDamagedUtf8AndUnknownCharacters() {
-    byte[] text = (CUSTOMERS + "\n" + ANN.replace("Ann", "Zoë Müller") + "\n" + BEN).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        (CUSTOMERS + "\n" + ANN.replace("Ann", "Zoë Müller") + "\n" + BEN)
+            .getBytes(StandardCharsets.UTF_8);
     byte[] damaged = Arrays.copyOf(text, text.length + 1);
     damaged[text.length] = (byte) 0xff;
     bytes("customers.csv", damaged);
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv:3: here a character is broken, the rest is UTF-8: export the file again, as UTF-8");
+            "customers refused: customers.csv:3: here a character is broken, the rest is UTF-8:"
+                + " export the file again, as UTF-8");
     bytes("customers.csv", (CUSTOMERS + "\nC-1,\u0081").getBytes(StandardCharsets.ISO_8859_1));
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv: the file is neither UTF-8 nor Windows-1252: export it again, as UTF-8");
+            "customers refused: customers.csv: the file is neither UTF-8 nor Windows-1252: export"
+                + " it again, as UTF-8");
   }
 
   @Test
@@ -456,15 +510,18 @@ abstract class ImportContract {
     file("customers.csv", CUSTOMERS, ANN, "C-2,\"Ms\"x,,,,,,,,,,,,,,active");
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv:3: text follows a closing quotation mark; inside a field, a quotation mark is written twice: nothing of the file was taken");
+            "customers refused: customers.csv:3: text follows a closing quotation mark; inside a"
+                + " field, a quotation mark is written twice: nothing of the file was taken");
     file("customers.csv", CUSTOMERS, ANN, "C-2,\"Ms,,,,,,,,,,,,,,active", BEN);
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv:3: a quotation mark is opened and not closed within 4,194,304 characters: nothing of the file was taken");
+            "customers refused: customers.csv:3: a quotation mark is opened and not closed within"
+                + " 4,194,304 characters: nothing of the file was taken");
     file("customers.csv", CUSTOMERS, ANN, "C-2,\"Ms,," + "x".repeat(5 << 20));
     assertThat(counts(run("customers.csv")))
         .containsExactly(
-            "customers refused: customers.csv:3: a quotation mark is opened and not closed within 4,194,304 characters: nothing of the file was taken");
+            "customers refused: customers.csv:3: a quotation mark is opened and not closed within"
+                + " 4,194,304 characters: nothing of the file was taken");
     assertThat(count()).isZero();
   }
 
@@ -549,7 +606,8 @@ abstract class ImportContract {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(counts(report))
         .containsExactly(
-            "customers refused: customers.csv: the import was interrupted: nothing of this file was kept, import it again",
+            "customers refused: customers.csv: the import was interrupted: nothing of this file was"
+                + " kept, import it again",
             "orders: the import was interrupted before it");
     assertThat(count()).isZero();
   }
@@ -620,7 +678,8 @@ abstract class ImportContract {
   }
 
   private void file(String name, String header, String... rows) {
-    String text = header + "\n" + Arrays.stream(rows).map(row -> row + "\n").collect(Collectors.joining());
+    String text =
+        header + "\n" + Arrays.stream(rows).map(row -> row + "\n").collect(Collectors.joining());
     bytes(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -633,9 +692,7 @@ abstract class ImportContract {
   }
 
   private Customer customer(String key) {
-    return database
-        .read(handle -> new CustomerDao(handle).find(new CustomerId(key)))
-        .orElseThrow();
+    return database.read(handle -> new CustomerDao(handle).find(new CustomerId(key))).orElseThrow();
   }
 
   private Dossier dossier(String key) {

@@ -31,8 +31,7 @@ final class Letters {
   static final LocalDate DAY = LocalDate.of(2026, 5, 6);
   static final PostalAddress LEEDS =
       new PostalAddress("14 Mill Lane", "Leeds", "", "LS1 4DY", "GB");
-  static final PostalAddress BONN =
-      new PostalAddress("Gartenstraße 8", "Bonn", "", "53111", "DE");
+  static final PostalAddress BONN = new PostalAddress("Gartenstraße 8", "Bonn", "", "53111", "DE");
   static final PostalAddress LYON =
       new PostalAddress("12 rue des Lilas", "Lyon", "", "69003", "FR");
   static final PostalAddress SEVILLE =
@@ -133,8 +132,7 @@ final class Letters {
                                 "The lid was open when the driver left it at the side door, so"
                                     + " the fruit was out in the rain"),
                             text("$24.00")),
-                        List.of(
-                            text("April 28"), text("Plums"), text("Bruised"), text("$12.00")))),
+                        List.of(text("April 28"), text("Plums"), text("Bruised"), text("$12.00")))),
                 new Paragraph(text("From now on:")),
                 new ItemList(
                     List.of(

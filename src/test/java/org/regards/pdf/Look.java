@@ -2,7 +2,6 @@ package org.regards.pdf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class Look {
@@ -28,7 +27,8 @@ class Look {
     switch (printed) {
       case Printed.Pdf pdf -> Files.write(out.resolve(name + ".pdf"), pdf.bytes());
       case Printed.Refused refused ->
-          System.out.println(name + ": " + refused.reasons().stream().map(PrintRefusal::message).toList());
+          System.out.println(
+              name + ": " + refused.reasons().stream().map(PrintRefusal::message).toList());
     }
   }
 }

@@ -31,7 +31,9 @@ final class PlaybooksTest {
                   2,
                   "Freshness",
                   "Terms 4.1",
-                  "Fruit is picked ripe. Eat soft fruit within two days and hard fruit within seven days of delivery. We replace or credit a box that arrives spoilt if you tell us within three days.",
+                  "Fruit is picked ripe. Eat soft fruit within two days and hard fruit within seven"
+                      + " days of delivery. We replace or credit a box that arrives spoilt if you"
+                      + " tell us within three days.",
                   LocalDate.of(2025, 1, 1),
                   List.of("website", "order confirmation"),
                   Remedy.CREDIT,

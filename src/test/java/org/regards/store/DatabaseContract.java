@@ -102,7 +102,8 @@ abstract class DatabaseContract {
     Counter letters = new Counter("letter");
     assertThat((long) database.write(handle -> letters.allocate(handle, 3))).isEqualTo(1);
     assertThat((long) database.write(handle -> letters.allocate(handle, 1))).isEqualTo(4);
-    assertThat((long) database.write(handle -> new Counter("run").allocate(handle, 1))).isEqualTo(1);
+    assertThat((long) database.write(handle -> new Counter("run").allocate(handle, 1)))
+        .isEqualTo(1);
   }
 
   @Test

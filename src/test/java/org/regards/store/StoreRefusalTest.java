@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.ThrowableAssertAlternative;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +59,9 @@ final class StoreRefusalTest {
     Path store = made();
     execute(
         store,
-        "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, installed_on, execution_time, success)"
-            + " VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, '', '2027-01-01', 1, 1)");
+        "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+            + " checksum, installed_by, installed_on, execution_time, success) VALUES (99, '99',"
+            + " 'later', 'SQL', 'V99__later.sql', 1, '', '2027-01-01', 1, 1)");
     assertThatThrownBy(() -> Database.open(StoreLocation.of(store.toString())))
         .isInstanceOf(StoreNewerException.class)
         .hasMessage(
@@ -176,7 +177,8 @@ final class StoreRefusalTest {
     assertThatThrownBy(() -> Database.open(away, Duration.ofSeconds(1)))
         .isInstanceOf(StoreRefusedException.class)
         .hasMessage(
-            "The store jdbc:postgresql://localhost:1/regards?user=me&password=*** cannot be reached. Check that the server runs, and host, port and database in the URL.");
+            "The store jdbc:postgresql://localhost:1/regards?user=me&password=*** cannot be"
+                + " reached. Check that the server runs, and host, port and database in the URL.");
   }
 
   @Test
@@ -209,9 +211,11 @@ final class StoreRefusalTest {
 
   @ParameterizedTest
   @CsvSource({
-    "jdbc:postgresql://db/regards?password=a%20b&user=me, jdbc:postgresql://db/regards?password=***&user=me",
+    "jdbc:postgresql://db/regards?password=a%20b&user=me,"
+        + " jdbc:postgresql://db/regards?password=***&user=me",
     "jdbc:postgresql://me:pa/ss@db/regards, jdbc:postgresql://me:***@db/regards",
-    "jdbc:postgresql://db/regards?user=me&PASSWORD=x, jdbc:postgresql://db/regards?user=me&PASSWORD=***",
+    "jdbc:postgresql://db/regards?user=me&PASSWORD=x,"
+        + " jdbc:postgresql://db/regards?user=me&PASSWORD=***",
     "jdbc:postgresql://db/regards?sslpassword=x, jdbc:postgresql://db/regards?sslpassword=***",
     "jdbc:postgresql://db/$1?password=$2, jdbc:postgresql://db/$1?password=***",
     "jdbc:postgresql://db:5432/regards, jdbc:postgresql://db:5432/regards"
@@ -221,15 +225,18 @@ final class StoreRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jdbc:mysql://me:secret@db/regards", "postgres://me:secret@db/regards", " "})
+  @ValueSource(
+      strings = {"jdbc:mysql://me:secret@db/regards", "postgres://me:secret@db/regards", " "})
   void refusesWhatNamesNoStore(String text) {
     assertThatThrownBy(() -> StoreLocation.of(text))
         .isInstanceOf(StoreRefusedException.class)
         .hasMessage(
             (text.isBlank()
                     ? "No store is named."
-                    : text.substring(0, text.startsWith("jdbc") ? 11 : 9) + "… does not name a store.")
-                + " Name a file, for example regards.db, or a PostgreSQL database, for example jdbc:postgresql://localhost/regards?user=regards.");
+                    : text.substring(0, text.startsWith("jdbc") ? 11 : 9)
+                        + "… does not name a store.")
+                + " Name a file, for example regards.db, or a PostgreSQL database, for example"
+                + " jdbc:postgresql://localhost/regards?user=regards.");
   }
 
   @ParameterizedTest

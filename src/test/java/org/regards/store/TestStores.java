@@ -11,8 +11,9 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Empty stores for tests: a file, or a database of its own in the one PostgreSQL of the test run. Both
- * are copies of one that was migrated before, because migrating each anew took most of the tests' time.
+ * Empty stores for tests: a file, or a database of its own in the one PostgreSQL of the test run.
+ * Both are copies of one that was migrated before, because migrating each anew took most of the
+ * tests' time.
  */
 public final class TestStores {
   private static final AtomicInteger DATABASES = new AtomicInteger();
