@@ -47,6 +47,7 @@ final class AppImage {
   private static final List<String> OPTIONS =
       List.of(
           "-Djava.awt.headless=true",
+          "-Djdk.console=java.base",
           // a terminal without a locale would show each é as a question mark
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8",

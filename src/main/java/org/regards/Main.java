@@ -2,8 +2,7 @@ package org.regards;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import org.regards.cli.RegardsCommand;
-import picocli.CommandLine;
+import org.regards.cli.CommandLines;
 
 /**
  * The program's entry; exit codes are 0 for done, 1 for failed, 2 for a command line that is not
@@ -19,10 +18,7 @@ public final class Main {
 
   /** Runs one command line in this JVM and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    return new CommandLine(new RegardsCommand())
-        .setOut(writer(out))
-        .setErr(writer(err))
-        .execute(args);
+    return CommandLines.make(Wiring::open).setOut(writer(out)).setErr(writer(err)).execute(args);
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.UnknownCustomerException;
@@ -24,14 +25,17 @@ public final class Drafts {
   private final Database database;
   private final Dossiers dossiers;
   private final Playbooks playbooks;
-  private final Composer composer;
+  private final Supplier<Composer> composer;
   private final InstantSource clock;
 
+  /**
+   * @param composer made when the first letter is composed: reading one needs no templates
+   */
   public Drafts(
       Database database,
       Dossiers dossiers,
       Playbooks playbooks,
-      Composer composer,
+      Supplier<Composer> composer,
       InstantSource clock) {
     this.database = database;
     this.dossiers = dossiers;
@@ -49,7 +53,7 @@ public final class Drafts {
    */
   public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf) {
     Dossier dossier = dossier(customer, asOf);
-    Composition composition = composer.compose(request, dossier, playbooks.load());
+    Composition composition = composer.get().compose(request, dossier, playbooks.load());
     return composition instanceof Composition.Composed composed
         ? new Drafting.Drafted(store(List.of(composed)).getFirst())
         : new Drafting.NotDrafted(customer, composition);
@@ -64,12 +68,13 @@ public final class Drafts {
    */
   public DraftRun.Result composeAll(LetterRequest request, Instant asOf, DraftRun.Progress progress)
       throws InterruptedException {
-    return new DraftRun(this, dossiers, composer, playbooks.load(), request, progress).run(asOf);
+    return new DraftRun(this, dossiers, composer.get(), playbooks.load(), request, progress)
+        .run(asOf);
   }
 
   /** Which letter types fit a customer, and why the others do not. */
   public Map<LetterType, List<String>> fitting(CustomerId customer, Instant asOf) {
-    return composer.fitting(dossier(customer, asOf), playbooks.load());
+    return composer.get().fitting(dossier(customer, asOf), playbooks.load());
   }
 
   /**

@@ -14,7 +14,7 @@ final class PersonValues {
         .text("name", member.name())
         .text("title", member.title())
         .text("email", member.email())
-        .text("phone", member.phone())
+        .phone("phone", member.phone())
         .build();
   }
 }

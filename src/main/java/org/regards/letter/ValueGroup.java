@@ -32,6 +32,16 @@ final class ValueGroup {
     return this;
   }
 
+  /** A telephone number, which no line may break. */
+  ValueGroup phone(String field, String number) {
+    String text = number.strip();
+    return value(
+        field,
+        text.isEmpty()
+            ? null
+            : new TemplateValue.Text(source(field), text, text.replace(' ', '\u00a0')));
+  }
+
   ValueGroup day(String field, @Nullable LocalDate day) {
     return value(field, day == null ? null : new TemplateValue.Day(source(field), day));
   }

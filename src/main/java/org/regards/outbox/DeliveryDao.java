@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterState;
 import org.regards.store.Counter;
 import org.regards.store.Row;
 
@@ -151,11 +152,11 @@ final class DeliveryDao {
     static final Outcome NOTHING_NEW = new Outcome("", "");
   }
 
-  void moveLetter(LetterId letter, String state) {
+  void moveLetter(LetterId letter, LetterState state) {
     int changed =
         handle
             .createUpdate("UPDATE letter SET state = :state WHERE id = :id")
-            .bind("state", state)
+            .bind("state", state.word())
             .bind("id", letter.number())
             .execute();
     if (changed != 1) {

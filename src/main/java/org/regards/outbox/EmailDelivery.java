@@ -17,6 +17,7 @@ import org.regards.customer.EmailAddress;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterState;
 import org.regards.mail.Mail;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
@@ -36,10 +37,6 @@ final class EmailDelivery {
    * doubt.
    */
   private static final Set<DeliveryState> UNDER_WAY = Set.of(SENDING, DOT_SENT, IN_DOUBT);
-
-  private static final String LETTER_QUEUED = "queued";
-  private static final String LETTER_DONE = "done";
-  private static final String LETTER_DRAFT = "draft";
 
   private final Database database;
   private final Postbox postbox;
@@ -114,7 +111,7 @@ final class EmailDelivery {
                   mail.digest(),
                   mail.messageId(),
                   clock.instant());
-              deliveries.moveLetter(id, LETTER_QUEUED);
+              deliveries.moveLetter(id, LetterState.QUEUED);
               found = deliveries.find(id, LetterChannel.EMAIL, recipient);
             }
             return new Queued.Found(found.orElseThrow());
@@ -177,25 +174,25 @@ final class EmailDelivery {
       return switch (result) {
         case PostResult.Accepted accepted -> {
           String reply = accepted.reply().toString();
-          settle(delivery, attempt, ACCEPTED, reply, accepted.file(), LETTER_DONE);
+          settle(delivery, attempt, ACCEPTED, reply, accepted.file(), LetterState.DONE);
           yield new SendOutcome.Sent(id, postbox.serverName(), reply, accepted.file());
         }
         case PostResult.Refused refused -> {
           String reply = refused.reply().toString();
-          settle(delivery, attempt, REFUSED, reply, null, LETTER_DRAFT);
+          settle(delivery, attempt, REFUSED, reply, null, LetterState.DRAFT);
           yield new SendOutcome.RefusedByServer(id, Words.addressField(letter), reply, now);
         }
         case PostResult.Deferred deferred -> {
           String reply = deferred.reply().toString();
-          settle(delivery, attempt, DEFERRED, reply, null, LETTER_QUEUED);
+          settle(delivery, attempt, DEFERRED, reply, null, LetterState.QUEUED);
           yield new SendOutcome.Deferred(id, reply);
         }
         case PostResult.Unreachable unreachable -> {
-          settle(delivery, attempt, DEFERRED, unreachable.reason(), null, LETTER_QUEUED);
+          settle(delivery, attempt, DEFERRED, unreachable.reason(), null, LetterState.QUEUED);
           yield new SendOutcome.ServerUnreachable(id, unreachable.reason());
         }
         case PostResult.InDoubt doubt -> {
-          settle(delivery, attempt, IN_DOUBT, doubt.reason(), null, LETTER_QUEUED);
+          settle(delivery, attempt, IN_DOUBT, doubt.reason(), null, LetterState.QUEUED);
           yield new SendOutcome.InDoubt(
               id, postbox.serverName(), Words.addressField(letter), mail.messageId(), now);
         }
@@ -208,7 +205,7 @@ final class EmailDelivery {
         DeliveryState state,
         String reply,
         @Nullable Path file,
-        String letterState) {
+        LetterState letterState) {
       Outcome outcome = new Outcome(reply, file == null ? "" : file.toString());
       database.write(
           handle -> {

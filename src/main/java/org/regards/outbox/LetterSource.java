@@ -1,11 +1,15 @@
 package org.regards.outbox;
 
-import java.util.Optional;
-import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
+import org.regards.letter.StoredLetter;
 
 /** Where letters come from. */
 @FunctionalInterface
 public interface LetterSource {
-  Optional<Letter> find(LetterId id);
+  /**
+   * The letter of an id.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is none
+   */
+  StoredLetter get(LetterId id);
 }

@@ -3,12 +3,12 @@ package org.regards.outbox;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.mail.Postbox;
+import org.regards.pdf.PdfPrinter;
 import org.regards.store.Database;
 
 /**
@@ -21,26 +21,33 @@ public final class Outbox {
   private final PaperDelivery papers;
 
   /**
+   * Puts the parts together; opens nothing.
+   *
    * @param postbox stays open; whoever made it closes it
+   * @param printer asked for when the first letter is printed: it takes a moment to read its fonts
    * @param folder where printed letters go
    */
   public Outbox(
       Database database,
       LetterSource letters,
       Postbox postbox,
-      Press press,
+      Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
     this.letters = letters;
     this.emails = new EmailDelivery(database, postbox, clock);
-    this.papers = new PaperDelivery(database, press, folder, clock);
+    this.papers = new PaperDelivery(database, printer, folder, clock);
   }
 
   /**
    * Sends letters by email, in order, and tells of each as soon as it is settled. When no server
    * can be talked to, the letters after that one are told of without being tried.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
+   *     none is sent then
    */
   public void send(List<LetterId> ids, Consumer<SendOutcome> told) {
+    ids.forEach(letters::get);
     String unreachable = null;
     for (LetterId id : ids) {
       SendOutcome outcome = send(id, unreachable);
@@ -52,23 +59,21 @@ public final class Outbox {
   }
 
   private SendOutcome send(LetterId id, @Nullable String unreachable) {
-    if (unreachable != null) {
-      return new SendOutcome.ServerUnreachable(id, unreachable);
-    }
-    Optional<Letter> letter = letters.find(id);
-    return letter.isPresent()
-        ? emails.send(id, letter.get())
-        : new SendOutcome.Held(id, Words.noSuchLetter(id));
+    return unreachable == null
+        ? emails.send(id, letters.get(id).letter())
+        : new SendOutcome.ServerUnreachable(id, unreachable);
   }
 
-  /** Prints letters to files, in order, and tells of each as soon as its file is on the disk. */
+  /**
+   * Prints letters to files, in order, and tells of each as soon as its file is on the disk.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
+   *     none is printed then
+   */
   public void print(List<LetterId> ids, Consumer<PrintOutcome> told) {
+    ids.forEach(letters::get);
     for (LetterId id : ids) {
-      Optional<Letter> letter = letters.find(id);
-      told.accept(
-          letter.isPresent()
-              ? papers.print(id, letter.get())
-              : new PrintOutcome.Held(id, Words.noSuchLetter(id)));
+      told.accept(papers.print(id, letters.get(id).letter()));
     }
   }
 }

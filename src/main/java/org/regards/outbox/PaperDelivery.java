@@ -8,22 +8,27 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterState;
+import org.regards.pdf.PdfPrinter;
+import org.regards.pdf.PrintRefusal;
+import org.regards.pdf.Printed;
 import org.regards.store.Database;
 import org.regards.store.WholeFile;
 
 /** Takes one letter to a PDF in the folder, once. */
 final class PaperDelivery {
   private final Database database;
-  private final Press press;
+  private final Supplier<PdfPrinter> printer;
   private final Path folder;
   private final InstantSource clock;
 
-  PaperDelivery(Database database, Press press, Path folder, InstantSource clock) {
+  PaperDelivery(Database database, Supplier<PdfPrinter> printer, Path folder, InstantSource clock) {
     this.database = database;
-    this.press = press;
+    this.printer = printer;
     this.folder = folder;
     this.clock = clock;
   }
@@ -41,10 +46,11 @@ final class PaperDelivery {
     if (before.isPresent() && liesUnchanged(before.get(), file)) {
       return new PrintOutcome.PrintedBefore(id, file, before.get().changedAt());
     }
-    return switch (press.print(letter)) {
-      case Press.Sheet.Unprintable unprintable ->
-          new PrintOutcome.Unprintable(id, unprintable.reasons());
-      case Press.Sheet.Pdf pdf -> write(id, letter, pdf.bytes(), file);
+    return switch (printer.get().print(letter)) {
+      case Printed.Refused refused ->
+          new PrintOutcome.Unprintable(
+              id, refused.reasons().stream().map(PrintRefusal::message).toList());
+      case Printed.Pdf pdf -> write(id, letter, pdf.bytes(), file);
     };
   }
 
@@ -58,7 +64,7 @@ final class PaperDelivery {
               if (reason.isEmpty()) {
                 DeliveryDao deliveries = new DeliveryDao(handle);
                 deliveries.queue(id, LetterChannel.PRINT, customer, digest, "", clock.instant());
-                deliveries.moveLetter(id, "queued");
+                deliveries.moveLetter(id, LetterState.QUEUED);
               }
               return reason;
             });
@@ -70,7 +76,7 @@ final class PaperDelivery {
         handle -> {
           DeliveryDao deliveries = new DeliveryDao(handle);
           deliveries.print(id, customer, digest, file.toString(), clock.instant());
-          deliveries.moveLetter(id, "done");
+          deliveries.moveLetter(id, LetterState.DONE);
           return true;
         });
     return new PrintOutcome.Printed(id, file);

@@ -44,7 +44,9 @@ public sealed interface PrintOutcome {
 
     @Override
     public String message() {
-      return "%s cannot be printed: %s.".formatted(letter, String.join("; ", reasons));
+      return reasons.size() == 1
+          ? "%s cannot be printed: %s.".formatted(letter, reasons.getFirst())
+          : "%s cannot be printed:\n- %s".formatted(letter, String.join("\n- ", reasons));
     }
   }
 }

@@ -23,11 +23,6 @@ final class Words {
     return MOMENT.format(moment);
   }
 
-  static String noSuchLetter(LetterId id) {
-    return "there is no letter %s in this store; regards show CUSTOMER lists a customer's letters."
-        .formatted(id);
-  }
-
   static String otherChannel(LetterId id, LetterChannel written) {
     return switch (written) {
       case EMAIL ->

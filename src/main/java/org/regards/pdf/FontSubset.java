@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.openpdf.text.Document;
@@ -71,7 +73,8 @@ final class FontSubset {
     for (int codePoint : characters.tailSet(0x10000)) {
       codesBeyondBmp.put(codePoint, FIRST_PRIVATE + codesBeyondBmp.size());
     }
-    this.program = Compressed.of(programOf(face, characters));
+    Set<Integer> glyphs = characters.stream().map(face::glyph).collect(Collectors.toSet());
+    this.program = Compressed.of(OutlineFont.of(programOf(face, characters), glyphs));
     this.glyphMap = Compressed.of(glyphMap(face, characters));
     this.unicodeMap = Compressed.of(unicodeMap(characters));
     this.widths = new PdfLiteral(widths(face, characters));

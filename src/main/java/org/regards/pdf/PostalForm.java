@@ -24,7 +24,9 @@ record PostalForm(String pattern, String capitals) {
   /** Everywhere else: what a sorter finds by the locality, with all that is on record. */
   private static final PostalForm OTHER = new PostalForm("%N%n%O%n%A%n%Z %C%n%S", "");
 
-  private static final PostalForm JAPAN_IN_JAPANESE = new PostalForm("〒%Z%n%S%C%n%A%n%O%n%N", "");
+  private static final String JAPANESE_CODE = "〒";
+  private static final PostalForm JAPAN_IN_JAPANESE =
+      new PostalForm(JAPANESE_CODE + "%Z%n%S%C%n%A%n%O%n%N", "");
 
   private static final Map<String, PostalForm> FORMS =
       Map.ofEntries(
@@ -104,19 +106,17 @@ record PostalForm(String pattern, String capitals) {
       String before = row.substring(position, mark);
       char part = row.charAt(mark + 1);
       String text = inCase(part, text(part, name, organisation, address));
-      boolean prefix = line.isEmpty() && before.endsWith("-");
-      boolean said = text.startsWith(before) || sameAsLocality(part, address);
-      if (!text.isEmpty() && !(part == 'S' && sameAsLocality(part, address))) {
-        boolean wanted = prefix ? fromAbroad && !said : !line.isEmpty() || before.equals("〒");
-        line.append(wanted ? before : "").append(text);
+      if (!text.isEmpty()) {
+        boolean prefix = line.isEmpty() && before.endsWith("-");
+        boolean printed =
+            prefix
+                ? fromAbroad && !text.startsWith(before)
+                : !line.isEmpty() || JAPANESE_CODE.equals(before);
+        line.append(printed ? before : "").append(text);
       }
       position = mark + 2;
     }
     return line.toString();
-  }
-
-  private static boolean sameAsLocality(char part, PostalAddress address) {
-    return part == 'S' && address.region().strip().equalsIgnoreCase(address.locality().strip());
   }
 
   private String inCase(char part, String text) {
@@ -129,7 +129,11 @@ record PostalForm(String pattern, String capitals) {
       case 'O' -> organisation.strip();
       case 'A' -> address.street().strip();
       case 'C' -> address.locality().strip();
-      case 'S' -> address.region().strip();
+      case 'S' ->
+          // Madrid in Madrid is said once
+          address.region().strip().equalsIgnoreCase(address.locality().strip())
+              ? ""
+              : address.region().strip();
       case 'Z' -> address.postalCode().strip();
       default -> throw new IllegalArgumentException("no part of an address: " + part);
     };

@@ -1,6 +1,8 @@
 package org.regards.pdf;
 
 import java.util.List;
+import org.regards.customer.PostalAddress;
+import org.regards.playbook.Business;
 
 /**
  * The sender's side of a page. Everything may be empty: then the page shows the signatory's name
@@ -15,6 +17,18 @@ public record Stationery(
   public Stationery {
     business = business.strip();
     address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** The stationery of a business, its address set in lines as its own country does. */
+  public static Stationery of(Business business) {
+    PostalAddress address = business.address();
+    return new Stationery(
+        business.name(),
+        PostalForm.of(address).lines("", "", address, false),
+        address.country(),
+        business.phone(),
+        business.email(),
+        business.web());
   }
 
   public static Stationery blank() {

@@ -25,7 +25,7 @@ final class Models {
   static @Nullable TemplateModel of(@Nullable TemplateValue value, MissingValues missing) {
     return switch (value) {
       case null -> null;
-      case TemplateValue.Text text -> Fact.of(text.source(), text.text(), text.text());
+      case TemplateValue.Text text -> Fact.of(text.source(), text.text(), text.printed());
       case TemplateValue.Day day -> new DayModel(day.source(), day.day(), false);
       case TemplateValue.Amount amount -> new AmountModel(amount);
       case TemplateValue.Count count -> new CountModel(count);
@@ -96,8 +96,14 @@ final class Models {
       if (value != null) {
         return of(value, missing);
       }
+      boolean known = group.values().containsKey(key);
       String asked = group.name().isEmpty() ? key : group.name() + "." + key;
-      if (!group.name().isEmpty() && !group.values().containsKey(key)) {
+      if (!known && group.name().isEmpty()) {
+        // the names of macros and variables come by here too: FreeMarker says it if there is none
+        missing.asked("");
+        return null;
+      }
+      if (!known) {
         throw new TemplateModelException(
             "there is no %s; %s has: %s"
                 .formatted(

@@ -15,7 +15,17 @@ import org.regards.store.RecordField;
  * themselves as facts.
  */
 public sealed interface TemplateValue {
-  record Text(RecordField source, String text) implements TemplateValue {}
+  /**
+   * A text.
+   *
+   * @param text as the record has it
+   * @param printed as a letter has it: the same, but for spaces that must not break
+   */
+  record Text(RecordField source, String text, String printed) implements TemplateValue {
+    public Text(RecordField source, String text) {
+      this(source, text, text);
+    }
+  }
 
   record Day(RecordField source, LocalDate day) implements TemplateValue {}
 

@@ -1,6 +1,6 @@
 package org.regards.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +23,7 @@ import org.regards.customer.CustomerId;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterShelf;
 import org.regards.letter.Recipient;
 import org.regards.letter.SampleLetters;
 import org.regards.letter.Signatory;
@@ -37,6 +36,9 @@ import org.regards.mail.RudeServer;
 import org.regards.mail.RudeServer.Moment;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
+import org.regards.pdf.Fonts;
+import org.regards.pdf.PdfPrinter;
+import org.regards.pdf.Stationery;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
 
@@ -44,11 +46,11 @@ import org.regards.store.StoreLocation;
 abstract class OutboxContract {
   private static final LetterId L12 = new LetterId(12);
   private static final LetterId L13 = new LetterId(13);
+  private static final PdfPrinter PRINTER = new PdfPrinter(Stationery.blank(), Fonts.builtIn());
 
   @TempDir Path folder;
 
   private final RudeServer server = new RudeServer();
-  private final Map<LetterId, Letter> letters = new HashMap<>();
   private final List<AutoCloseable> opened = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-02T09:30:00Z");
   private StoreLocation location;
@@ -293,7 +295,7 @@ abstract class OutboxContract {
         "nobody",
         "tomoko.arai@mail.example\r\nRCPT TO:<x@evil.example>",
         "tomoko.arai@mail.example\u2028Bcc: x@evil.example",
-        "tomoko\u0000@mail.example",
+        "tomoko\u0001@mail.example",
         // CVE-2025-7962: cut to bytes these are CR and LF
         "tomoko\u760D\u760ARCPT TO:<x@evil.example>\u760D\u760A@mail.example",
         "\u660E@mail.example"
@@ -343,15 +345,13 @@ abstract class OutboxContract {
   }
 
   @Test
-  void saysThatThereIsNoSuchLetter() {
-    assertThat(send(L12).message())
-        .isEqualTo(
-            "L-12 was not sent: there is no letter L-12 in this store; regards show CUSTOMER lists"
-                + " a customer's letters.");
-    assertThat(print(L12).message())
-        .isEqualTo(
-            "L-12 was not printed: there is no letter L-12 in this store; regards show CUSTOMER"
-                + " lists a customer's letters.");
+  void sendsNoneWhenOneIsUnknown() {
+    given(L12, SampleLetters.thankYou());
+    assertThatThrownBy(() -> send(smtp(), L12, L13))
+        .hasMessage("There is no letter L-13. The latest are L-12.");
+    assertThatThrownBy(() -> print(L13))
+        .hasMessage("There is no letter L-13. The latest are L-12.");
+    assertThat(find(L12)).isEmpty();
   }
 
   @Test
@@ -378,7 +378,8 @@ abstract class OutboxContract {
     given(L12, onPaper(SampleLetters.TOMOKO));
     Path file = folder.resolve("letters-out/L-000012-thank-you-C-1017.pdf");
     assertThat(print(L12).message()).isEqualTo("L-12 lies in " + file + ".");
-    assertThat(file).hasContent("paper for Ms Tomoko Arai");
+    byte[] first = Files.readAllBytes(file);
+    assertThat(new String(first, US_ASCII)).startsWith("%PDF-");
     assertThat(letterState(L12)).isEqualTo("done");
 
     now = now.plus(Duration.ofDays(1));
@@ -392,7 +393,7 @@ abstract class OutboxContract {
     assertThat(print(L12)).isEqualTo(new PrintOutcome.Printed(L12, file));
     Files.writeString(file, "scribble");
     assertThat(print(L12)).isEqualTo(new PrintOutcome.Printed(L12, file));
-    assertThat(file).hasContent("paper for Ms Tomoko Arai");
+    assertThat(file).hasBinaryContent(first);
     try (var files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
     }
@@ -402,7 +403,8 @@ abstract class OutboxContract {
   void saysWhyALetterCannotBePrinted() {
     given(L12, onPaper(SampleLetters.named("\uD83C\uDF38")));
     assertThat(print(L12).message())
-        .isEqualTo("L-12 cannot be printed: no font has U+1F338; shorten it.");
+        .startsWith(
+            "L-12 cannot be printed: the address holds the character \uD83C\uDF38 (U+1F338,");
     assertThat(find(L12)).isEmpty();
     assertThat(letterState(L12)).isEqualTo("draft");
   }
@@ -411,7 +413,7 @@ abstract class OutboxContract {
   void namesNoFileOutsideTheFolder() {
     Recipient recipient =
         new Recipient(
-            new CustomerId("../../etc/\u660E:x\\y"),
+            new CustomerId("../../etc/\u00E9:x\\y"),
             "Ms Tomoko Arai",
             "",
             SampleLetters.BELFAST,
@@ -423,29 +425,7 @@ abstract class OutboxContract {
   }
 
   private void given(LetterId id, Letter letter) {
-    letters.put(id, letter);
-    String customer = letter.head().recipient().customer().value();
-    database.write(
-        handle -> {
-          handle.execute(
-              """
-              INSERT INTO customer (id, title, given_name, family_name, organisation, email, phone,
-                                    language, street, locality, region, postal_code, country, status)
-              VALUES (?, '', '', '', '', '', '', 'en-GB', '', '', '', '', 'GB', 'active')
-              ON CONFLICT (id) DO NOTHING
-              """,
-              customer);
-          return handle.execute(
-              """
-              INSERT INTO letter (id, customer, type, language, channel, state, template, signatory,
-                                  written_on, written_at, body)
-              VALUES (?, ?, 'thank-you', 'en-GB', ?, 'draft', '', 'mk', '2026-11-02',
-                      '2026-11-02T09:00:00.000Z', '')
-              """,
-              id.number(),
-              customer,
-              letter.head().channel().word());
-        });
+    LetterShelf.put(database, id, letter);
   }
 
   private static Letter onPaper(Recipient recipient) {
@@ -471,18 +451,11 @@ abstract class OutboxContract {
   private Outbox outbox(Postbox postbox) {
     return new Outbox(
         database,
-        id -> Optional.ofNullable(letters.get(id)),
+        id -> LetterShelf.get(database, id),
         postbox,
-        OutboxContract::pressed,
+        () -> PRINTER,
         folder.resolve("letters-out"),
         () -> now);
-  }
-
-  private static Press.Sheet pressed(Letter letter) {
-    String name = letter.head().recipient().name();
-    return name.equals("\uD83C\uDF38")
-        ? new Press.Sheet.Unprintable(List.of("no font has U+1F338", "shorten it"))
-        : new Press.Sheet.Pdf(("paper for " + name).getBytes(UTF_8));
   }
 
   private SmtpPostbox smtp() {

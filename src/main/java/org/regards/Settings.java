@@ -1,0 +1,147 @@
+package org.regards;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.regards.customer.PostalAddress;
+import org.regards.playbook.Business;
+
+/**
+ * How the program is set up: {@code regards.properties} in the working folder, over it the
+ * environment, where {@code business.name} is {@code REGARDS_BUSINESS_NAME}. Secrets come from the
+ * environment only.
+ *
+ * @param values all settings that were given, by their names in the environment
+ */
+record Settings(Path workingFolder, Map<String, String> values) {
+  static final String FILE = "regards.properties";
+  private static final String PREFIX = "REGARDS_";
+  private static final String PASSWORD = "smtp.password";
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "store",
+          "templates",
+          "out",
+          "fonts",
+          "business.name",
+          "business.street",
+          "business.locality",
+          "business.region",
+          "business.postal_code",
+          "business.country",
+          "business.email",
+          "business.phone",
+          "business.web",
+          "business.language",
+          "smtp.host",
+          "smtp.port",
+          "smtp.user",
+          PASSWORD,
+          "smtp.encryption");
+
+  Settings {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * Reads the settings of a working folder.
+   *
+   * @throws SettingsException with everything that is wrong in them
+   */
+  static Settings read(Path workingFolder, Map<String, String> environment) {
+    List<String> problems = new ArrayList<>();
+    Map<String, String> values = new HashMap<>();
+    fromFile(workingFolder.resolve(FILE), problems)
+        .forEach(
+            (name, value) -> {
+              if (!NAMES.contains(name)) {
+                problems.add(
+                    "%s has a setting %s, which there is not; there are: %s"
+                        .formatted(FILE, name, String.join(", ", new TreeSet<>(NAMES))));
+              } else if (name.equals(PASSWORD)) {
+                problems.add(
+                    "%s holds a password; take it out and set %s in the environment"
+                        .formatted(FILE, variable(name)));
+              } else {
+                values.put(variable(name), value.strip());
+              }
+            });
+    NAMES.stream()
+        .map(Settings::variable)
+        .filter(environment::containsKey)
+        .forEach(name -> values.put(name, environment.getOrDefault(name, "").strip()));
+    Settings settings = new Settings(workingFolder, values);
+    String country = settings.value("business.country");
+    if (!country.isEmpty() && !Set.of(Locale.getISOCountries()).contains(country)) {
+      problems.add(
+          "business.country is \"%s\"; it wants the two capital letters of ISO 3166, for example GB"
+              .formatted(country));
+    }
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
+    }
+    return settings;
+  }
+
+  /** A setting, or an empty text when it was not given. */
+  String value(String name) {
+    return values.getOrDefault(variable(name), "");
+  }
+
+  /** A path, relative to the working folder. */
+  Path path(String name, String otherwise) {
+    String value = value(name);
+    return workingFolder.resolve(value.isEmpty() ? otherwise : value);
+  }
+
+  Business business() {
+    String language = value("business.language");
+    return new Business(
+        value("business.name"),
+        new PostalAddress(
+            value("business.street"),
+            value("business.locality"),
+            value("business.region"),
+            value("business.postal_code"),
+            value("business.country")),
+        value("business.email"),
+        value("business.phone"),
+        value("business.web"),
+        language.isEmpty() ? "en" : language);
+  }
+
+  private static String variable(String name) {
+    return PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  private static Map<String, String> fromFile(Path file, List<String> problems) {
+    Map<String, String> values = new TreeMap<>();
+    if (!Files.exists(file)) {
+      return values;
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (CharacterCodingException notText) {
+      problems.add("%s is not UTF-8 text; save it as UTF-8".formatted(file));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      problems.add("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+    }
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
+    return values;
+  }
+}

@@ -1,0 +1,147 @@
+package org.regards;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.regards.cli.House;
+import org.regards.cli.HouseOptions;
+import org.regards.history.Dossiers;
+import org.regards.intake.Import;
+import org.regards.letter.Composer;
+import org.regards.letter.Drafts;
+import org.regards.mail.MailServer;
+import org.regards.mail.MailSettings;
+import org.regards.mail.Postbox;
+import org.regards.mail.Sandbox;
+import org.regards.mail.SmtpPostbox;
+import org.regards.outbox.Outbox;
+import org.regards.pdf.Fonts;
+import org.regards.pdf.PdfPrinter;
+import org.regards.pdf.Stationery;
+import org.regards.playbook.Business;
+import org.regards.playbook.Playbooks;
+import org.regards.store.Database;
+import org.regards.store.StoreLocation;
+import org.regards.template.TemplateFolder;
+
+/** Picks the parts by the settings and puts them together: the one place that knows all of them. */
+final class Wiring implements House {
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  private final Settings settings;
+  private final HouseOptions options;
+  private final Database database;
+  private final Dossiers dossiers;
+  private final Business business;
+  private @Nullable Composer composer;
+  private @Nullable Postbox postbox;
+  private @Nullable PdfPrinter printer;
+
+  private Wiring(Settings settings, HouseOptions options, Database database) {
+    this.settings = settings;
+    this.options = options;
+    this.database = database;
+    this.dossiers = new Dossiers(database);
+    this.business = options.business() == null ? settings.business() : options.business();
+  }
+
+  /** Opens the house with the settings of the working folder. */
+  static House open(HouseOptions options) {
+    Settings settings = Settings.read(Path.of(""), System.getenv());
+    String store = options.store();
+    if (store == null) {
+      store = settings.value("store").isEmpty() ? "regards.db" : settings.value("store");
+    }
+    return new Wiring(settings, options, Database.open(StoreLocation.of(store)));
+  }
+
+  @Override
+  public Import intake() {
+    return new Import(database, CLOCK, lettersFolder().resolve("rejects"));
+  }
+
+  @Override
+  public Dossiers dossiers() {
+    return dossiers;
+  }
+
+  @Override
+  public Composer composer() {
+    if (composer == null) {
+      composer =
+          new Composer(TemplateFolder.open(templateFolders(), TemplateFolder.TIME_LIMIT), business);
+    }
+    return composer;
+  }
+
+  @Override
+  public Drafts drafts() {
+    return new Drafts(database, dossiers, new Playbooks(database), this::composer, CLOCK);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new Outbox(database, drafts()::get, postbox(), this::printer, lettersFolder(), CLOCK);
+  }
+
+  @Override
+  public InstantSource clock() {
+    return CLOCK;
+  }
+
+  @Override
+  public Path lettersFolder() {
+    Path out = options.out();
+    return out == null ? settings.path("out", "letters-out") : out;
+  }
+
+  @Override
+  public void close() {
+    if (postbox != null) {
+      postbox.close();
+    }
+    database.close();
+  }
+
+  /** The user's own templates first, then those of the program. */
+  private List<Path> templateFolders() {
+    List<Path> folders = new ArrayList<>();
+    Path own = options.templates();
+    if (own != null) {
+      folders.add(own);
+    } else if (!settings.value("templates").isEmpty()) {
+      folders.add(settings.path("templates", ""));
+    }
+    Path shipped = Path.of(System.getProperty("regards.home", "")).resolve("templates");
+    if (folders.isEmpty() || Files.isDirectory(shipped)) {
+      folders.add(shipped);
+    }
+    return folders;
+  }
+
+  private Postbox postbox() {
+    if (postbox == null) {
+      Optional<MailServer> server =
+          options.sandboxOnly() ? Optional.empty() : MailSettings.read(settings.values());
+      postbox =
+          server
+              .<Postbox>map(SmtpPostbox::new)
+              .orElseGet(() -> new Sandbox(lettersFolder().resolve("sandbox")));
+    }
+    return postbox;
+  }
+
+  /** Fonts are read when the first letter is printed: mail needs none. */
+  private PdfPrinter printer() {
+    if (printer == null) {
+      printer =
+          new PdfPrinter(
+              Stationery.of(business), Fonts.withFolder(settings.path("fonts", "fonts")));
+    }
+    return printer;
+  }
+}

@@ -1,0 +1,247 @@
+package org.regards.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.regards.history.Dossier;
+import org.regards.intake.FileReport;
+import org.regards.intake.ImportReport;
+import org.regards.intake.OnBadRows;
+import org.regards.intake.Progress;
+import org.regards.letter.DraftRun;
+import org.regards.letter.LetterRequest;
+import org.regards.letter.LetterType;
+import org.regards.playbook.Business;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code regards bench compose}. */
+@Command(
+    name = "compose",
+    description =
+        "Measure import, dossiers and drafts in a store of N customers, and drafts in one of 1,000"
+            + " beside it, in one run.",
+    footer = {"", "Example:", "  regards bench compose --customers 100000"})
+final class BenchComposeCommand implements Callable<Integer> {
+  private static final int SMALL = 1_000;
+  private static final int SMALL_DAYS = 20;
+  private static final int WARM_UP_DAYS = 15;
+  private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
+  private static final LetterRequest REQUEST =
+      new LetterRequest(
+          LetterType.EXPLANATION,
+          null,
+          null,
+          null,
+          null,
+          Map.of("alternative", "The next box is one size larger, at the price of this one."));
+
+  private final House.Door door;
+
+  @Option(
+      names = "--customers",
+      paramLabel = "N",
+      description = "How many customers, with about ten history rows each. Default: 10000.")
+  private int customers = 10_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Another seed makes other data. Default: 1.")
+  private long seed = 1;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help;
+
+  @Mixin private JsonOption json;
+  @Spec private CommandSpec spec;
+
+  BenchComposeCommand(House.Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (customers < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--customers must be positive, was: " + customers);
+    }
+    Path folder = temporaryFolder();
+    try {
+      Measures small;
+      try (House house = house(folder, "small")) {
+        load(house, SMALL, folder);
+        draft(house, WARM_UP_DAYS, 0);
+        small = draft(house, SMALL_DAYS, WARM_UP_DAYS);
+      }
+      resetPeak();
+      try (House house = house(folder, "large")) {
+        Measures imported = load(house, customers, folder);
+        Measures dossiers = readDossiers(house);
+        Measures drafted = draft(house, 1, 0);
+        print(imported, dossiers, drafted, small, peakHeap());
+      }
+    } finally {
+      remove(folder);
+    }
+    return HouseCommand.DONE;
+  }
+
+  /** An amount of work and the time it took. */
+  private record Measures(long amount, Duration time) {
+    double perSecond() {
+      return amount / (time.toNanos() / 1e9);
+    }
+  }
+
+  private House house(Path folder, String name) {
+    return door.open(
+        HouseOptions.apart(
+            folder.resolve(name + ".db").toString(), folder.resolve("out"), Business.unknown()));
+  }
+
+  private Measures load(House house, int count, Path folder) {
+    Path files = folder.resolve("export-" + count);
+    new MadeUpBusiness(count, seed).write(files);
+    long start = System.nanoTime();
+    ImportReport report =
+        house.intake().run(List.of(files), OnBadRows.REFUSE_THE_FILE, Progress.SILENT);
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    long rows = 0;
+    for (FileReport file : report.files()) {
+      if (file instanceof FileReport.Taken taken) {
+        rows += taken.rows();
+      } else {
+        throw new IllegalStateException("the made-up data was not taken: " + file);
+      }
+    }
+    return new Measures(rows, time);
+  }
+
+  private static Measures readDossiers(House house) {
+    AtomicLong rows = new AtomicLong();
+    long start = System.nanoTime();
+    house
+        .dossiers()
+        .forEachBatch(
+            TODAY,
+            500,
+            batch -> {
+              for (Dossier dossier : batch) {
+                rows.addAndGet(
+                    1L
+                        + dossier.orders().size()
+                        + dossier.interactions().size()
+                        + dossier.cases().size());
+              }
+            });
+    return new Measures(rows.get(), Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Drafts of several days, a letter a customer and day. */
+  private Measures draft(House house, int days, int firstDay) throws InterruptedException {
+    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+    long drafted = 0;
+    long start = System.nanoTime();
+    for (int day = firstDay; day < firstDay + days; day++) {
+      DraftRun.Result result =
+          house
+              .drafts()
+              .composeAll(
+                  REQUEST,
+                  TODAY.plus(Duration.ofDays(day)),
+                  soFar -> line.show("%,d drafts".formatted(soFar.drafted())));
+      drafted += result.drafted();
+    }
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    line.end();
+    return new Measures(drafted, time);
+  }
+
+  private void print(
+      Measures imported, Measures dossiers, Measures drafted, Measures small, long peakHeap) {
+    if (json.wanted()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      node.put("customers", customers)
+          .put("imported_rows_per_second", Math.round(imported.perSecond()))
+          .put("dossier_rows_per_second", Math.round(dossiers.perSecond()))
+          .put("letters_per_second", Math.round(drafted.perSecond()))
+          .put("letters_per_second_of_1000", Math.round(small.perSecond()))
+          .put("peak_heap_megabytes", peakHeap);
+      JsonOption.print(spec.commandLine().getOut(), node);
+      return;
+    }
+    spec.commandLine()
+        .getOut()
+        .printf(
+            """
+            %,d customers, %,d rows in all
+            import     %,.0f rows/s
+            dossiers   %,.0f rows/s
+            drafts     %,.0f letters/s (%,d letters)
+            drafts in a store of 1,000 customers: %,.0f letters/s, so ratio %.2f
+            peak heap  %,d MB
+            """,
+            customers,
+            imported.amount(),
+            imported.perSecond(),
+            dossiers.perSecond(),
+            drafted.perSecond(),
+            drafted.amount(),
+            small.perSecond(),
+            drafted.perSecond() / small.perSecond(),
+            peakHeap);
+    spec.commandLine().getOut().flush();
+  }
+
+  private static Stream<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP);
+  }
+
+  private static void resetPeak() {
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  /** The sum of what each part of the heap held at most, in megabytes. */
+  private static long peakHeap() {
+    return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("regards-bench");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

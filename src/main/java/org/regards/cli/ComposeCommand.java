@@ -1,0 +1,177 @@
+package org.regards.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
+import org.regards.history.CaseId;
+import org.regards.language.LetterLanguage;
+import org.regards.letter.DraftRun;
+import org.regards.letter.Drafting;
+import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterRequest;
+import org.regards.letter.LetterType;
+import org.regards.letter.StoredLetter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code regards compose}. */
+@Command(
+    name = "compose",
+    description = "Write a draft from a customer's history and print its id.",
+    footer = {
+      "",
+      "Examples:",
+      "  regards compose C-1001 --letter educate --case K-301",
+      "  regards compose C-1017 --letter thank-you --channel print",
+      "  regards compose --all --letter thank-you"
+    })
+final class ComposeCommand extends HouseCommand {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CUSTOMER",
+      description = "The customer's id; left out with --all.")
+  private @Nullable String customer;
+
+  @Option(
+      names = "--all",
+      description = "A draft for every customer whom the letter fits; goes on where it stopped.")
+  private boolean all;
+
+  @Option(
+      names = "--letter",
+      required = true,
+      paramLabel = "TYPE",
+      converter = LetterTypeConverter.class,
+      description =
+          "explanation, educate, compromise, cooling-off, farewell, farewell-card, thank-you,"
+              + " invite, reassign or referral.")
+  private LetterType type;
+
+  @Option(
+      names = "--case",
+      paramLabel = "CASE",
+      description = "The case it is about. Default: the latest that is not settled.")
+  private @Nullable String caseId;
+
+  @Option(
+      names = "--channel",
+      paramLabel = "CHANNEL",
+      converter = ChannelConverter.class,
+      description = "email or print. Default: email where the customer has an address.")
+  private @Nullable LetterChannel channel;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      converter = LanguageConverter.class,
+      description = "en-GB, en-US, de-DE, fr-FR or es-ES. Default: the customer's.")
+  private @Nullable LetterLanguage language;
+
+  @Option(
+      names = "--from",
+      paramLabel = "STAFF",
+      description = "Who signs. Default: the account manager, or who may by the letter's type.")
+  private @Nullable String signatory;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "A value that the template asks its author for; may be repeated.")
+  private Map<String, String> inputs = new LinkedHashMap<>();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "MOMENT",
+      converter = MomentConverter.class,
+      description = "Write as of 2026-11-20 or 2026-11-20T09:00:00Z. Default: now.")
+  private @Nullable Instant asOf;
+
+  @Mixin private JsonOption json;
+
+  ComposeCommand(House.Door door) {
+    super(door);
+  }
+
+  @Override
+  int work(House house) throws InterruptedException {
+    if (all == (customer != null)) {
+      throw new ParameterException(
+          spec().commandLine(), "Name one customer, or say --all for every one.");
+    }
+    Instant moment = asOf == null ? house.clock().instant() : asOf;
+    return customer == null
+        ? composeAll(house, moment)
+        : compose(house, new CustomerId(customer), moment);
+  }
+
+  private LetterRequest request() {
+    return new LetterRequest(
+        type,
+        caseId == null ? null : new CaseId(caseId),
+        channel,
+        language,
+        signatory == null ? null : new StaffId(signatory),
+        inputs);
+  }
+
+  private int compose(House house, CustomerId id, Instant moment) {
+    return switch (house.drafts().compose(id, request(), moment)) {
+      case Drafting.Drafted drafted -> printed(drafted.letter());
+      case Drafting.NotDrafted not -> {
+        new CompositionWords(err()).explain(type, not.customer(), not.why());
+        yield FAILED;
+      }
+    };
+  }
+
+  private int printed(StoredLetter stored) {
+    if (json.wanted()) {
+      JsonOption.print(out(), LetterJson.of(stored));
+      return DONE;
+    }
+    out().println(stored.id());
+    err()
+        .printf(
+            "%s to %s, by %s, from %s. Read it: regards letter %s%n",
+            stored.letter().head().type().word(),
+            stored.letter().head().recipient().customer(),
+            stored.letter().head().channel().word(),
+            stored.letter().head().signatory().name(),
+            stored.id());
+    return DONE;
+  }
+
+  private int composeAll(House house, Instant moment) throws InterruptedException {
+    ProgressLine line = new ProgressLine(err());
+    DraftRun.Result result =
+        house
+            .drafts()
+            .composeAll(
+                request(),
+                moment,
+                soFar -> line.show("%,d drafts written".formatted(soFar.drafted())));
+    line.end();
+    if (json.wanted()) {
+      ObjectNode node = JsonNodeFactory.instance.objectNode();
+      node.put("drafted", result.drafted());
+      node.put("passed_over", result.passedOver());
+      node.put("not_drafted", result.notDrafted());
+      JsonOption.print(out(), node);
+    } else {
+      out()
+          .printf(
+              "%,d drafted, %,d had one already, %,d whom it does not fit or for whom something is"
+                  + " missing%n",
+              result.drafted(), result.passedOver(), result.notDrafted());
+    }
+    return DONE;
+  }
+}

@@ -1,0 +1,54 @@
+package org.regards.cli;
+
+import java.io.PrintWriter;
+import org.regards.customer.CustomerId;
+import org.regards.letter.Composition;
+import org.regards.letter.LetterType;
+import org.regards.template.TemplateProblem;
+
+/** Says in words why there is no letter, all reasons together. */
+final class CompositionWords {
+  private final PrintWriter out;
+
+  CompositionWords(PrintWriter out) {
+    this.out = out;
+  }
+
+  void explain(LetterType type, CustomerId customer, Composition composition) {
+    String letter = "No %s letter to %s".formatted(type.word(), customer);
+    switch (composition) {
+      case Composition.Composed composed ->
+          throw new IllegalArgumentException("a letter was composed from " + composed.template());
+      case Composition.Unfit unfit -> {
+        out.println(letter + ":");
+        unfit.reasons().forEach(reason -> out.println("  - " + reason));
+        out.printf("See which letters fit: regards templates %s%n", customer);
+      }
+      case Composition.Incomplete incomplete -> {
+        out.println(letter + " yet. It still needs:");
+        for (Composition.MissingFact missing : incomplete.missing()) {
+          out.printf(
+              "  - %s: %s (asked for in %s)%n",
+              missing.value(), missing.suppliedBy(), missing.place());
+        }
+      }
+      case Composition.Broken broken -> {
+        out.println(letter + ": its template cannot be used.");
+        for (TemplateProblem problem : broken.problems()) {
+          String reason =
+              switch (problem) {
+                case TemplateProblem.Fault fault -> fault.reason();
+                case TemplateProblem.MissingValue missing -> missing.value() + " is missing";
+              };
+          out.printf("  %s: %s%n", problem.place(), reason);
+        }
+      }
+      case Composition.FormLetter form ->
+          out.printf(
+              "%s: it would be a form letter (rule FACT-2). It has %d of the %d facts of the"
+                  + " customer's own that this type wants; let the template name an order, a date"
+                  + " or a contact.%n",
+              letter, form.facts(), form.needed());
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package org.regards.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.PostalAddress;
+import org.regards.intake.ImportReport;
+import org.regards.intake.OnBadRows;
+import org.regards.intake.Progress;
+import org.regards.letter.Drafting;
+import org.regards.letter.LetterHead;
+import org.regards.letter.StoredLetter;
+import org.regards.outbox.PrintOutcome;
+import org.regards.outbox.SendOutcome;
+import org.regards.playbook.Business;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code regards demo}. */
+@Command(
+    name = "demo",
+    description =
+        "Show the main job on a small tea merchant: one letter of every type, half emailed into the"
+            + " sandbox, half printed.",
+    footer = {
+      "",
+      "Works in a store of its own under letters-out/demo.",
+      "",
+      "Example:",
+      "  regards demo"
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
+  private static final Business MERCHANT =
+      new Business(
+          "Lark & Linden",
+          new PostalAddress("5 Stonegate", "York", "", "YO1 8AN", "GB"),
+          "hello@larkandlinden.example",
+          "+44 1904 960 100",
+          "larkandlinden.example",
+          "en");
+  private static final List<String> FILES =
+      List.of(
+          "staff.csv",
+          "policies.csv",
+          "customers.csv",
+          "orders.csv",
+          "cases.csv",
+          "interactions.csv");
+
+  private final House.Door door;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where the demonstration lives. Default: letters-out/demo.")
+  private Path folder = Path.of("letters-out", "demo");
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help;
+
+  @Spec private CommandSpec spec;
+
+  DemoCommand(House.Door door) {
+    this.door = door;
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Path store = folder.resolve("demo.db");
+    Path history = unpack();
+    removeOld(store);
+    try (House house = door.open(HouseOptions.apart(store.toString(), folder, MERCHANT))) {
+      ImportReport imported =
+          house.intake().run(List.of(history), OnBadRows.REFUSE_THE_FILE, Progress.SILENT);
+      if (!imported.tookAll()) {
+        throw new IllegalStateException("the demonstration's own files were not taken");
+      }
+      out.printf("Imported the history of Lark & Linden, tea merchants, from %s.%n%n", history);
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("letter", "type", "language", "to", "by", "where it lies"));
+      for (DemoLetter wanted : DemoLetter.ALL) {
+        rows.add(row(house, wanted));
+      }
+      new Columns(out).print(rows);
+    }
+    out.printf(
+        """
+
+        No mail left this machine. Try next:
+          regards show T-101 --store %1$s --as-of 2026-11-20
+          regards letter L-1 --facts --store %1$s
+          regards templates T-102 --store %1$s --as-of 2026-11-20
+          regards compose T-102 --letter thank-you --as-of 2026-11-20 --store %1$s
+        And with your own data: regards import FOLDER
+        """,
+        store);
+    out.flush();
+    return HouseCommand.DONE;
+  }
+
+  private static List<String> row(House house, DemoLetter wanted) {
+    StoredLetter stored =
+        switch (house.drafts().compose(wanted.customerId(), wanted.request(), TODAY)) {
+          case Drafting.Drafted drafted -> drafted.letter();
+          case Drafting.NotDrafted not ->
+              throw new IllegalStateException(
+                  "the demonstration's own %s letter was not written: %s"
+                      .formatted(wanted.type().word(), not.why()));
+        };
+    LetterHead head = stored.letter().head();
+    return List.of(
+        stored.id().toString(),
+        head.type().word(),
+        head.language().tag(),
+        head.recipient().name(),
+        head.channel().word(),
+        deliver(house, stored));
+  }
+
+  private static String deliver(House house, StoredLetter stored) {
+    List<String> where = new ArrayList<>();
+    switch (stored.letter().head().channel()) {
+      case EMAIL -> house.outbox().send(List.of(stored.id()), sent -> where.add(said(sent)));
+      case PRINT -> house.outbox().print(List.of(stored.id()), printed -> where.add(said(printed)));
+    }
+    return where.getFirst();
+  }
+
+  private static String said(SendOutcome outcome) {
+    return outcome instanceof SendOutcome.Sent sent && sent.file() != null
+        ? sent.file().toString()
+        : outcome.message();
+  }
+
+  private static String said(PrintOutcome outcome) {
+    return outcome instanceof PrintOutcome.Printed printed
+        ? printed.file().toString()
+        : outcome.message();
+  }
+
+  /** Puts the files of the history where they can be looked at. */
+  private Path unpack() {
+    Path history = folder.resolve("history");
+    try {
+      Files.createDirectories(history);
+      for (String file : FILES) {
+        try (InputStream shipped = resource(file)) {
+          Files.write(
+              history.resolve(file),
+              Objects.requireNonNull(shipped, "the program lacks its file " + file).readAllBytes());
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return history;
+  }
+
+  private static @Nullable InputStream resource(String file) {
+    return DemoCommand.class.getResourceAsStream("/org/regards/demo/" + file);
+  }
+
+  /** Each demonstration begins anew; the store is its own, never the user's. */
+  private static void removeOld(Path store) {
+    try {
+      for (String ending : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(store.resolveSibling(store.getFileName() + ending));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.regards.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.regards.history.Dossiers;
+import org.regards.intake.Import;
+import org.regards.letter.Composer;
+import org.regards.letter.Drafts;
+import org.regards.outbox.Outbox;
+
+/** The program opened for one command line: its verbs. Whoever opens it closes it. */
+public interface House extends AutoCloseable {
+  Import intake();
+
+  Dossiers dossiers();
+
+  Composer composer();
+
+  Drafts drafts();
+
+  Outbox outbox();
+
+  InstantSource clock();
+
+  /** The folder that letters are written to. */
+  Path lettersFolder();
+
+  @Override
+  void close();
+
+  /** Opens the house; each command does so when it begins, so that help needs no store. */
+  @FunctionalInterface
+  interface Door {
+    House open(HouseOptions options);
+  }
+}

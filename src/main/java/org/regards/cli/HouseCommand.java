@@ -1,0 +1,48 @@
+package org.regards.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every command that works in the house has in common: it opens it, works, and closes it. */
+abstract class HouseCommand implements Callable<Integer> {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+
+  private final House.Door door;
+
+  @Mixin private HouseOptions options;
+  @Spec private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help;
+
+  HouseCommand(House.Door door) {
+    this.door = door;
+  }
+
+  /** Does the work and returns the exit code. */
+  abstract int work(House house) throws InterruptedException;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (House house = door.open(options)) {
+      return work(house);
+    }
+  }
+
+  final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  final PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+
+  final CommandSpec spec() {
+    return spec;
+  }
+}

@@ -1,0 +1,65 @@
+package org.regards.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.regards.playbook.Business;
+import picocli.CommandLine.Option;
+
+/** Where a command works; what is not said comes from the settings. */
+public final class HouseOptions {
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      description =
+          "The store: a file, or a jdbc:postgresql: URL. Default: REGARDS_STORE, else regards.db.")
+  private @Nullable String store;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "FOLDER",
+      description = "A folder of own templates, looked into before those of the program.")
+  private @Nullable Path templates;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where letters are written. Default: letters-out.")
+  private @Nullable Path out;
+
+  private @Nullable Business business;
+  private boolean sandboxOnly;
+
+  public @Nullable String store() {
+    return store;
+  }
+
+  public @Nullable Path templates() {
+    return templates;
+  }
+
+  public @Nullable Path out() {
+    return out;
+  }
+
+  /** The business to write for instead of that of the settings, or null. */
+  public @Nullable Business business() {
+    return business;
+  }
+
+  /** Whether mail stays in the sandbox even if a server is set. */
+  public boolean sandboxOnly() {
+    return sandboxOnly;
+  }
+
+  /**
+   * A house of its own: another store, folder and business, and no mail that leaves the machine.
+   */
+  static HouseOptions apart(String store, Path out, Business business) {
+    HouseOptions options = new HouseOptions();
+    options.store = store;
+    options.out = out;
+    options.business = business;
+    options.sandboxOnly = true;
+    return options;
+  }
+}
