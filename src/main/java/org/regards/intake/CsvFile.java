@@ -116,7 +116,7 @@ final class CsvFile implements AutoCloseable {
     String what =
         message.contains("after closing quote")
             ? "text follows a closing quotation mark; inside a field, a quotation mark is written"
-                  + " twice"
+                + " twice"
             : message.contains("Unclosed") || message.contains("buffer size")
                 ? "a quotation mark is opened and not closed within %,d characters"
                     .formatted(LONGEST_QUOTED)

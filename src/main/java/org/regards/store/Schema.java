@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -19,18 +22,43 @@ final class Schema {
 
   private Schema() {}
 
-  static void bringUp(StoreLocation location, Engine engine) throws SQLException {
-    if (version(location, engine) == NEWEST) {
-      return;
-    }
-    try {
-      Flyway.configure().dataSource(engine.migrations()).locations(MIGRATIONS).load().migrate();
-    } catch (FlywayException failure) {
-      // Two programs may start on a new store at once: the slower one finds the tables there.
-      if (version(location, engine) != NEWEST) {
-        throw failure;
+  /**
+   * Migrates the store unless it is up to date. Two programs may start on a new store at once; each
+   * then finds the other in its way and tries again, until its patience ends.
+   */
+  static void bringUp(StoreLocation location, Engine engine, Duration patience)
+      throws SQLException {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        if (version(location, engine) < NEWEST) {
+          migrate(engine);
+        }
+        return;
+      } catch (SQLException | FlywayException failure) {
+        if (!isBusy(engine, failure) || System.nanoTime() - start > patience.toNanos()) {
+          throw failure;
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(20_000_000, 200_000_000));
       }
     }
+  }
+
+  private static void migrate(Engine engine) {
+    Flyway.configure().dataSource(engine.migrations()).locations(MIGRATIONS).load().migrate();
+  }
+
+  /** Busy, or a step that failed because the other one has taken it in between. */
+  private static boolean isBusy(Engine engine, Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return engine
+            .explain(sql)
+            .map(StoreBusyException.class::isInstance)
+            .orElse(failure instanceof FlywayException);
+      }
+    }
+    return false;
   }
 
   private static int version(StoreLocation location, Engine engine) throws SQLException {
