@@ -163,14 +163,18 @@ final class ComposeCommand extends HouseCommand {
       ObjectNode node = JsonNodeFactory.instance.objectNode();
       node.put("drafted", result.drafted());
       node.put("passed_over", result.passedOver());
-      node.put("not_drafted", result.notDrafted());
+      node.put("not_drafted", result.notDraftedInAll());
       JsonOption.print(out(), node);
     } else {
       out()
           .printf(
-              "%,d drafted, %,d had one already, %,d whom it does not fit or for whom something is"
-                  + " missing%n",
-              result.drafted(), result.passedOver(), result.notDrafted());
+              "%,d drafted, %,d had one already, %,d got none%n",
+              result.drafted(), result.passedOver(), result.notDraftedInAll());
+      CompositionWords words = new CompositionWords(out());
+      for (DraftRun.Reason reason : result.notDrafted().values()) {
+        out().printf("%nFor %,d of those, as for this one: ", reason.customers());
+        words.explain(type, reason.example().customer(), reason.example().why());
+      }
     }
     return DONE;
   }

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  */
 public record PersonName(String title, String given, String family) {
   private static final List<String> ACADEMIC =
-      List.of("Prof. Dr.", "Professor", "Prof.", "Dr.", "Dr");
+      List.of(
+          "Prof. Dr.", "Professor", "Profesora", "Profesor", "Prof.ª", "Profa.", "Prof.", "Doctora",
+          "Dra.", "Dr.", "Dr");
 
   public FormOfAddress formOfAddress() {
     return FormOfAddress.ofTitle(title);

@@ -61,7 +61,7 @@ final class CaseValues {
   }
 
   private TemplateValue.Group contact(String name, Interaction contact) {
-    return ContactValues.of(name, contact, plan.playbook());
+    return ContactValues.of(name, contact, plan.playbook(), plan.language());
   }
 
   /** Days from the order to the day the customer turned to us. */
@@ -99,9 +99,11 @@ final class CaseValues {
     return Math.abs(ChronoUnit.DAYS.between(file.opened(), ContactValues.day(contact)));
   }
 
-  /** Our own latest call or visit about it. */
+  /** The latest call or visit about it after the message that opened it. */
   private Optional<Interaction> call() {
+    Interaction opening = message().orElse(null);
     return plan.dossier().interactions().reversed().stream()
+        .filter(contact -> !contact.equals(opening))
         .filter(contact -> !ContactValues.day(contact).isBefore(file.opened()))
         .filter(contact -> !contact.channel().keepsOwnWords())
         .findFirst();

@@ -40,11 +40,7 @@ public final class Composer {
     this.business = business;
   }
 
-  /**
-   * Writes the letter asked for.
-   *
-   * @throws TemplateException when there is no template for it that could be run
-   */
+  /** Writes the letter asked for, or says why there is none. */
   public Composition compose(LetterRequest request, Dossier dossier, Playbook playbook) {
     List<String> reasons = new ArrayList<>();
     Optional<LetterPlan> settled = settle(request, dossier, playbook, reasons);
@@ -66,11 +62,7 @@ public final class Composer {
     Map<LetterType, List<String>> fitting = new EnumMap<>(LetterType.class);
     for (LetterType type : LetterType.values()) {
       List<String> reasons = new ArrayList<>();
-      try {
-        settle(LetterRequest.of(type), dossier, playbook, reasons);
-      } catch (TemplateException unusable) {
-        reasons.add(unusable.getMessage());
-      }
+      settle(LetterRequest.of(type), dossier, playbook, reasons);
       fitting.put(type, List.copyOf(reasons));
     }
     return fitting;
@@ -100,7 +92,13 @@ public final class Composer {
               .formatted(customer.language(), customer.id(), LetterLanguage.tags()));
       return Optional.empty();
     }
-    TemplateMetadata template = templates.metadata(request.type().word(), language.get());
+    TemplateMetadata template;
+    try {
+      template = templates.metadata(request.type().word(), language.get());
+    } catch (TemplateException unusable) {
+      reasons.add(String.valueOf(unusable.getMessage()));
+      return Optional.empty();
+    }
     Optional<LetterPlan> plan =
         LetterPlan.settle(request, language.get(), dossier, playbook, business, template, reasons);
     plan.ifPresent(settled -> addUnmetNeeds(settled, reasons));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.regards.history.Direction;
 import org.regards.history.Interaction;
 import org.regards.history.Tag;
+import org.regards.language.LetterLanguage;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.StaffMember;
 import org.regards.store.RecordId;
@@ -23,14 +24,15 @@ final class ContactValues {
 
   private ContactValues() {}
 
-  static TemplateValue.Group of(String name, Interaction contact, Playbook playbook) {
+  static TemplateValue.Group of(
+      String name, Interaction contact, Playbook playbook, LetterLanguage language) {
     Optional<StaffMember> member = Optional.ofNullable(contact.staff()).flatMap(playbook::member);
     return new ValueGroup(name, new RecordId(RecordKind.INTERACTION, contact.id().value()))
         .day("at", day(contact))
         .word("channel", contact.channel().word())
         .word("direction", contact.direction().word())
         .text("subject", contact.subject())
-        .text("quote", quotable(contact) ? quote(contact.text()) : null)
+        .words("quote", quotable(contact) ? quote(contact.text()) : null, language)
         .text("staff_name", member.map(StaffMember::name).orElse(null))
         .word("conduct", conduct(contact))
         .flag("thanks", contact.tags().contains(Tag.THANKS))

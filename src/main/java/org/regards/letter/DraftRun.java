@@ -2,7 +2,9 @@ package org.regards.letter;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,12 +51,35 @@ public final class DraftRun {
    *
    * @param drafted letters now in the store
    * @param passedOver customers who had one already
-   * @param notDrafted customers whom the letter does not fit, or for whom something is missing
+   * @param notDrafted the others, by the kind of reason
    */
-  public record Result(long drafted, long passedOver, long notDrafted) {
+  public record Result(long drafted, long passedOver, Map<Class<?>, Reason> notDrafted) {
+    static final Result NOTHING = new Result(0, 0, Map.of());
+
+    public Result {
+      notDrafted = Map.copyOf(notDrafted);
+    }
+
+    public long notDraftedInAll() {
+      return notDrafted.values().stream().mapToLong(Reason::customers).sum();
+    }
+
     Result plus(Result other) {
-      return new Result(
-          drafted + other.drafted, passedOver + other.passedOver, notDrafted + other.notDrafted);
+      Map<Class<?>, Reason> both = new HashMap<>(notDrafted);
+      other.notDrafted.forEach((kind, reason) -> both.merge(kind, reason, Reason::plus));
+      return new Result(drafted + other.drafted, passedOver + other.passedOver, both);
+    }
+  }
+
+  /**
+   * Why some customers got no letter.
+   *
+   * @param customers how many
+   * @param example one of them, and what was said of that one
+   */
+  public record Reason(long customers, Drafting.NotDrafted example) {
+    Reason plus(Reason other) {
+      return new Reason(customers + other.customers, example);
     }
   }
 
@@ -118,15 +143,24 @@ public final class DraftRun {
               group.getFirst(),
               group.stream().map(dossier -> dossier.customer().id()).toList());
       List<Composition.Composed> composed = new ArrayList<>(group.size());
+      Map<Class<?>, Reason> notDrafted = new HashMap<>();
       for (Dossier dossier : group) {
-        if (!written.contains(dossier.customer().id())
-            && composer.compose(request, dossier, playbook) instanceof Composition.Composed one) {
+        CustomerId customer = dossier.customer().id();
+        if (written.contains(customer)) {
+          continue;
+        }
+        Composition composition = composer.compose(request, dossier, playbook);
+        if (composition instanceof Composition.Composed one) {
           composed.add(one);
+        } else {
+          notDrafted.merge(
+              composition.getClass(),
+              new Reason(1, new Drafting.NotDrafted(customer, composition)),
+              Reason::plus);
         }
       }
       drafts.store(composed);
-      return new Result(
-          composed.size(), written.size(), group.size() - composed.size() - written.size());
+      return new Result(composed.size(), written.size(), notDrafted);
     } finally {
       room.release();
     }
@@ -134,7 +168,7 @@ public final class DraftRun {
 
   private static final class Tally {
     private final Progress progress;
-    private Result sum = new Result(0, 0, 0);
+    private Result sum = Result.NOTHING;
 
     Tally(Progress progress) {
       this.progress = progress;

@@ -17,6 +17,8 @@ import org.regards.history.Dossier;
 import org.regards.history.InteractionId;
 import org.regards.history.Order;
 import org.regards.history.PolicyId;
+import org.regards.language.LetterLanguage;
+import org.regards.language.Typography;
 import org.regards.playbook.Playbook;
 import org.regards.store.RecordField;
 import org.regards.store.RecordId;
@@ -32,6 +34,7 @@ final class InputReader {
   private static final String FIELD = "value";
 
   private final LetterRequest request;
+  private final LetterLanguage language;
   private final TemplateMetadata template;
   private final Dossier dossier;
   private final Playbook playbook;
@@ -39,12 +42,14 @@ final class InputReader {
 
   InputReader(
       LetterRequest request,
+      LetterLanguage language,
       TemplateMetadata template,
       Dossier dossier,
       Playbook playbook,
       @Nullable CaseFile caseFile,
       @Nullable Order order) {
     this.request = request;
+    this.language = language;
     this.template = template;
     this.dossier = dossier;
     this.playbook = playbook;
@@ -91,7 +96,7 @@ final class InputReader {
     }
     RecordField source = source(name);
     return switch (kind) {
-      case TEXT -> Optional.of(new TemplateValue.Text(source, text.replaceAll("\\s+", " ")));
+      case TEXT -> Optional.of(words(source, text.replaceAll("\\s+", " ")));
       case DAY -> day(text).map(day -> new TemplateValue.Day(source, day));
       case MONEY -> money(text).map(money -> new TemplateValue.Amount(source, money));
       case NUMBER -> number(text).map(number -> new TemplateValue.Count(source, number));
@@ -106,8 +111,12 @@ final class InputReader {
       case INTERACTION ->
           dossier
               .interaction(new InteractionId(text))
-              .map(contact -> ContactValues.of("input." + name, contact, playbook));
+              .map(contact -> ContactValues.of("input." + name, contact, playbook, language));
     };
+  }
+
+  private TemplateValue words(RecordField source, String words) {
+    return new TemplateValue.Text(source, words, Typography.finish(words, language));
   }
 
   private String expected(TemplateInput.Kind kind) {

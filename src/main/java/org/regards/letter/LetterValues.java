@@ -181,7 +181,7 @@ final class LetterValues {
   }
 
   private TemplateValue.Group contact(String name, Interaction contact) {
-    return ContactValues.of(name, contact, plan.playbook());
+    return ContactValues.of(name, contact, plan.playbook(), plan.language());
   }
 
   private static RecordId record(RecordKind kind, String key) {

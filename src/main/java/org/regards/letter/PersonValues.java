@@ -14,7 +14,7 @@ final class PersonValues {
         .text("name", member.name())
         .text("title", member.title())
         .text("email", member.email())
-        .phone("phone", member.phone())
+        .text("phone", member.phone())
         .build();
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.regards.language.LetterLanguage;
+import org.regards.language.Typography;
 import org.regards.store.RecordField;
 import org.regards.store.RecordId;
 import org.regards.template.TemplateValue;
@@ -32,14 +34,13 @@ final class ValueGroup {
     return this;
   }
 
-  /** A telephone number, which no line may break. */
-  ValueGroup phone(String field, String number) {
-    String text = number.strip();
+  /** Words of a person, which get the small print of the letter's language. */
+  ValueGroup words(String field, @Nullable String words, LetterLanguage language) {
     return value(
         field,
-        text.isEmpty()
+        words == null || words.isBlank()
             ? null
-            : new TemplateValue.Text(source(field), text, text.replace(' ', '\u00a0')));
+            : new TemplateValue.Text(source(field), words, Typography.finish(words, language)));
   }
 
   ValueGroup day(String field, @Nullable LocalDate day) {

@@ -19,7 +19,7 @@ public sealed interface TemplateValue {
    * A text.
    *
    * @param text as the record has it
-   * @param printed as a letter has it: the same, but for spaces that must not break
+   * @param printed as a letter has it: the same, but for small print such as no-break spaces
    */
   record Text(RecordField source, String text, String printed) implements TemplateValue {
     public Text(RecordField source, String text) {
