@@ -55,7 +55,7 @@ public final class Database implements AutoCloseable {
           case StoreLocation.PostgresUrl url -> new PostgresEngine(url, patience);
         };
     try {
-      Schema.bringUp(location, engine, patience);
+      Schema.bringUp(location, engine);
       return new Database(engine);
     } catch (SQLException | FlywayException failure) {
       engine.close();

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -18,25 +17,21 @@ final class Schema {
 
   static final String MIGRATIONS = "classpath:org/regards/store/migrations";
 
+  private static final int MOST_ATTEMPTS = 10;
   private static final String LEDGER = "flyway_schema_history";
 
   private Schema() {}
 
   /**
    * Migrates the store unless it is up to date. Two programs may start on a new store at once; each
-   * then finds the other in its way and tries again, until its patience ends.
+   * then finds the other in its way and tries again.
    */
-  static void bringUp(StoreLocation location, Engine engine, Duration patience)
-      throws SQLException {
-    long start = System.nanoTime();
-    while (true) {
+  static void bringUp(StoreLocation location, Engine engine) throws SQLException {
+    for (int attempt = 1; version(location, engine) < NEWEST; attempt++) {
       try {
-        if (version(location, engine) < NEWEST) {
-          migrate(engine);
-        }
-        return;
-      } catch (SQLException | FlywayException failure) {
-        if (!isBusy(engine, failure) || System.nanoTime() - start > patience.toNanos()) {
+        migrate(engine);
+      } catch (FlywayException failure) {
+        if (attempt == MOST_ATTEMPTS || !isBusy(engine, failure)) {
           throw failure;
         }
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(20_000_000, 200_000_000));
@@ -49,13 +44,10 @@ final class Schema {
   }
 
   /** Busy, or a step that failed because the other one has taken it in between. */
-  private static boolean isBusy(Engine engine, Exception failure) {
+  private static boolean isBusy(Engine engine, FlywayException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        return engine
-            .explain(sql)
-            .map(StoreBusyException.class::isInstance)
-            .orElse(failure instanceof FlywayException);
+        return engine.explain(sql).map(StoreBusyException.class::isInstance).orElse(true);
       }
     }
     return false;
