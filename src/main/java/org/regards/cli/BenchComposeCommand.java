@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  regards bench compose --customers 100000"})
 final class BenchComposeCommand implements Callable<Integer> {
   private static final int SMALL = 1_000;
-  private static final int SMALL_DAYS = 20;
-  private static final int WARM_UP_DAYS = 15;
+  private static final int WARM_UP_STORES = 8;
+  private static final int SMALL_STORES = 12;
   private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
   private static final LetterRequest REQUEST =
       new LetterRequest(
@@ -87,17 +87,13 @@ final class BenchComposeCommand implements Callable<Integer> {
     }
     Path folder = temporaryFolder();
     try {
-      Measures small;
-      try (House house = house(folder, "small")) {
-        load(house, SMALL, folder);
-        draft(house, WARM_UP_DAYS, 0);
-        small = draft(house, SMALL_DAYS, WARM_UP_DAYS);
-      }
+      small(folder, WARM_UP_STORES);
+      Measures small = small(folder, SMALL_STORES);
       resetPeak();
       try (House house = house(folder, "large")) {
         Measures imported = load(house, customers, folder);
         Measures dossiers = readDossiers(house);
-        Measures drafted = draft(house, 1, 0);
+        Measures drafted = draft(house);
         print(imported, dossiers, drafted, small, peakHeap());
       }
     } finally {
@@ -114,6 +110,7 @@ final class BenchComposeCommand implements Callable<Integer> {
   }
 
   private House house(Path folder, String name) {
+    makeFolder(folder);
     return door.open(
         HouseOptions.apart(
             folder.resolve(name + ".db").toString(), folder.resolve("out"), Business.unknown()));
@@ -157,24 +154,33 @@ final class BenchComposeCommand implements Callable<Integer> {
     return new Measures(rows.get(), Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Drafts of several days, a letter a customer and day. */
-  private Measures draft(House house, int days, int firstDay) throws InterruptedException {
-    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
-    long drafted = 0;
-    long start = System.nanoTime();
-    for (int day = firstDay; day < firstDay + days; day++) {
-      DraftRun.Result result =
-          house
-              .drafts()
-              .composeAll(
-                  REQUEST,
-                  TODAY.plus(Duration.ofDays(day)),
-                  soFar -> line.show("%,d drafts".formatted(soFar.drafted())));
-      drafted += result.drafted();
+  /** Drafts in several new stores of 1,000 customers, one after the other. */
+  private Measures small(Path folder, int stores) throws InterruptedException {
+    Measures sum = new Measures(0, Duration.ZERO);
+    for (int store = 0; store < stores; store++) {
+      Path own = folder.resolve("small");
+      try (House house = house(own, "small")) {
+        load(house, SMALL, own);
+        Measures drafted = draft(house);
+        sum = new Measures(sum.amount() + drafted.amount(), sum.time().plus(drafted.time()));
+      }
+      remove(own);
     }
+    return sum;
+  }
+
+  /** A draft for each customer who has a case. */
+  private Measures draft(House house) throws InterruptedException {
+    ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+    long start = System.nanoTime();
+    DraftRun.Result result =
+        house
+            .drafts()
+            .composeAll(
+                REQUEST, TODAY, soFar -> line.show("%,d drafts".formatted(soFar.drafted())));
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     line.end();
-    return new Measures(drafted, time);
+    return new Measures(result.drafted(), time);
   }
 
   private void print(
@@ -225,6 +231,14 @@ final class BenchComposeCommand implements Callable<Integer> {
   /** The sum of what each part of the heap held at most, in megabytes. */
   private static long peakHeap() {
     return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static Path temporaryFolder() {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.store.RecordField;
@@ -38,6 +39,9 @@ public sealed interface TemplateValue {
 
   /** A word to decide by, such as a state; printed it is plain text and no fact. */
   record Word(String word) implements TemplateValue {}
+
+  /** Worked out when a template first asks for it; null counts as a value that is not there. */
+  record Later(Supplier<@Nullable TemplateValue> value) implements TemplateValue {}
 
   record Flag(boolean holds) implements TemplateValue {}
 
