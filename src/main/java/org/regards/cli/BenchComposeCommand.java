@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  regards bench compose --customers 100000"})
 final class BenchComposeCommand implements Callable<Integer> {
   private static final int SMALL = 1_000;
-  private static final int SMALL_DAYS = 20;
-  private static final int WARM_UP_DAYS = 15;
+  private static final int WARM_UP_DAYS = 12;
+  private static final int SMALL_DAYS = 15;
   private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
   private static final LetterRequest REQUEST =
       new LetterRequest(
@@ -90,14 +90,14 @@ final class BenchComposeCommand implements Callable<Integer> {
       Measures small;
       try (House house = house(folder, "small")) {
         load(house, SMALL, folder);
-        draft(house, WARM_UP_DAYS, 0);
-        small = draft(house, SMALL_DAYS, WARM_UP_DAYS);
+        draft(house, 1, WARM_UP_DAYS);
+        small = draft(house, 1 + WARM_UP_DAYS, SMALL_DAYS);
       }
       resetPeak();
       try (House house = house(folder, "large")) {
         Measures imported = load(house, customers, folder);
         Measures dossiers = readDossiers(house);
-        Measures drafted = draft(house, 1, 0);
+        Measures drafted = draft(house, 0, 1);
         print(imported, dossiers, drafted, small, peakHeap());
       }
     } finally {
@@ -114,6 +114,7 @@ final class BenchComposeCommand implements Callable<Integer> {
   }
 
   private House house(Path folder, String name) {
+    makeFolder(folder);
     return door.open(
         HouseOptions.apart(
             folder.resolve(name + ".db").toString(), folder.resolve("out"), Business.unknown()));
@@ -157,18 +158,18 @@ final class BenchComposeCommand implements Callable<Integer> {
     return new Measures(rows.get(), Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Drafts of several days, a letter a customer and day. */
-  private Measures draft(House house, int days, int firstDay) throws InterruptedException {
+  /** Drafts as of one or more days before today, a letter a day for each customer with a case. */
+  private Measures draft(House house, int daysAgo, int days) throws InterruptedException {
     ProgressLine line = new ProgressLine(spec.commandLine().getErr());
     long drafted = 0;
     long start = System.nanoTime();
-    for (int day = firstDay; day < firstDay + days; day++) {
+    for (int day = daysAgo; day < daysAgo + days; day++) {
       DraftRun.Result result =
           house
               .drafts()
               .composeAll(
                   REQUEST,
-                  TODAY.plus(Duration.ofDays(day)),
+                  TODAY.minus(Duration.ofDays(day)),
                   soFar -> line.show("%,d drafts".formatted(soFar.drafted())));
       drafted += result.drafted();
     }
@@ -225,6 +226,14 @@ final class BenchComposeCommand implements Callable<Integer> {
   /** The sum of what each part of the heap held at most, in megabytes. */
   private static long peakHeap() {
     return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static Path temporaryFolder() {

@@ -2,6 +2,7 @@ package org.regards.customer;
 
 import java.net.IDN;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An address of RFC 5321, in ASCII: {@code local@domain}, the domain in A-labels (RFC 5891). Cannot
@@ -11,6 +12,9 @@ import java.util.Optional;
 public record EmailAddress(String value) {
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL = 64;
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
   public EmailAddress {
     Optional<String> problem = problem(value);
@@ -48,10 +52,7 @@ public record EmailAddress(String value) {
     }
     boolean clean =
         local.chars().allMatch(EmailAddress::isAtomText)
-            && value
-                .substring(at + 1)
-                .matches(
-                    "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+            && DOMAIN.matcher(value).region(at + 1, value.length()).matches();
     return clean
         ? Optional.empty()
         : Optional.of("it holds a character that an address cannot have");

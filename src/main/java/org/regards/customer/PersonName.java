@@ -12,8 +12,17 @@ import java.util.stream.Stream;
 public record PersonName(String title, String given, String family) {
   private static final List<String> ACADEMIC =
       List.of(
-          "Prof. Dr.", "Professor", "Profesora", "Profesor", "Prof.ª", "Profa.", "Prof.", "Doctora",
-          "Dra.", "Dr.", "Dr");
+          "Prof. Dr.",
+          "Professor",
+          "Profesora",
+          "Profesor",
+          "Prof.ª",
+          "Profa.",
+          "Prof.",
+          "Doctora",
+          "Dra.",
+          "Dr.",
+          "Dr");
 
   public FormOfAddress formOfAddress() {
     return FormOfAddress.ofTitle(title);

@@ -282,7 +282,7 @@ final class Cells {
     if (text.isEmpty()) {
       return null;
     }
-    if (isDecimal(text)) {
+    if (isDecimal(text) && text.length() <= LONGEST_AMOUNT) {
       BigDecimal percent =
           new BigDecimal(new BigDecimal(text).stripTrailingZeros().toPlainString());
       if (percent.compareTo(BigDecimal.valueOf(100)) <= 0) {

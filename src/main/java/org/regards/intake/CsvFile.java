@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one file, read a little at a time, never interpreted. Whoever opens it closes it. */
 final class CsvFile implements AutoCloseable {
+  /** Excel's own first line, which names the separator: {@code sep=;}. */
+  static final String SEPARATOR_LINE = "sep=";
+
   /**
    * A cell may be a long letter; a quotation mark that is never closed must not read in the whole
    * file.
@@ -80,6 +83,19 @@ final class CsvFile implements AutoCloseable {
     return Math.min(1, (double) bytes.count / size);
   }
 
+  /** The row of column names, which comes first. */
+  CsvRecord header() {
+    CsvRecord first = next();
+    if (first != null && first.getField(0).equals(SEPARATOR_LINE)) {
+      first = next();
+    }
+    if (first == null) {
+      throw RefusedFileException.of(
+          file, "the file is empty, expected a row of column names and rows below it");
+    }
+    return first;
+  }
+
   /** The next row, or null at the end. */
   @Nullable CsvRecord next() {
     try {
@@ -100,7 +116,7 @@ final class CsvFile implements AutoCloseable {
     String what =
         message.contains("after closing quote")
             ? "text follows a closing quotation mark; inside a field, a quotation mark is written"
-                  + " twice"
+                + " twice"
             : message.contains("Unclosed") || message.contains("buffer size")
                 ? "a quotation mark is opened and not closed within %,d characters"
                     .formatted(LONGEST_QUOTED)

@@ -94,8 +94,15 @@ record FileForm(Charset charset, int markBytes, char separator, @Nullable String
         said.isEmpty() ? null : "read as " + String.join(", ", said));
   }
 
-  /** The separator that stands most often in the first line, outside of quotation marks. */
+  /** The one that Excel's own first line names, else the one most often in the column names. */
   private static char separator(String text) {
+    if (text.startsWith(CsvFile.SEPARATOR_LINE)
+        && text.length() > CsvFile.SEPARATOR_LINE.length()) {
+      char named = text.charAt(CsvFile.SEPARATOR_LINE.length());
+      if (SEPARATORS.indexOf(named) >= 0) {
+        return named;
+      }
+    }
     int[] counts = new int[SEPARATORS.length()];
     boolean quoted = false;
     for (int i = 0; i < text.length(); i++) {

@@ -26,6 +26,7 @@ final class FileImport<T> {
   private final CsvFile rows;
   private final Header header;
   private final Rejects rejects;
+  private final OnBadRows onBadRows;
   private final Handle handle;
   private final Instant now;
   private final Links<T> links;
@@ -47,6 +48,7 @@ final class FileImport<T> {
       CsvFile rows,
       Header header,
       Rejects rejects,
+      OnBadRows onBadRows,
       Handle handle,
       Instant now) {
     this.file = file;
@@ -54,13 +56,14 @@ final class FileImport<T> {
     this.rows = rows;
     this.header = header;
     this.rejects = rejects;
+    this.onBadRows = onBadRows;
     this.handle = handle;
     this.now = now;
     this.links = new Links<>(handle, sheet);
     this.seen = new SeenKeys(handle);
   }
 
-  FileReport.Taken run(OnBadRows onBadRows, Progress progress) {
+  FileReport.Taken run(Progress progress) {
     noteForm();
     List<Cells> chunk = new ArrayList<>(CHUNK);
     for (CsvRecord row = rows.next(); row != null; row = rows.next()) {
@@ -81,7 +84,7 @@ final class FileImport<T> {
     seen.drop();
     stopWhenInterrupted();
     progress.at(file, added + changed + unchanged + rejected, 1);
-    return report(onBadRows);
+    return report();
   }
 
   private void noteForm() {
@@ -91,7 +94,9 @@ final class FileImport<T> {
     }
     List<String> unknown = header.unknown(sheet);
     if (!unknown.isEmpty()) {
-      notes.add("%s not known here and left out".formatted(Header.columns(unknown)));
+      notes.add(
+          "the %s %s not known and left out"
+              .formatted(Header.columns(unknown), unknown.size() == 1 ? "is" : "are"));
     }
   }
 
@@ -232,11 +237,14 @@ final class FileImport<T> {
         problems.add(problem);
       }
     }
+    if (onBadRows == OnBadRows.REFUSE_THE_FILE) {
+      return;
+    }
     rejects.add(
         cells.row(), cells.problems().stream().map(Problem::message).collect(joining("; ")));
   }
 
-  private FileReport.Taken report(OnBadRows onBadRows) {
+  private FileReport.Taken report() {
     problems.sort(Problem.BY_PLACE);
     if (endingEarly > 0) {
       notes.add(

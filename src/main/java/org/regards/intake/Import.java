@@ -82,19 +82,16 @@ public final class Import {
   private <T> FileReport imported(
       Path file, Sheet<T> sheet, OnBadRows onBadRows, Progress progress) {
     try (CsvFile csv = CsvFile.open(file)) {
-      CsvRecord first = csv.next();
-      if (first == null) {
-        throw RefusedFileException.of(
-            file, "the file is empty, expected a row of column names and rows below it");
-      }
+      CsvRecord first = csv.header();
       Header header = Header.of(first);
       header.check(file, first.getStartingLineNumber(), sheet);
       try (Rejects rejects = new Rejects(rejectsFolder, file, csv.form(), first)) {
         FileReport.Taken taken =
             database.write(
                 handle ->
-                    new FileImport<>(file, sheet, csv, header, rejects, handle, clock.instant())
-                        .run(onBadRows, progress));
+                    new FileImport<>(
+                            file, sheet, csv, header, rejects, onBadRows, handle, clock.instant())
+                        .run(progress));
         return published(taken, rejects);
       }
     }

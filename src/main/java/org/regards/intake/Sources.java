@@ -113,10 +113,8 @@ final class Sources {
 
   private static Optional<Sheet<?>> byHeader(Path file) {
     try (CsvFile csv = CsvFile.open(file)) {
-      var row = csv.next();
-      return row == null
-          ? Optional.empty()
-          : SHEETS.stream().filter(sheet -> Header.of(row).holdsAll(sheet.columns())).findFirst();
+      Header header = Header.of(csv.header());
+      return SHEETS.stream().filter(sheet -> header.holdsAll(sheet.columns())).findFirst();
     } catch (RefusedFileException unreadable) {
       throw new ImportRefusedException(String.valueOf(unreadable.getMessage()));
     }

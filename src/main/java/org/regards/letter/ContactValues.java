@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.regards.history.Direction;
 import org.regards.history.Interaction;
 import org.regards.history.Tag;
@@ -20,6 +21,7 @@ final class ContactValues {
   /** A quotation longer than this is cut at a sentence or a word. */
   private static final int LONGEST_QUOTE = 180;
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final List<String> GRAVITY = List.of("abuse", "harassment", "impeding", "threat");
 
   private ContactValues() {}
@@ -61,7 +63,7 @@ final class ContactValues {
 
   /** The beginning of a text, ended at a sentence where one ends in time, else at a word. */
   static String quote(String text) {
-    String flat = text.strip().replaceAll("\\s+", " ");
+    String flat = SPACE.matcher(text.strip()).replaceAll(" ");
     if (flat.length() <= LONGEST_QUOTE) {
       return flat;
     }

@@ -77,7 +77,8 @@ record LetterPlan(
     StaffMember signatory = signatoryOf(request, dossier, playbook, problems);
     LetterChannel channel = channelOf(request, dossier, template, problems);
     Map<String, TemplateValue> inputs =
-        new InputReader(request, language, template, dossier, playbook, caseFile, order).read(problems);
+        new InputReader(request, language, template, dossier, playbook, caseFile, order)
+            .read(problems);
     return problems.isEmpty() && channel != null
         ? Optional.of(
             new LetterPlan(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.Customer;
 import org.regards.history.Interaction;
@@ -28,6 +29,7 @@ final class LetterValues {
 
   private final LetterPlan plan;
   private final LocalFormats formats;
+  private final Map<String, @Nullable TemplateValue> values = new HashMap<>();
 
   private LetterValues(LetterPlan plan, LocalFormats formats) {
     this.plan = plan;
@@ -39,23 +41,20 @@ final class LetterValues {
   }
 
   private TemplateValue.Group root() {
-    Map<String, @Nullable TemplateValue> values = new HashMap<>();
-    values.put("customer", customer());
-    values.put("business", business());
-    values.put(
-        "sender", plan.signatory() == null ? null : PersonValues.of("sender", plan.signatory()));
-    values.put(
-        "manager", plan.accountManager().map(one -> PersonValues.of("manager", one)).orElse(null));
-    values.put("letter", letter());
-    values.put("case", CaseValues.of(plan));
-    values.put("offer", OfferValues.of(plan));
-    values.put("praise", praise().map(one -> contact("praise", one)).orElse(null));
-    values.put("incident", incident().map(one -> contact("incident", one)).orElse(null));
-    values.put("last_contact", lastContact().map(one -> contact("last_contact", one)).orElse(null));
-    values.put("complaints", complaints());
-    values.put("pause", pause());
-    values.put("ending", ending());
-    values.put("input", inputs());
+    put("customer", this::customer);
+    put("business", this::business);
+    put("letter", this::letter);
+    put("case", () -> CaseValues.of(plan));
+    put("offer", () -> OfferValues.of(plan));
+    put("sender", () -> person("sender", Optional.ofNullable(plan.signatory())));
+    put("manager", () -> person("manager", plan.accountManager()));
+    put("praise", () -> contact("praise", plan.dossier().kindWords().findFirst()));
+    put("incident", () -> contact("incident", plan.dossier().incidents().findFirst()));
+    put("last_contact", () -> contact("last_contact", lastContact()));
+    put("complaints", this::complaints);
+    put("pause", this::pause);
+    put("ending", this::ending);
+    put("input", this::inputs);
     return new TemplateValue.Group("", values);
   }
 
@@ -101,15 +100,6 @@ final class LetterValues {
         .build();
   }
 
-  /** Praise or thanks on record, other than the message that the case is about. */
-  private Optional<Interaction> praise() {
-    return plan.dossier().kindWords().findFirst();
-  }
-
-  private Optional<Interaction> incident() {
-    return plan.dossier().incidents().findFirst();
-  }
-
   private Optional<Interaction> lastContact() {
     return plan.dossier().interactions().reversed().stream()
         .filter(contact -> !contact.tags().contains(Tag.AUTO_REPLY))
@@ -124,11 +114,10 @@ final class LetterValues {
             .filter(contact -> contact.tags().contains(Tag.COMPLAINT))
             .filter(contact -> !ContactValues.day(contact).isBefore(from))
             .toList();
-    boolean none = complaints.isEmpty();
     return new ValueGroup("complaints", record(RecordKind.CUSTOMER, plan.customer().id().value()))
         .count("complaints", (long) complaints.size())
-        .value("first", none ? null : contact("complaints.first", complaints.getLast()))
-        .value("latest", none ? null : contact("complaints.latest", complaints.getFirst()))
+        .value("first", contact("complaints.first", complaints.reversed().stream().findFirst()))
+        .value("latest", contact("complaints.latest", complaints.stream().findFirst()))
         .build();
   }
 
@@ -171,17 +160,27 @@ final class LetterValues {
   }
 
   private TemplateValue.Group inputs() {
-    Map<String, @Nullable TemplateValue> values = new HashMap<>();
-    plan.template().inputs().keySet().forEach(name -> values.put(name, null));
-    values.putAll(plan.inputs());
-    if (values.containsKey("until") && values.get("until") == null) {
-      values.put("until", day("until", OfferValues.lastDay(plan)));
+    Map<String, @Nullable TemplateValue> inputs = new HashMap<>();
+    plan.template().inputs().keySet().forEach(name -> inputs.put(name, null));
+    inputs.putAll(plan.inputs());
+    if (inputs.containsKey("until") && inputs.get("until") == null) {
+      inputs.put("until", day("until", OfferValues.lastDay(plan)));
     }
-    return new TemplateValue.Group("input", values);
+    return new TemplateValue.Group("input", inputs);
   }
 
-  private TemplateValue.Group contact(String name, Interaction contact) {
-    return ContactValues.of(name, contact, plan.playbook(), plan.language());
+  private TemplateValue.@Nullable Group contact(String name, Optional<Interaction> contact) {
+    return contact
+        .map(one -> ContactValues.of(name, one, plan.playbook(), plan.language()))
+        .orElse(null);
+  }
+
+  private static TemplateValue.@Nullable Group person(String name, Optional<StaffMember> member) {
+    return member.map(one -> PersonValues.of(name, one)).orElse(null);
+  }
+
+  private void put(String name, Supplier<@Nullable TemplateValue> value) {
+    values.put(name, new TemplateValue.Later(value));
   }
 
   private static RecordId record(RecordKind kind, String key) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.language.LetterLanguage;
@@ -15,6 +16,8 @@ import org.regards.template.TemplateValue;
 
 /** Puts together the values of one record under the names that templates use. */
 final class ValueGroup {
+  private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+
   private final String name;
   private final RecordId record;
   private final Map<String, @Nullable TemplateValue> values = new HashMap<>();
@@ -30,7 +33,7 @@ final class ValueGroup {
         field,
         text == null || text.isBlank()
             ? null
-            : new TemplateValue.Text(source(field), text.strip().replaceAll("\\s+", " ")));
+            : new TemplateValue.Text(source(field), oneLine(text.strip())));
     return this;
   }
 
@@ -83,5 +86,9 @@ final class ValueGroup {
 
   private RecordField source(String field) {
     return new RecordField(record, field);
+  }
+
+  private static String oneLine(String text) {
+    return SPACE.matcher(text).find() ? SPACE.matcher(text).replaceAll(" ") : text;
   }
 }

@@ -45,18 +45,22 @@ final class Branch {
     out.append(ROOT.written()).append("m ");
     curve(out, BEND, COUNTER_BEND, END);
     out.append("S\n");
+    // fruits first: they hang behind the leaves
+    for (int i = 2; i < LEAVES; i += 4) {
+      fruit(out, stem(place(i) + 0.035), heading(place(i)) - 1.15);
+    }
     for (int i = 0; i < LEAVES; i++) {
-      double place = 0.12 + 0.80 * i / (LEAVES - 1);
       int side = i % 2 == 0 ? 1 : -1;
       double length = 9 + 9 * Math.sin(Math.PI * (0.15 + 0.75 * i / LEAVES));
-      double angle = heading(place) + side * (0.95 - 0.35 * place);
-      leaf(out, stem(place), angle, length, side);
-      if (i % 4 == 2) {
-        fruit(out, stem(place + 0.035), heading(place) - side * 1.15);
-      }
+      double angle = heading(place(i)) + side * (0.95 - 0.35 * place(i));
+      leaf(out, stem(place(i)), angle, length, side);
     }
     leaf(out, END, heading(1) + 0.1, 13, 1);
     return out.toString();
+  }
+
+  private static double place(int leaf) {
+    return 0.12 + 0.80 * leaf / (LEAVES - 1);
   }
 
   private static void leaf(StringBuilder out, Point base, double angle, double length, int side) {
@@ -85,8 +89,8 @@ final class Branch {
   }
 
   private static void fruit(StringBuilder out, Point base, double angle) {
-    Point centre = base.towards(angle, 4.6);
-    double radius = 1.45;
+    Point centre = base.towards(angle, 5.4);
+    double radius = 1.6;
     double handle = radius * CIRCLE;
     out.append(base.written()).append("m ");
     curve(

@@ -55,12 +55,16 @@ final class CardLayout {
   }
 
   private Page inside() {
-    float measure = points(FOLD - 2 * MARGIN);
-    List<Line> lines =
-        new Galley(fonts, refusals, Style.CARD, Spacing.CARD, measure, Tag.document())
-            .lines(letter);
     float room = points(HEIGHT - 2 * MARGIN);
-    float height = PageCut.height(lines);
+    List<Line> lines = List.of();
+    float height = Float.MAX_VALUE;
+    for (Spacing spacing : Spacing.preferredForCard()) {
+      if (height > room) {
+        // refusals are the same whatever the spacing
+        lines = lines(spacing, lines.isEmpty() ? refusals : new ArrayList<>());
+        height = PageCut.height(lines);
+      }
+    }
     if (height > room) {
       refusals.add(new TooLongForCard());
     }
@@ -68,6 +72,11 @@ final class CardLayout {
     float top = points(MARGIN) + Math.max(0, room - height) * OPTICAL_CENTRE;
     Placing.place(lines, points(FOLD + MARGIN), top, marks);
     return page(marks);
+  }
+
+  private List<Line> lines(Spacing spacing, List<PrintRefusal> noted) {
+    float measure = points(FOLD - 2 * MARGIN);
+    return new Galley(fonts, noted, Style.CARD, spacing, measure, Tag.document()).lines(letter);
   }
 
   private static Page page(List<Mark> marks) {

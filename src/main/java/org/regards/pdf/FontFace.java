@@ -20,6 +20,7 @@ final class FontFace {
   private static final int TRUE_TYPE = 0x00010000;
   private static final int APPLE_TRUE_TYPE = 0x74727565;
   private static final int POSTSCRIPT_NAME = 6;
+  private static final int ASCII = 128;
 
   private final String name;
   private final byte[] program;
@@ -28,6 +29,7 @@ final class FontFace {
   private final Map<Integer, Integer> glyphsBeyondBmp;
   private final int[] advances;
   private final Kerning kerning;
+  private final short[] asciiKerning = new short[ASCII * ASCII];
 
   /**
    * @param bounds x least, y least, x most, y most
@@ -44,6 +46,9 @@ final class FontFace {
     tables.readCharacterMap(glyphs, glyphsBeyondBmp);
     this.advances = tables.advances();
     this.kerning = tables.kerning();
+    for (int pair = 0; pair < asciiKerning.length; pair++) {
+      asciiKerning[pair] = (short) kerning.between(glyph(pair / ASCII), glyph(pair % ASCII));
+    }
   }
 
   /**
@@ -92,10 +97,12 @@ final class FontFace {
 
   /** What is added between two characters; mostly 0, else mostly negative. */
   int kerning(int left, int right) {
-    return kerning.between(glyph(left), glyph(right));
+    return left < ASCII && right < ASCII
+        ? asciiKerning[left * ASCII + right]
+        : kerning.between(glyph(left), glyph(right));
   }
 
-  /** Kerning pairs in an open hash table, since it is asked at every character. */
+  /** Kerning pairs in an open hash table; it is asked at every character beyond ASCII. */
   private static final class Kerning {
     private final int[] pairs;
     private final short[] values;

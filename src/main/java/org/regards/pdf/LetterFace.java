@@ -25,6 +25,7 @@ final class LetterFace {
   private static final float SMALLEST_VALUE = 7.5f;
   private static final float SMALL_LEADING = 10.5f;
   private static final float NAME_BASELINE = 24;
+  private static final float SMALLEST_NAME = 13;
   private static final float CONTACT_TOP = 15;
   private static final float DATE_BASELINE = 49;
   private static final float REFERENCE_BASELINE = 90;
@@ -39,6 +40,7 @@ final class LetterFace {
   private static final float BODY_GAP = 8.46f;
 
   private final LetterHead head;
+  private final String day;
   private final PagePreset preset;
   private final Stationery stationery;
   private final Pen pen;
@@ -46,8 +48,15 @@ final class LetterFace {
   private final Wording wording;
   private float infoBottom;
 
-  LetterFace(LetterHead head, PagePreset preset, Stationery stationery, Pen pen, Tag document) {
+  LetterFace(
+      LetterHead head,
+      String day,
+      PagePreset preset,
+      Stationery stationery,
+      Pen pen,
+      Tag document) {
     this.head = head;
+    this.day = day;
     this.preset = preset;
     this.stationery = stationery;
     this.pen = pen;
@@ -88,7 +97,7 @@ final class LetterFace {
     Style style = Style.BUSINESS;
     List<TextRun> runs = pen.runs(name, style, LETTERHEAD);
     if (Pen.width(runs) > measure) {
-      style = style.ofSize(Math.max(9, style.size() * measure / Pen.width(runs)));
+      style = style.ofSize(Math.max(SMALLEST_NAME, style.size() * measure / Pen.width(runs)));
     }
     float baseline = points(NAME_BASELINE);
     for (List<TextRun> line : pen.broken(name, style, measure, LETTERHEAD)) {
@@ -226,7 +235,6 @@ final class LetterFace {
                 new InfoRow(wording.contact(), signatory.name(), 2),
                 new InfoRow(wording.phone(), signatory.phone(), 2),
                 new InfoRow(wording.email(), signatory.email(), 2));
-    String day = Wording.day(head.date(), head.language());
     return Stream.of(references, contact, Stream.of(new InfoRow(wording.date(), day, 3)))
         .flatMap(rows -> rows);
   }
@@ -255,7 +263,7 @@ final class LetterFace {
     pen.write(
         points(preset.sheet().left()),
         points(DATE_BASELINE),
-        pen.runs(Wording.day(head.date(), head.language()), Style.BODY, wording.date()),
+        pen.runs(day, Style.BODY, wording.date()),
         document.child(Tag.Role.PARAGRAPH),
         marks);
   }

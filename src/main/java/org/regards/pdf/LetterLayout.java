@@ -19,14 +19,16 @@ final class LetterLayout {
   private static final float PAGE_NUMBER_ABOVE_EDGE = 11;
 
   private final Letter letter;
+  private final String day;
   private final PagePreset preset;
   private final Fonts fonts;
   private final Stationery stationery;
   private final List<PrintRefusal> refusals = new ArrayList<>();
   private final Tag document = Tag.document();
 
-  LetterLayout(Letter letter, PagePreset preset, Stationery stationery, Fonts fonts) {
+  LetterLayout(Letter letter, String day, PagePreset preset, Stationery stationery, Fonts fonts) {
     this.letter = letter;
+    this.day = day;
     this.preset = preset;
     this.stationery = stationery;
     this.fonts = fonts;
@@ -39,7 +41,7 @@ final class LetterLayout {
 
   List<Page> pages() {
     LetterFace face =
-        new LetterFace(letter.head(), preset, stationery, new Pen(fonts, refusals), document);
+        new LetterFace(letter.head(), day, preset, stationery, new Pen(fonts, refusals), document);
     List<Mark> top = face.marks(refusals);
     List<List<Line>> cut = body(face.bodyTop());
     if (cut.size() > MOST_PAGES) {
@@ -90,9 +92,7 @@ final class LetterLayout {
     LetterHead head = letter.head();
     String sender =
         stationery.business().isEmpty() ? head.signatory().name() : stationery.business();
-    String text =
-        String.join(
-            "  ·  ", sender, head.recipient().name(), Wording.day(head.date(), head.language()));
+    String text = String.join("  ·  ", sender, head.recipient().name(), day);
     Pen pen = new Pen(fonts, refusals);
     pen.adorn(
         points(preset.sheet().left()),

@@ -38,13 +38,19 @@ final class LineBreaker {
   private static void breakStretch(
       List<Word> words, float x, float measure, float leading, Style style, List<Line> lines) {
     int count = words.size();
+    float[] widths = new float[count];
+    float[] spaces = new float[count];
+    for (int i = 0; i < count; i++) {
+      widths[i] = words.get(i).width();
+      spaces[i] = space(words.get(i), style);
+    }
     float[] cost = new float[count + 1];
     int[] next = new int[count];
     Arrays.fill(cost, 0, count, Float.MAX_VALUE);
     for (int first = count - 1; first >= 0; first--) {
       float width = 0;
       for (int last = first; last < count; last++) {
-        width += words.get(last).width();
+        width += widths[last];
         if (width > measure && last > first) {
           break;
         }
@@ -53,7 +59,7 @@ final class LineBreaker {
           cost[first] = total;
           next[first] = last + 1;
         }
-        width += space(words.get(last), style);
+        width += spaces[last];
       }
     }
     for (int first = 0; first < count; first = next[first]) {

@@ -2,9 +2,11 @@ package org.regards.pdf;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfIndirectReference;
 import org.openpdf.text.pdf.PdfLiteral;
@@ -21,7 +23,7 @@ final class Metadata {
   private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
   /** PDF/A-2 (6.6.2.3) wants the schema of PDF/UA declared where it is used. */
-  private static final String XMP =
+  private static final String XMP_FORM =
       """
       <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
       <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -34,12 +36,12 @@ final class Metadata {
        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"\
        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
       <dc:format>application/pdf</dc:format>
-      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%1$s</rdf:li>\
-      <rdf:li xml:lang="%2$s">%1$s</rdf:li></rdf:Alt></dc:title>
-      <dc:language><rdf:Bag><rdf:li>%2$s</rdf:li></rdf:Bag></dc:language>
-      <xmp:CreateDate>%3$sT00:00:00Z</xmp:CreateDate>
-      <xmp:ModifyDate>%3$sT00:00:00Z</xmp:ModifyDate>
-      <pdf:Producer>%4$s</pdf:Producer>
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%title</rdf:li>\
+      <rdf:li xml:lang="%language">%title</rdf:li></rdf:Alt></dc:title>
+      <dc:language><rdf:Bag><rdf:li>%language</rdf:li></rdf:Bag></dc:language>
+      <xmp:CreateDate>%dateT00:00:00Z</xmp:CreateDate>
+      <xmp:ModifyDate>%dateT00:00:00Z</xmp:ModifyDate>
+      <pdf:Producer>Regards</pdf:Producer>
       <pdfaid:part>2</pdfaid:part>
       <pdfaid:conformance>A</pdfaid:conformance>
       <pdfuaid:part>1</pdfuaid:part>
@@ -60,14 +62,24 @@ final class Metadata {
       <?xpacket end="r"?>
       """;
 
+  /** The form cut at its blanks, each blank a piece of its own. */
+  private static final List<String> XMP_PIECES =
+      List.of(XMP_FORM.split("(?=%)|(?<=%title)|(?<=%language)|(?<=%date)"));
+
   private Metadata() {}
 
   static byte[] xmp(String title, LetterLanguage language, LocalDate date) {
-    return XMP.replace("%2$s", language.tag())
-        .replace("%3$s", date.toString())
-        .replace("%4$s", PRODUCER)
-        .replace("%1$s", escaped(title)) // last, since a title may hold anything
-        .getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream xmp = new ByteArrayOutputStream(XMP_FORM.length() + 4 * title.length());
+    for (String piece : XMP_PIECES) {
+      xmp.writeBytes(
+          switch (piece) {
+            case "%title" -> escaped(title).getBytes(StandardCharsets.UTF_8);
+            case "%language" -> language.tag().getBytes(StandardCharsets.UTF_8);
+            case "%date" -> date.toString().getBytes(StandardCharsets.UTF_8);
+            default -> piece.getBytes(StandardCharsets.UTF_8);
+          });
+    }
+    return xmp.toByteArray();
   }
 
   static PdfArray outputIntents(PdfWriter writer) throws IOException {

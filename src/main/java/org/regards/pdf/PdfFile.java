@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.zip.Deflater;
 import org.openpdf.text.Document;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -29,7 +30,7 @@ import org.regards.language.LetterLanguage;
  */
 final class PdfFile {
   private static final PdfName INFO_FILE_ID = PdfName.FILEID;
-  private static final int LIKELY_SIZE = 1 << 17;
+  private static final int LIKELY_SIZE = 1 << 16;
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(LIKELY_SIZE);
   private final Map<FontFace, EmbeddedFont> fonts = new LinkedHashMap<>();
@@ -51,6 +52,8 @@ final class PdfFile {
     this.document = new Document(new Rectangle(first.width(), first.height()));
     this.writer = LetterWriter.of(document, bytes);
     writer.setPdfVersion(PdfWriter.VERSION_1_7);
+    writer.setCompressionLevel(
+        Deflater.BEST_SPEED); // of pages: two thirds of the time, 5 % more bytes
     writer.setTagged();
     writer.setTabs(PdfName.S);
     writer.setViewerPreferences(PdfWriter.DisplayDocTitle);

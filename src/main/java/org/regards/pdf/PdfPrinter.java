@@ -13,6 +13,7 @@ import org.regards.pdf.PdfFile.Description;
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Days days = new Days();
 
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
@@ -30,7 +31,8 @@ public final class PdfPrinter {
         stationery.country().isEmpty()
             ? head.recipient().address().country()
             : stationery.country();
-    LetterLayout layout = new LetterLayout(letter, PagePreset.of(country), stationery, fonts);
+    String day = days.written(head.date(), head.language());
+    LetterLayout layout = new LetterLayout(letter, day, PagePreset.of(country), stationery, fonts);
     List<Page> pages = layout.pages();
     return printed(layout.refusals(), pages, title(letter), head);
   }

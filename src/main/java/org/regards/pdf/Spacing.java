@@ -14,10 +14,17 @@ record Spacing(
   private static final Spacing SNUG = new Spacing(14.4f, 11, 7, 3, 11, 40);
   private static final Spacing TIGHT = new Spacing(13.8f, 9, 6, 2.5f, 9, 36);
 
-  static final Spacing CARD = new Spacing(18, 18, 10, 5, 16, 44);
+  private static final Spacing CARD = new Spacing(18, 18, 10, 5, 16, 44);
+  private static final Spacing SNUG_CARD = new Spacing(16.5f, 16, 8, 4, 12, 36);
+  private static final Spacing TIGHT_CARD = new Spacing(15.5f, 14, 6, 3, 9, 30);
 
   /** From the one a letter should have to the last that still looks good. */
   static List<Spacing> preferred() {
     return List.of(COMFORTABLE, SNUG, TIGHT);
+  }
+
+  /** The same for a card. */
+  static List<Spacing> preferredForCard() {
+    return List.of(CARD, SNUG_CARD, TIGHT_CARD);
   }
 }

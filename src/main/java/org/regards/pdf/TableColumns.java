@@ -72,22 +72,45 @@ final class TableColumns {
   }
 
   private static float[] share(float[] wanted, float[] least, float measure) {
-    float allWanted = sum(wanted);
-    if (allWanted <= measure) {
+    if (sum(wanted) <= measure) {
       return wanted;
     }
     float allLeast = sum(least);
     float[] widths = new float[wanted.length];
-    for (int column = 0; column < wanted.length; column++) {
-      widths[column] =
-          allLeast >= measure
-              ? measure * least[column] / allLeast
-              : least[column]
-                  + (measure - allLeast)
-                      * (wanted[column] - least[column])
-                      / (allWanted - allLeast);
+    if (allLeast >= measure) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = measure * least[column] / allLeast;
+      }
+      return widths;
+    }
+    float most = widestCommon(wanted, least, measure);
+    for (int column = 0; column < widths.length; column++) {
+      widths[column] = granted(wanted[column], least[column], most);
     }
     return widths;
+  }
+
+  /** The width up to which every column may have what it wants: narrow ones then need not break. */
+  private static float widestCommon(float[] wanted, float[] least, float measure) {
+    float low = 0;
+    float high = measure;
+    while (high - low > 0.01f) {
+      float middle = (low + high) / 2;
+      float all = 0;
+      for (int column = 0; column < wanted.length; column++) {
+        all += granted(wanted[column], least[column], middle);
+      }
+      if (all > measure) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return low;
+  }
+
+  private static float granted(float wanted, float least, float most) {
+    return Math.max(least, Math.min(wanted, most));
   }
 
   private static float sum(float[] values) {

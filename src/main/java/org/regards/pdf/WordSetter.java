@@ -14,6 +14,9 @@ import org.regards.pdf.PrintRefusal.UnprintableCharacter.Reason;
  * Characters that cannot be set are noted as refusals. Used by one thread, for one paragraph.
  */
 final class WordSetter {
+  /** A date, an amount, a telephone number stay on one line. */
+  private static final int LONGEST_UNBROKEN_FACT = 20;
+
   private final Fonts fonts;
   private final List<PrintRefusal> refusals;
   private final String where;
@@ -82,8 +85,11 @@ final class WordSetter {
   private void add(List<Inline> runs, Style style, Tag leaf, Tag paragraph) {
     for (Inline run : runs) {
       switch (run) {
-        case Inline.Text words -> add(words.text(), style, leaf);
-        case Inline.FactText fact -> add(fact.fact().text(), style, leaf);
+        case Inline.Text words -> add(words.text(), false, style, leaf);
+        case Inline.FactText fact -> {
+          String printed = fact.fact().text();
+          add(printed, printed.length() <= LONGEST_UNBROKEN_FACT, style, leaf);
+        }
         case Inline.Emphasis emphasis -> emphasis(emphasis, style, leaf, paragraph);
         case Inline.Link link -> {
           Tag linkTag = paragraph.link(link.target());
@@ -105,7 +111,10 @@ final class WordSetter {
     }
   }
 
-  private void add(String raw, Style style, Tag tag) {
+  /**
+   * @param unbroken whether its spaces are no places to break a line
+   */
+  private void add(String raw, boolean unbroken, Style style, Tag tag) {
     String composed =
         Normalizer.isNormalized(raw, Normalizer.Form.NFC)
             ? raw
@@ -114,7 +123,11 @@ final class WordSetter {
       int codePoint = composed.codePointAt(i);
       i += Character.charCount(codePoint);
       if (isBreakingSpace(codePoint)) {
-        endWord(End.SPACE, style, tag);
+        if (unbroken) {
+          add(' ', style, tag);
+        } else {
+          endWord(End.SPACE, style, tag);
+        }
       } else if (!Printable.isInvisible(codePoint)) {
         add(codePoint, style, tag);
         if (isJoint(codePoint, composed, i)) {

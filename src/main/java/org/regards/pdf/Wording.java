@@ -1,8 +1,5 @@
 package org.regards.pdf;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.regards.language.LetterLanguage;
 
 /** The few words that a page adds to a letter. */
@@ -65,10 +62,4 @@ record Wording(
           "Correo",
           "Página %d de %d",
           "Tarjeta para %s");
-
-  static String day(LocalDate day, LetterLanguage language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(day);
-  }
 }

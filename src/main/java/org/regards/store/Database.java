@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
           .orElseThrow(
               () ->
                   new StoreRefusedException(
-                      "The store %s cannot be brought up to date. Nothing was changed; report this with the message below."
+                      "The store %s cannot be brought up to date: another build of Regards made it. Nothing was changed; use that one, or name another store with --store."
                           .formatted(location),
                       failure));
     } catch (RegardsException refusal) {

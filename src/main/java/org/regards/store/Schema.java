@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -15,22 +17,40 @@ final class Schema {
 
   static final String MIGRATIONS = "classpath:org/regards/store/migrations";
 
+  private static final int MOST_ATTEMPTS = 10;
   private static final String LEDGER = "flyway_schema_history";
 
   private Schema() {}
 
+  /**
+   * Migrates the store unless it is up to date. Two programs may start on a new store at once; each
+   * then finds the other in its way and tries again.
+   */
   static void bringUp(StoreLocation location, Engine engine) throws SQLException {
-    if (version(location, engine) == NEWEST) {
-      return;
-    }
-    try {
-      Flyway.configure().dataSource(engine.migrations()).locations(MIGRATIONS).load().migrate();
-    } catch (FlywayException failure) {
-      // Two programs may start on a new store at once: the slower one finds the tables there.
-      if (version(location, engine) != NEWEST) {
-        throw failure;
+    for (int attempt = 1; version(location, engine) < NEWEST; attempt++) {
+      try {
+        migrate(engine);
+      } catch (FlywayException failure) {
+        if (attempt == MOST_ATTEMPTS || !isBusy(engine, failure)) {
+          throw failure;
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(20_000_000, 200_000_000));
       }
     }
+  }
+
+  private static void migrate(Engine engine) {
+    Flyway.configure().dataSource(engine.migrations()).locations(MIGRATIONS).load().migrate();
+  }
+
+  /** Busy, or a step that failed because the other one has taken it in between. */
+  private static boolean isBusy(Engine engine, FlywayException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return engine.explain(sql).map(StoreBusyException.class::isInstance).orElse(true);
+      }
+    }
+    return false;
   }
 
   private static int version(StoreLocation location, Engine engine) throws SQLException {

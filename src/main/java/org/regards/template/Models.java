@@ -30,6 +30,7 @@ final class Models {
       case TemplateValue.Amount amount -> new AmountModel(amount);
       case TemplateValue.Count count -> new CountModel(count);
       case TemplateValue.Percent percent -> new PercentModel(percent);
+      case TemplateValue.Later later -> of(later.value(), missing);
       case TemplateValue.Word word -> (TemplateScalarModel) word::word;
       case TemplateValue.Flag flag ->
           flag.holds() ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
@@ -95,9 +96,9 @@ final class Models {
     @Override
     public @Nullable TemplateModel get(String key) throws TemplateModelException {
       TimeLimit.checkInterrupt();
-      TemplateValue value = group.values().get(key);
-      if (value != null) {
-        return of(value, missing);
+      TemplateModel model = of(group.values().get(key), missing);
+      if (model != null) {
+        return model;
       }
       boolean known = group.values().containsKey(key);
       String asked = group.name().isEmpty() ? key : group.name() + "." + key;

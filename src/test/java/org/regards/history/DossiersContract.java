@@ -260,9 +260,13 @@ abstract class DossiersContract {
         handle ->
             handle.execute(
                 """
-                INSERT INTO letter (id, customer, type, language, channel, state, template, signatory,
-                                    written_on, written_at, body)
-                VALUES (?, ?, 'thank-you', 'en-GB', 'email', 'draft', '', '', '2026-11-20', ?, '')
+                INSERT INTO letter (id, customer, type, language, channel, state, template, written_on,
+                                    written_at, recipient_name, organisation, street, locality,
+                                    region, postal_code, country, recipient_email, signatory,
+                                    signatory_name, signatory_title, signatory_email,
+                                    signatory_phone, body)
+                VALUES (?, ?, 'thank-you', 'en-GB', 'email', 'draft', '', '2026-11-20', ?, '', '', '', '',
+                        '', '', '', '', '', '', '', '', '', '')
                 """,
                 id,
                 customer.value(),

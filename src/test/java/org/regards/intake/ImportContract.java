@@ -374,6 +374,52 @@ abstract class ImportContract {
   }
 
   @Test
+  void readsTheSeparatorThatExcelNames() {
+    file("customers.csv", "sep=;", (CUSTOMERS + "\n" + ANN).replace(',', ';'), "C-2;x");
+    ImportReport report = run("customers.csv");
+    assertThat(counts(report)).containsExactly("customers 1 0 0 1");
+    assertThat(problems(report))
+        .containsExactly(
+            "customers.csv:4:16: status is empty, expected active, ended or do-not-contact");
+  }
+
+  @Test
+  void checksThePlaybook() {
+    file(
+        "policies.csv",
+        "policy,version,title,clause,text,published,published_where,remedy,max_percent,max_amount,currency,agent_limit,window_days",
+        "R-1,1,T,C,X,,website; contract,credit,12.50,60,GBP,,3",
+        "R-1,2,T,C,X,,,gift,120,,,5,many",
+        "R-1,,T,C,X,,,,1.00000000000000000000000001,,,,",
+        "R-1,1,Again,C,X,,,,,,,,");
+    file(
+        "staff.csv",
+        "staff,name,role,email,phone,title,trained_on",
+        "mk,Maria,agent,maria,,,R-1; R-9",
+        "jo,,boss,,,,");
+    ImportReport report = run(".");
+    assertThat(counts(report)).containsExactly("policies 1 0 0 3", "staff 1 0 0 1");
+    assertThat(problems(report))
+        .containsExactly(
+            "policies.csv:3:8: remedy is \"gift\", expected credit, refund or discount",
+            "policies.csv:3:9: max_percent is \"120\", expected a number from 0 to 100",
+            "policies.csv:3:11: currency is empty, expected an ISO 4217 code such as GBP",
+            "policies.csv:3:13: window_days is \"many\", expected a whole number of 0 or more",
+            "policies.csv:4:2: version is missing or 0, expected a whole number from 1",
+            "policies.csv:4:9: max_percent is \"1.00000000000000000000000001\", expected a number"
+                + " from 0 to 100",
+            "policies.csv:5:1: \"R-1 v1\" stands in line 2 already, expected each key once",
+            "staff.csv:3:2: name is empty, expected the name that stands under a letter",
+            "staff.csv:3:3: role is \"boss\", expected agent, supervisor, manager, counsel or"
+                + " owner");
+    assertThat(notes(report))
+        .containsExactly(
+            "email is no address that mail can reach; it is kept, but no letter comes from it: line"
+                + " 2",
+            "policy R-9 is not known yet: import policies.csv");
+  }
+
+  @Test
   void takesRowsThatEndEarlyAsEmptyAtTheirEnd() {
     file("customers.csv", CUSTOMERS, ANN);
     file("orders.csv", ORDERS, "O-1,C-1,2026-01-02,order,5,GBP", "O-2,C-1,2026-01-02,order");
@@ -394,7 +440,7 @@ abstract class ImportContract {
     ImportReport report = run("customers.csv");
     assertThat(counts(report)).containsExactly("customers 1 0 0 0");
     assertThat(notes(report))
-        .containsExactly("columns mood, \\u001b[31mx not known here and left out");
+        .containsExactly("the columns mood, \\u001b[31mx are not known and left out");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.regards.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regards.customer.PostalAddress;
 import org.regards.language.LetterLanguage;
+import org.regards.letter.Block;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterType;
+import org.regards.letter.Part;
 import org.regards.letter.PartName;
 
 class PdfPrinterTest {
@@ -42,8 +46,8 @@ class PdfPrinterTest {
             We went through all three deliveries of order 1042 with our packers. This is what we found:
             Delivered Box What we found Credit
             April 14 Plums As ordered
-            April 21 Cherries and The lid was open when the driver left it at the side door, so the $24.00
-            apricots fruit was out in the rain
+            April 21 Cherries and apricots The lid was open when the driver left it at the side door, so $24.00
+            the fruit was out in the rain
             April 28 Plums Bruised $12.00
             From now on:
             • the driver rings the bell and waits for you;
@@ -80,8 +84,7 @@ class PdfPrinterTest {
   @CsvSource({"DE,210", "GB,210", "US,216", "CA,216", "MX,216", "PH,216", "CL,216", "CO,216"})
   void takesThePaperOfTheSendersCountry(String country, int width) {
     Stationery sender = new Stationery("Business", List.of("Street"), country, "", "", "");
-    assertThat(ruler(Letters.explanation(), sender).width(0))
-        .isCloseTo(width, org.assertj.core.api.Assertions.within(0.3f));
+    assertThat(ruler(Letters.explanation(), sender).width(0)).isCloseTo(width, within(0.3f));
   }
 
   @Test
@@ -253,7 +256,7 @@ class PdfPrinterTest {
   @Test
   void describesItselfByTheLetter() {
     Letter letter = Letters.explanation();
-    String text = new String(pdf(letter).bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String text = new String(pdf(letter).bytes(), StandardCharsets.UTF_8);
     assertThat(text)
         .contains("Your request of 3 May about order 1042 [K-77]</rdf:li>")
         .contains("<xmp:CreateDate>2026-05-06T00:00:00Z</xmp:CreateDate>")
@@ -263,8 +266,29 @@ class PdfPrinterTest {
 
   @Test
   void namesACardWithoutSubjectByWhomItIsFor() {
-    assertThat(new String(pdf(Letters.card()).bytes(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(pdf(Letters.card()).bytes(), StandardCharsets.UTF_8))
         .contains(">Card for Ms Ana Lee</rdf:li>");
+  }
+
+  @Test
+  void givesNarrowColumnsOfATableWhatTheyNeed() {
+    Letter letter =
+        new Letter(
+            Letters.explanation().head(),
+            Letters.text("Your deliveries"),
+            List.of(
+                new Part(
+                    PartName.DETAILS,
+                    false,
+                    List.of(
+                        new Block.Table(
+                            List.of(Letters.text("Day"), Letters.text("Note")),
+                            List.of(
+                                List.of(
+                                    Letters.text("Saint Swithin's Day"),
+                                    Letters.text("Rain all day. ".repeat(20)))))))));
+    assertThat(ruler(letter, Letters.ORCHARD).words())
+        .contains("Saint Swithin's Day Rain all day.");
   }
 
   @Test

@@ -12,6 +12,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
@@ -243,6 +247,26 @@ final class StoreRefusalTest {
       assertThat(count(database)).isZero();
     }
     assertThat(store).isRegularFile();
+  }
+
+  @Test
+  void opensANewStoreFromManyProgramsAtOnce() throws Exception {
+    StoreLocation location = StoreLocation.of(folder.resolve("new.db").toString());
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> counts = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        counts.add(
+            threads.submit(
+                () -> {
+                  try (Database database = Database.open(location)) {
+                    return count(database);
+                  }
+                }));
+      }
+      for (Future<Integer> count : counts) {
+        assertThat(count.get()).isZero();
+      }
+    }
   }
 
   private static int count(Database database) {
