@@ -103,7 +103,7 @@ public final class DraftRun {
               room.acquireUninterruptibly();
               groups.removeIf(DraftRun::isDone);
               groups.add(pool.submit(() -> tally.add(draftGroup(group, room))));
-              if (Thread.currentThread().isInterrupted()) {
+              if (Thread.interrupted()) {
                 throw new Interrupted();
               }
             });

@@ -174,7 +174,7 @@ public final class TemplateFolder {
     } catch (TemplateNotFoundException absent) {
       throw new TemplateException(
           "There is no template %s in %s. Templates there: %s."
-              .formatted(name, searched(), String.join(", ", names())),
+              .formatted(name, searched(), names()),
           absent);
     } catch (StackOverflowError deep) {
       throw new TemplateException(
@@ -213,7 +213,7 @@ public final class TemplateFolder {
     return folders.stream().map(Path::toString).collect(Collectors.joining(", "));
   }
 
-  private List<String> names() {
+  private String names() {
     List<String> names = new ArrayList<>();
     for (Path folder : folders) {
       try (var files = Files.list(folder)) {
@@ -225,6 +225,8 @@ public final class TemplateFolder {
         names.add("(" + folder + " cannot be read)");
       }
     }
-    return names.stream().distinct().sorted().toList();
+    return names.isEmpty()
+        ? "none"
+        : names.stream().distinct().sorted().collect(Collectors.joining(", "));
   }
 }
