@@ -122,6 +122,12 @@ record Settings(Path workingFolder, Map<String, String> values) {
         language.isEmpty() ? "en" : language);
   }
 
+  /** Without the values: one of them is a password. */
+  @Override
+  public String toString() {
+    return "Settings[%s in %s]".formatted(new TreeSet<>(values.keySet()), workingFolder);
+  }
+
   private static String variable(String name) {
     return PREFIX + name.toUpperCase(Locale.ROOT).replace('.', '_');
   }

@@ -1,0 +1,391 @@
+package org.regards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.regards.intake.Orchard;
+import org.slf4j.LoggerFactory;
+
+/** Every command on the sample business: what it prints and how it ends. */
+class CommandsTest {
+  private static final String TODAY = "--as-of=2026-11-20";
+  private static final String CUSTOMERS =
+      "customer,title,given_name,family_name,organisation,email,phone,language,street,locality,region,postal_code,country,since,account_manager,status\n";
+
+  @TempDir private static Path folder;
+  private static Terminal orchard;
+
+  @BeforeAll
+  static void importOrchard() {
+    orchard = new Terminal(folder.resolve("regards.db"), folder.resolve("letters"));
+    Terminal.Ended ended = orchard.run("import --json", Orchard.FILES.toString());
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.json()).hasSize(7);
+  }
+
+  @Test
+  void importsASecondTimeWithoutAChange() {
+    Terminal.Ended ended = orchard.run("import", Orchard.FILES.toString());
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out().lines().filter(line -> line.contains("unchanged")))
+        .hasSize(6)
+        .allSatisfy(line -> assertThat(line).contains(": 0 new, 0 changed, ", ", 0 rejected"));
+  }
+
+  @Test
+  void importEndsWithOneWhenAFileIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("empty.csv"), "");
+    Terminal.Ended ended = orchard.run("import", file.toString());
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err())
+        .isEqualTo(
+            file + ": the file is empty, expected a row of column names and rows below it\n");
+    assertThat(orchard.run("import --json", folder.resolve("absent.csv").toString()).code())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void showsTimeline() {
+    Terminal.Ended ended = orchard.run("show C-1001", TODAY);
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .startsWith("C-1001  Mrs Agnes Whitfield\n")
+        .contains(
+            "2026-11-14        case K-301 opened: Figs opened a week after delivery had gone bad");
+  }
+
+  @Test
+  void showsNothingLaterThanTheMoment() {
+    assertThat(orchard.run("show C-1001 --as-of=2026-11-13T23:59:59Z").out())
+        .doesNotContain("K-301");
+    assertThat(orchard.run("show C-1001 --as-of=2026-11-14").out()).contains("K-301", "I-0001");
+  }
+
+  @Test
+  void showsDossierAsJson() {
+    assertThat(orchard.run("show C-1001 --json", TODAY).json().toString())
+        .contains("\"C-1001\"", "\"K-301\"", "\"I-0002\"");
+  }
+
+  @Test
+  void composesAndShowsLetterWithItsFacts() {
+    Terminal.Ended composed = orchard.run("compose C-1017 --letter thank-you", TODAY);
+    assertThat(composed.code()).as(composed.err()).isZero();
+    String id = composed.firstLine();
+    assertThat(id).matches("L-\\d+");
+    assertThat(composed.err())
+        .isEqualTo(
+            "thank-you to C-1017, by email, from Tom Price. Read it: regards letter %s\n"
+                .formatted(id));
+    assertThat(orchard.run("letter " + id).out())
+        .startsWith(id + "  draft, thank-you, en-GB to C-1017 by email, from Tom Price\n")
+        .contains("\nSubject: Thank you, Tomoko\n\nDear Tomoko,\n");
+    assertThat(orchard.run("letter " + id, "--facts").out())
+        .containsPattern("\n14 November +interaction/I-0048 +at +2026-11-14");
+    assertThat(orchard.run("letter --json " + id).json().toString())
+        .contains("\"interaction/I-0048\"", "\"2026-11-14\"");
+  }
+
+  @Test
+  void composesAsJson() {
+    assertThat(orchard.run("compose C-1017 --letter thank-you --json", TODAY).json().toString())
+        .contains("\"thank-you\"", "\"C-1017\"");
+  }
+
+  @Test
+  void composesForAllOnceADay() {
+    Terminal.Ended first =
+        orchard.run("compose --all --letter thank-you --json --as-of=2026-11-25");
+    assertThat(first.json().toString())
+        .startsWith("{\"drafted\":4,\"passed_over\":0,\"not_drafted\":");
+    Terminal.Ended second = orchard.run("compose --all --letter thank-you --as-of=2026-11-25");
+    assertThat(second.code()).isZero();
+    assertThat(second.out())
+        .startsWith("0 drafted, 4 had one already, ")
+        .contains(" of those, as for this one: No thank-you letter to C-1002:\n");
+  }
+
+  @Test
+  void saysWhyThereIsNoLetter() {
+    Terminal.Ended unfit = orchard.run("compose C-1025 --letter thank-you", TODAY);
+    assertThat(unfit.code()).isEqualTo(1);
+    assertThat(unfit.out()).isEmpty();
+    assertThat(unfit.err())
+        .isEqualTo(
+            """
+            No thank-you letter to C-1025:
+              - C-1025 asked not to be written to (customers.csv, status do-not-contact)
+            See which letters fit: regards templates C-1025
+            """);
+    assertThat(orchard.run("compose C-1001 --letter referral", TODAY).err())
+        .startsWith(
+            "No referral letter to C-1001 yet. It still needs:\n"
+                + "  - input.provider: --set provider=… — whom you recommend: a name, or several"
+                + " (asked for in referral.ftlh:");
+  }
+
+  @Test
+  void listsTemplates() {
+    Terminal.Ended all = orchard.run("templates");
+    assertThat(all.code()).as(all.err()).isZero();
+    assertThat(all.out())
+        .startsWith("explanation (explanation.ftlh, email or print)\n")
+        .contains("    --set until=…  the last day for an answer\n");
+    assertThat(orchard.run("templates --json --language de-DE").json()).hasSize(10);
+    Terminal.Ended fitting = orchard.run("templates C-1015", TODAY);
+    assertThat(fitting.out()).startsWith("These fit C-1015:\n").contains("  farewell-card\n");
+    assertThat(orchard.run("templates C-1015 --json", TODAY).json()).hasSize(10);
+  }
+
+  @Test
+  void sendsIntoTheSandboxOnce() {
+    String id = orchard.run("compose C-1017 --letter thank-you", TODAY).firstLine();
+    Terminal.Ended sent = orchard.run("send " + id);
+    assertThat(sent.code()).as(sent.err()).isZero();
+    assertThat(sent.out()).contains("sandbox", "; nothing left this machine.");
+    Terminal.Ended again = orchard.run("send --json " + id);
+    assertThat(again.code()).isZero();
+    assertThat(again.json().get(0).get("outcome").asText()).isEqualTo("already-sent");
+  }
+
+  @Test
+  void printsOnce() {
+    String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
+    Terminal.Ended printed = orchard.run("print --json " + id);
+    assertThat(printed.code()).as(printed.err()).isZero();
+    assertThat(Path.of(printed.json().get(0).get("file").asText())).isNotEmptyFile();
+    assertThat(orchard.run("print " + id).out()).contains(id + " was printed on ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"import", "show", "templates", "compose", "letter", "send", "print"})
+  void helpShowsAnExample(String command) {
+    Terminal.Ended ended = Terminal.bare(command, "--help");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("Example", "  regards " + command + " ", "--store", "--json");
+  }
+
+  @Test
+  void demonstrationAndBenchHaveHelpToo() {
+    assertThat(Terminal.bare("demo", "--help").out()).contains("  regards demo\n");
+    assertThat(Terminal.bare("bench", "compose", "--help").out())
+        .contains("  regards bench compose --customers 100000\n");
+    assertThat(Terminal.bare("--version").out()).startsWith("regards ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``|Missing command; see 'regards --help'.",
+        "compse|Unmatched argument",
+        "compose C-1001|Missing required option: '--letter=TYPE'",
+        "compose --letter educate|Name one customer, or say --all for every one.",
+        "compose C-1001 --all --letter educate|Name one customer, or say --all for every one.",
+        "compose C-1001 --letter love|there is no letter type 'love'; there are: explanation,"
+            + " educate,",
+        "compose C-1001 --letter educate --language ja-JP|no letters are written in 'ja-JP'; there"
+            + " are: en-GB, en-US, de-DE, fr-FR, es-ES",
+        "compose C-1001 --letter educate --channel fax|'fax' is not a channel",
+        "compose C-1001 --letter educate --as-of 20.11.2026|'20.11.2026' is not a moment; write"
+            + " 2026-11-20 or 2026-11-20T09:00:00Z",
+        "compose C-1001 --letter educate --set offer|offer",
+        "letter 12|'12' is not the id of a letter",
+        "letter L-0|'L-0' is not the id of a letter",
+        "send|Missing required parameter: 'LETTER'",
+        "show|Missing required parameter: 'CUSTOMER'",
+        "bench|Say what to measure: regards bench compose.",
+        "bench compose --customers 0|--customers must be positive, was: 0",
+      })
+  void refusesCommandLineThatItDoesNotUnderstand(String line, String message) {
+    Terminal.Ended ended = line.isEmpty() ? Terminal.bare() : Terminal.bare(line.split(" "));
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).contains(message);
+  }
+
+  @Test
+  void namesWhatIsNotThere() {
+    assertThat(orchard.run("show C-999").err())
+        .startsWith("There is no customer C-999")
+        .doesNotContain("\tat ");
+    assertThat(orchard.run("show C-999").code()).isEqualTo(1);
+    assertThat(orchard.run("letter L-9999").err()).startsWith("There is no letter L-9999. ");
+    assertThat(orchard.run("send L-9999").code()).isEqualTo(1);
+    assertThat(orchard.run("send L-9999").err()).startsWith("There is no letter L-9999. ");
+    assertThat(orchard.run("print L-9999").err()).startsWith("There is no letter L-9999. ");
+    assertThat(orchard.run("compose C-1001 --letter educate --case K-999").err())
+        .contains("C-1001 has no case K-999; there is K-301");
+    assertThat(orchard.run("compose C-999 --letter educate").err())
+        .startsWith("There is no customer C-999");
+    assertThat(orchard.run("templates --templates", folder.resolve("none").toString()).err())
+        .isEqualTo(
+            "There is no template folder %s. Name the right one with --templates FOLDER.\n"
+                .formatted(folder.resolve("none")));
+  }
+
+  @Test
+  void refusesStoreThatIsNone() throws IOException {
+    Terminal.Ended isFolder = new Terminal(folder, folder.resolve("letters")).run("show C-1001");
+    assertThat(isFolder.code()).isEqualTo(1);
+    assertThat(isFolder.err()).contains(folder.toString()).doesNotContain("\tat ");
+    Path corrupt = Files.writeString(folder.resolve("corrupt.db"), "not a store".repeat(500));
+    Terminal.Ended isCorrupt = new Terminal(corrupt, folder.resolve("letters")).run("show C-1001");
+    assertThat(isCorrupt.code()).isEqualTo(1);
+    assertThat(isCorrupt.err()).contains("corrupt.db").doesNotContain("\tat ");
+    assertThat(Files.readString(corrupt)).startsWith("not a store");
+  }
+
+  @Test
+  void refusesLettersFolderThatIsAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    Terminal terminal = new Terminal(folder.resolve("regards.db"), file);
+    String paper =
+        terminal.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
+    String mail =
+        terminal.run("compose C-1017 --letter thank-you --channel email", TODAY).firstLine();
+    for (Terminal.Ended ended :
+        List.of(terminal.run("print " + paper), terminal.run("send " + mail))) {
+      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.err()).contains(file.toString()).doesNotContain("\tat ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "שרה כהן",
+        "Zoë 🦊",
+        "${7*7}",
+        "<script>x</script>",
+        "\"quoted\" 'name'",
+        "=1+1",
+        "</data><data value=\"x\">",
+        "LONG"
+      })
+  void carriesHostileNameThroughUnharmed(String given) throws IOException {
+    String name = given.equals("LONG") ? "Wolfeschlegelstein".repeat(17) : given;
+    Path own = Files.createDirectories(folder.resolve("hostile" + Math.abs(name.hashCode())));
+    Terminal terminal = new Terminal(own.resolve("regards.db"), own.resolve("letters"));
+    Path files = Files.createDirectories(own.resolve("files"));
+    Files.copy(Orchard.FILES.resolve("staff.csv"), files.resolve("staff.csv"));
+    Files.writeString(
+        files.resolve("customers.csv"),
+        CUSTOMERS
+            + "H-1,,\"%s\",Rowe,,h@mail.example,,en-GB,1 Mill Lane,York,,YO1 7HD,GB,2020-01-01,tp,active\n"
+                .formatted(name.replace("\"", "\"\"")));
+    Files.writeString(
+        files.resolve("interactions.csv"),
+        "interaction,customer,at,channel,direction,staff,subject,text,tags,message_id,minutes\n"
+            + "X-1,H-1,2026-11-14T13:00:00Z,email,in,tp,Hello,Thank you for the"
+            + " pears!,praise,,3\n");
+    Terminal.Ended imported = terminal.run("import --strict", files.toString());
+    assertThat(imported.code()).as(imported.err()).isZero();
+    Terminal.Ended composed = terminal.run("compose H-1 --letter thank-you --json", TODAY);
+    assertThat(composed.code()).as(composed.err()).isZero();
+    String id = composed.json().get("id").asText();
+    assertThat(terminal.run("letter " + id).out()).contains("Dear " + name + ",");
+    Terminal.Ended sent = terminal.run("send " + id);
+    assertThat(sent.code()).as(sent.err()).isZero();
+    String paper =
+        terminal.run("compose H-1 --letter thank-you --channel print", TODAY).firstLine();
+    Terminal.Ended printed = terminal.run("print " + paper);
+    if (printed.code() != 0) {
+      assertThat(printed.err())
+          .startsWith(paper + " cannot be printed:")
+          .containsAnyOf(" holds the character ", " mm wide and the window shows 80 mm; ")
+          .doesNotContain("\tat ");
+    } else {
+      assertThat(printed.out()).contains(" lies in ");
+    }
+    assertThat(files(own.resolve("letters")))
+        .allSatisfy(file -> assertThat(file.getFileName().toString()).matches("[\\w.-]{1,100}"));
+  }
+
+  @Test
+  void writesInNoLanguageThatItDoesNotKnow() throws IOException {
+    Path file =
+        Files.writeString(
+            Files.createDirectory(folder.resolve("japan")).resolve("customers.csv"),
+            CUSTOMERS + "J-1,,Aki,Mori,,,,ja-JP,,,,,JP,,tp,active\n");
+    assertThat(orchard.run("import", file.toString()).code()).isZero();
+    Terminal.Ended ended = orchard.run("compose J-1 --letter thank-you", TODAY);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err())
+        .contains(
+            "  - no letters are written in ja-JP, the language of J-1 (customers.csv, language);"
+                + " choose one of en-GB, en-US, de-DE, fr-FR, es-ES with --language\n");
+  }
+
+  @Test
+  void refusesNameWithControlCharacterByItsPlace() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("tab.csv"),
+            CUSTOMERS + "H-1,,\"Ann\tLee\",Rowe,,,,en-GB,,,,,GB,,,active\n");
+    Path renamed =
+        Files.move(file, Files.createDirectory(folder.resolve("tab")).resolve("customers.csv"));
+    Terminal.Ended ended = orchard.run("import --strict", renamed.toString());
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err())
+        .isEqualTo(
+            renamed
+                + ":2:3: given_name holds a line break or a control character, expected one line of"
+                + " text\n");
+  }
+
+  @Test
+  void logsNoLetterTextAndNoAddress() {
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    root.addAppender(heard);
+    try {
+      String id = orchard.run("compose C-1017 --letter thank-you", TODAY).firstLine();
+      orchard.run("send " + id);
+      orchard.run("print " + id);
+      orchard.run("show C-999");
+    } finally {
+      root.detachAppender(heard);
+    }
+    assertThat(heard.list)
+        .allSatisfy(
+            event ->
+                assertThat(event.getFormattedMessage())
+                    .doesNotContain("Tomoko", "Arai", "tomoko.arai", "Botanic", "choir"));
+  }
+
+  @Test
+  void demonstrationWritesALetterOfEveryType() throws IOException {
+    Path demo = folder.resolve("demo");
+    Terminal.Ended ended = Terminal.bare("demo", "--out", demo.toString());
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("No mail left this machine. Try next:");
+    assertThat(files(demo.resolve("sandbox"))).hasSize(5);
+    assertThat(files(demo).stream().filter(file -> file.toString().endsWith(".pdf"))).hasSize(5);
+    assertThat(Terminal.bare("demo", "--out", demo.toString()).code()).isZero();
+    assertThat(Terminal.bare("show", "T-101", "--store", demo.resolve("demo.db").toString()).code())
+        .isZero();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+}
