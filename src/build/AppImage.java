@@ -1,5 +1,7 @@
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -155,6 +157,7 @@ final class AppImage {
     for (Path file : filesIn(TEMPLATES)) {
       copy(file, IMAGE.resolve(file));
     }
+    unpackSqlite(lib);
     if (canCache()) {
       rehearse();
     }
@@ -198,10 +201,41 @@ final class AppImage {
     run(folder, command);
   }
 
+  /** SQLite's library beside the jars: from inside its jar it would be unpacked at every start. */
+  private void unpackSqlite(Path lib) throws IOException {
+    for (Path jar : jars) {
+      if (jar.getFileName().toString().startsWith("sqlite-jdbc-")) {
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+          Path library = inside.getPath("org/sqlite/native", sqlitePlatform(), sqliteLibrary());
+          if (Files.exists(library)) {
+            copy(library, lib.resolve(sqliteLibrary()));
+          }
+        }
+      }
+    }
+  }
+
+  private static String sqlitePlatform() {
+    String processor = System.getProperty("os.arch").replace("amd64", "x86_64");
+    return (isMac() ? "Mac/" : "Linux/") + processor;
+  }
+
+  private static String sqliteLibrary() {
+    return isMac() ? "libsqlitejdbc.dylib" : "libsqlitejdbc.so";
+  }
+
+  private static boolean isMac() {
+    return System.getProperty("os.name").startsWith("Mac");
+  }
+
   /** A script, since the launcher that jpackage makes asks dpkg and rpm who owns it: 0.1 s. */
   private void writeLauncher() throws IOException {
     List<String> options = new ArrayList<>(OPTIONS);
     options.add("-Dregards.home=\"$home\"");
+    if (Files.exists(IMAGE.resolve("lib").resolve(sqliteLibrary()))) {
+      options.add("-Dorg.sqlite.lib.path=\"$home/lib\"");
+      options.add("-Dorg.sqlite.lib.name=" + sqliteLibrary());
+    }
     if (canCache()) {
       options.add("-XX:AOTCache=\"$home/lib/regards.aot\"");
       options.addAll(CACHE_OPTIONS);

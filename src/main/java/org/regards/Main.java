@@ -18,7 +18,10 @@ public final class Main {
 
   /** Runs one command line in this JVM and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    return CommandLines.make(Wiring::open).setOut(writer(out)).setErr(writer(err)).execute(args);
+    return CommandLines.make(Wiring::open, args)
+        .setOut(writer(out))
+        .setErr(writer(err))
+        .execute(args);
   }
 
   private static PrintWriter writer(PrintStream stream) {

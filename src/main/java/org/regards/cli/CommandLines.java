@@ -1,5 +1,9 @@
 package org.regards.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.regards.language.RegardsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -11,23 +15,35 @@ public final class CommandLines {
   private CommandLines() {}
 
   /**
-   * Makes the command line.
+   * Makes the command line for some arguments: of the commands only the one that they name, or all
+   * when they name none, since describing a command to picocli takes longer than most of them run.
    *
    * @param door opens the house when a command needs it
    */
-  public static CommandLine make(House.Door door) {
-    return new CommandLine(new RegardsCommand())
-        .addSubcommand(new ImportCommand(door))
-        .addSubcommand(new ShowCommand(door))
-        .addSubcommand(new TemplatesCommand(door))
-        .addSubcommand(new ComposeCommand(door))
-        .addSubcommand(new LetterCommand(door))
-        .addSubcommand(new SendCommand(door))
-        .addSubcommand(new PrintCommand(door))
-        .addSubcommand(new DemoCommand(door))
-        .addSubcommand(
-            new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)))
-        .setExecutionExceptionHandler(CommandLines::explain);
+  public static CommandLine make(House.Door door, String... arguments) {
+    CommandLine line = new CommandLine(new RegardsCommand());
+    Map<String, Supplier<Object>> commands = commands(door);
+    if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+      commands.keySet().retainAll(Set.of(arguments[0]));
+    }
+    commands.values().forEach(command -> line.addSubcommand(command.get()));
+    return line.setExecutionExceptionHandler(CommandLines::explain);
+  }
+
+  private static Map<String, Supplier<Object>> commands(House.Door door) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("import", () -> new ImportCommand(door));
+    commands.put("show", () -> new ShowCommand(door));
+    commands.put("templates", () -> new TemplatesCommand(door));
+    commands.put("compose", () -> new ComposeCommand(door));
+    commands.put("letter", () -> new LetterCommand(door));
+    commands.put("send", () -> new SendCommand(door));
+    commands.put("print", () -> new PrintCommand(door));
+    commands.put("demo", () -> new DemoCommand(door));
+    commands.put(
+        "bench",
+        () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
+    return commands;
   }
 
   private static int explain(

@@ -5,7 +5,6 @@ import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.PersonNameFormatter;
 import com.ibm.icu.text.PluralRules;
@@ -45,8 +44,8 @@ public final class LocalFormats {
 
   // Each takes CLDR data to make, up to a tenth of a second in a cold program: made when first
   // asked.
-  private final Supplier<DateFormat> dayOfYear = once(() -> dates("dMMMM"));
-  private final Supplier<DateFormat> dayWithYear = once(() -> dates("dMMMMy"));
+  private final Supplier<DateFormat> dayOfYear = once(() -> dates(dayPattern()));
+  private final Supplier<DateFormat> dayWithYear = once(() -> dates(dayWithYearPattern()));
   private final Supplier<LocalizedNumberFormatter> numbers = once(this::numbers);
   private final Supplier<LocalizedNumberFormatter> percents = once(this::percents);
   private final Supplier<RuleBasedNumberFormat> words = once(this::words);
@@ -160,10 +159,28 @@ public final class LocalFormats {
     };
   }
 
-  private DateFormat dates(String skeleton) {
-    SimpleDateFormat format =
-        new SimpleDateFormat(
-            DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton), locale);
+  /** CLDR's pattern for the skeleton dMMMM; a test holds them together. */
+  private String dayPattern() {
+    return switch (language) {
+      case EN_GB, FR_FR -> "d MMMM";
+      case EN_US -> "MMMM d";
+      case DE_DE -> "d. MMMM";
+      case ES_ES -> "d 'de' MMMM";
+    };
+  }
+
+  /** The same for dMMMMy. Asking ICU for both costs a tenth of a second in a cold program. */
+  private String dayWithYearPattern() {
+    return switch (language) {
+      case EN_GB, FR_FR -> "d MMMM y";
+      case EN_US -> "MMMM d, y";
+      case DE_DE -> "d. MMMM y";
+      case ES_ES -> "d 'de' MMMM 'de' y";
+    };
+  }
+
+  private DateFormat dates(String pattern) {
+    SimpleDateFormat format = new SimpleDateFormat(pattern, locale);
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format;
   }
