@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  regards bench compose --customers 100000"})
 final class BenchComposeCommand implements Callable<Integer> {
   private static final int SMALL = 1_000;
-  private static final int WARM_UP_STORES = 8;
-  private static final int SMALL_STORES = 12;
+  private static final int WARM_UP_DAYS = 12;
+  private static final int SMALL_DAYS = 15;
   private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
   private static final LetterRequest REQUEST =
       new LetterRequest(
@@ -87,13 +87,17 @@ final class BenchComposeCommand implements Callable<Integer> {
     }
     Path folder = temporaryFolder();
     try {
-      small(folder, WARM_UP_STORES);
-      Measures small = small(folder, SMALL_STORES);
+      Measures small;
+      try (House house = house(folder, "small")) {
+        load(house, SMALL, folder);
+        draft(house, 1, WARM_UP_DAYS);
+        small = draft(house, 1 + WARM_UP_DAYS, SMALL_DAYS);
+      }
       resetPeak();
       try (House house = house(folder, "large")) {
         Measures imported = load(house, customers, folder);
         Measures dossiers = readDossiers(house);
-        Measures drafted = draft(house);
+        Measures drafted = draft(house, 0, 1);
         print(imported, dossiers, drafted, small, peakHeap());
       }
     } finally {
@@ -154,33 +158,24 @@ final class BenchComposeCommand implements Callable<Integer> {
     return new Measures(rows.get(), Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Drafts in several new stores of 1,000 customers, one after the other. */
-  private Measures small(Path folder, int stores) throws InterruptedException {
-    Measures sum = new Measures(0, Duration.ZERO);
-    for (int store = 0; store < stores; store++) {
-      Path own = folder.resolve("small");
-      try (House house = house(own, "small")) {
-        load(house, SMALL, own);
-        Measures drafted = draft(house);
-        sum = new Measures(sum.amount() + drafted.amount(), sum.time().plus(drafted.time()));
-      }
-      remove(own);
-    }
-    return sum;
-  }
-
-  /** A draft for each customer who has a case. */
-  private Measures draft(House house) throws InterruptedException {
+  /** Drafts as of one or more days before today, a letter a day for each customer with a case. */
+  private Measures draft(House house, int daysAgo, int days) throws InterruptedException {
     ProgressLine line = new ProgressLine(spec.commandLine().getErr());
+    long drafted = 0;
     long start = System.nanoTime();
-    DraftRun.Result result =
-        house
-            .drafts()
-            .composeAll(
-                REQUEST, TODAY, soFar -> line.show("%,d drafts".formatted(soFar.drafted())));
+    for (int day = daysAgo; day < daysAgo + days; day++) {
+      DraftRun.Result result =
+          house
+              .drafts()
+              .composeAll(
+                  REQUEST,
+                  TODAY.minus(Duration.ofDays(day)),
+                  soFar -> line.show("%,d drafts".formatted(soFar.drafted())));
+      drafted += result.drafted();
+    }
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     line.end();
-    return new Measures(result.drafted(), time);
+    return new Measures(drafted, time);
   }
 
   private void print(

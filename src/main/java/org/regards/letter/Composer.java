@@ -1,12 +1,15 @@
 package org.regards.letter;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.regards.customer.Customer;
 import org.regards.customer.CustomerStatus;
@@ -23,6 +26,7 @@ import org.regards.template.TemplateException;
 import org.regards.template.TemplateFolder;
 import org.regards.template.TemplateMetadata;
 import org.regards.template.TemplateProblem;
+import org.regards.template.TemplateValue;
 
 /** Writes a letter from a dossier. Touches no database; safe between threads. */
 public final class Composer {
@@ -32,12 +36,15 @@ public final class Composer {
 
   private final TemplateFolder templates;
   private final Business business;
-  private final ThreadLocal<Map<LetterLanguage, LocalFormats>> formats =
-      ThreadLocal.withInitial(() -> new EnumMap<>(LetterLanguage.class));
+  private final Map<LetterLanguage, Queue<LocalFormats>> idleFormats =
+      new EnumMap<>(LetterLanguage.class);
 
   public Composer(TemplateFolder templates, Business business) {
     this.templates = templates;
     this.business = business;
+    for (LetterLanguage language : LetterLanguage.values()) {
+      idleFormats.put(language, new ConcurrentLinkedQueue<>());
+    }
   }
 
   /** Writes the letter asked for, or says why there is none. */
@@ -48,11 +55,20 @@ public final class Composer {
       return new Composition.Unfit(reasons);
     }
     LetterPlan plan = settled.get();
-    LocalFormats local = formats(plan.language());
-    Rendering rendering =
-        templates.render(plan.type().word(), local, plan.today(), LetterValues.of(plan, local));
-    return switch (rendering) {
-      case Rendering.Rendered rendered -> read(rendered.markup(), plan, local);
+    Queue<LocalFormats> idle = idleFormats.getOrDefault(plan.language(), new ArrayDeque<>());
+    LocalFormats polled = idle.poll();
+    LocalFormats formats = polled == null ? new LocalFormats(plan.language()) : polled;
+    try {
+      return write(plan, formats);
+    } finally {
+      idle.add(formats);
+    }
+  }
+
+  private Composition write(LetterPlan plan, LocalFormats formats) {
+    TemplateValue.Group values = LetterValues.of(plan, formats);
+    return switch (templates.render(plan.type().word(), formats, plan.today(), values)) {
+      case Rendering.Rendered rendered -> read(rendered.markup(), plan, formats);
       case Rendering.Failed failed -> failed(failed.problems(), plan);
     };
   }
@@ -201,9 +217,5 @@ public final class Composer {
             signatory.title(),
             signatory.email(),
             signatory.phone()));
-  }
-
-  private LocalFormats formats(LetterLanguage language) {
-    return formats.get().computeIfAbsent(language, LocalFormats::new);
   }
 }

@@ -2,7 +2,9 @@ package org.regards.letter;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a part of a letter is for. Which parts a type of letter must have, and in which order,
@@ -61,12 +63,15 @@ public enum PartName {
   CLOSE,
   SIGNATURE;
 
+  private static final Map<String, PartName> BY_WORD =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(PartName::word, part -> part));
+
   /** The name in a template, for example {@code next-step}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static Optional<PartName> of(String word) {
-    return Arrays.stream(values()).filter(part -> part.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

@@ -16,7 +16,7 @@ import org.regards.template.TemplateValue;
 
 /** Puts together the values of one record under the names that templates use. */
 final class ValueGroup {
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern SPACE = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
   private final String name;
   private final RecordId record;
@@ -33,7 +33,7 @@ final class ValueGroup {
         field,
         text == null || text.isBlank()
             ? null
-            : new TemplateValue.Text(source(field), SPACE.matcher(text.strip()).replaceAll(" ")));
+            : new TemplateValue.Text(source(field), oneLine(text.strip())));
     return this;
   }
 
@@ -86,5 +86,9 @@ final class ValueGroup {
 
   private RecordField source(String field) {
     return new RecordField(record, field);
+  }
+
+  private static String oneLine(String text) {
+    return SPACE.matcher(text).find() ? SPACE.matcher(text).replaceAll(" ") : text;
   }
 }

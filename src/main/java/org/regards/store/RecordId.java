@@ -1,6 +1,5 @@
 package org.regards.store;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Names one record: its kind and its own key, written {@code customer/C-1001}. */
@@ -17,10 +16,7 @@ public record RecordId(RecordKind kind, String key) {
     if (slash < 1 || slash == text.length() - 1) {
       return Optional.empty();
     }
-    String word = text.substring(0, slash);
-    return Arrays.stream(RecordKind.values())
-        .filter(kind -> kind.word().equals(word))
-        .findFirst()
+    return RecordKind.of(text.substring(0, slash))
         .map(kind -> new RecordId(kind, text.substring(slash + 1)));
   }
 

@@ -30,7 +30,7 @@ final class Models {
       case TemplateValue.Amount amount -> new AmountModel(amount);
       case TemplateValue.Count count -> new CountModel(count);
       case TemplateValue.Percent percent -> new PercentModel(percent);
-      case TemplateValue.Later later -> of(later.value().get(), missing);
+      case TemplateValue.Later later -> of(later.value(), missing);
       case TemplateValue.Word word -> (TemplateScalarModel) word::word;
       case TemplateValue.Flag flag ->
           flag.holds() ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;

@@ -3,7 +3,6 @@ package org.regards.template;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,8 +39,27 @@ public sealed interface TemplateValue {
   /** A word to decide by, such as a state; printed it is plain text and no fact. */
   record Word(String word) implements TemplateValue {}
 
-  /** Worked out when a template first asks for it; null counts as a value that is not there. */
-  record Later(Supplier<@Nullable TemplateValue> value) implements TemplateValue {}
+  /** Worked out once, when a template first asks for it. Not for several threads. */
+  final class Later implements TemplateValue {
+    private final Supplier<@Nullable TemplateValue> work;
+    private @Nullable TemplateValue value;
+    private boolean worked;
+
+    /**
+     * @param work may give null for a value that is not there
+     */
+    public Later(Supplier<@Nullable TemplateValue> work) {
+      this.work = work;
+    }
+
+    @Nullable TemplateValue value() {
+      if (!worked) {
+        value = work.get();
+        worked = true;
+      }
+      return value;
+    }
+  }
 
   record Flag(boolean holds) implements TemplateValue {}
 
@@ -59,7 +77,8 @@ public sealed interface TemplateValue {
    */
   record Group(String name, Map<String, @Nullable TemplateValue> values) implements TemplateValue {
     public Group {
-      values = Collections.unmodifiableMap(new HashMap<>(values));
+      // not copied: a letter has a dozen of these, and none is kept beyond it
+      values = Collections.unmodifiableMap(values);
     }
   }
 }
