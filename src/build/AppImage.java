@@ -55,6 +55,8 @@ final class AppImage {
           "-Dstderr.encoding=UTF-8",
           // starts fastest, and two cores gain nothing from a collector's threads
           "-XX:+UseSerialGC",
+          // enough for a store of any size: runs work in groups
+          "-Xmx512m",
           // no file in /tmp for each run
           "-XX:-UsePerfData",
           // sqlite-jdbc loads its library
@@ -247,7 +249,7 @@ final class AppImage {
         #!/bin/sh
         self=$(readlink -f -- "$0")
         home=${self%/bin/*}
-        exec "$home/runtime/bin/java" OPTIONS \\
+        exec "$home/runtime/bin/java" OPTIONS $REGARDS_JAVA_OPTIONS \\
           -cp "CLASSPATH" \\
           org.regards.Main "$@"
         """

@@ -29,7 +29,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
   private static final String PREFIX = "REGARDS_";
   private static final String PASSWORD = "smtp.password";
 
-  private static final Set<String> NAMES =
+  static final Set<String> NAMES =
       Set.of(
           "store",
           "templates",

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  regards bench compose --customers 100000"})
 final class BenchComposeCommand implements Callable<Integer> {
   private static final int SMALL = 1_000;
-  private static final int WARM_UP_DAYS = 12;
+  private static final int WARM_UP_DAYS = 25;
   private static final int SMALL_DAYS = 15;
   private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
   private static final LetterRequest REQUEST =

@@ -23,7 +23,8 @@ public final class CommandLines {
   public static CommandLine make(House.Door door, String... arguments) {
     CommandLine line = new CommandLine(new RegardsCommand());
     Map<String, Supplier<Object>> commands = commands(door);
-    if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+    boolean named = arguments.length > 0 && commands.containsKey(arguments[0]);
+    if (named && !arguments[0].equals("completion")) {
       commands.keySet().retainAll(Set.of(arguments[0]));
     }
     commands.values().forEach(command -> line.addSubcommand(command.get()));
@@ -43,6 +44,7 @@ public final class CommandLines {
     commands.put(
         "bench",
         () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
+    commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.regards.customer.PostalAddress;
 import org.regards.intake.ImportReport;
 import org.regards.intake.OnBadRows;
@@ -22,6 +22,7 @@ import org.regards.letter.StoredLetter;
 import org.regards.outbox.PrintOutcome;
 import org.regards.outbox.SendOutcome;
 import org.regards.playbook.Business;
+import org.regards.store.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -156,31 +157,38 @@ final class DemoCommand implements Callable<Integer> {
   /** Puts the files of the history where they can be looked at. */
   private Path unpack() {
     Path history = folder.resolve("history");
-    try {
-      Files.createDirectories(history);
-      for (String file : FILES) {
-        try (InputStream shipped = resource(file)) {
-          Files.write(
-              history.resolve(file),
-              Objects.requireNonNull(shipped, "the program lacks its file " + file).readAllBytes());
-        }
+    for (String file : FILES) {
+      try (InputStream shipped =
+          DemoCommand.class.getResourceAsStream("/org/regards/demo/" + file)) {
+        WholeFile.write(
+            history.resolve(file),
+            Objects.requireNonNull(shipped, "the program lacks its file " + file).readAllBytes());
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
       }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
     }
     return history;
   }
 
-  private static @Nullable InputStream resource(String file) {
-    return DemoCommand.class.getResourceAsStream("/org/regards/demo/" + file);
+  /** Each demonstration begins anew: its own store and letters go, nothing else. */
+  private void removeOld(Path store) {
+    for (String ending : List.of("", "-wal", "-shm")) {
+      remove(store.resolveSibling(store.getFileName() + ending));
+    }
+    for (Path letters : List.of(folder, folder.resolve("sandbox"))) {
+      if (Files.isDirectory(letters)) {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(letters, "L-0*.{pdf,eml}")) {
+          old.forEach(DemoCommand::remove);
+        } catch (IOException failure) {
+          throw new UncheckedIOException(failure);
+        }
+      }
+    }
   }
 
-  /** Each demonstration begins anew; the store is its own, never the user's. */
-  private static void removeOld(Path store) {
+  private static void remove(Path file) {
     try {
-      for (String ending : List.of("", "-wal", "-shm")) {
-        Files.deleteIfExists(store.resolveSibling(store.getFileName() + ending));
-      }
+      Files.deleteIfExists(file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

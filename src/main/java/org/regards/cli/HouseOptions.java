@@ -17,13 +17,15 @@ public final class HouseOptions {
   @Option(
       names = "--templates",
       paramLabel = "FOLDER",
-      description = "A folder of own templates, looked into before those of the program.")
+      description =
+          "A folder of own templates, looked into before those of the program. Default:"
+              + " REGARDS_TEMPLATES, else none.")
   private @Nullable Path templates;
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Where letters are written. Default: letters-out.")
+      description = "Where letters are written. Default: REGARDS_OUT, else letters-out.")
   private @Nullable Path out;
 
   private @Nullable Business business;

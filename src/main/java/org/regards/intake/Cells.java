@@ -356,9 +356,10 @@ final class Cells {
 
   /** An ISO 3166 code in upper case, or an empty text when there is none. */
   String country(String column) {
-    String code = Codes.upperCase(code(column));
+    String written = code(column);
+    String code = Codes.upperCase(written);
     if (!code.isEmpty() && !Codes.isCountry(code)) {
-      wrong(column, code, "an ISO 3166 code such as GB");
+      wrong(column, written, "an ISO 3166 code such as GB");
     }
     return code;
   }

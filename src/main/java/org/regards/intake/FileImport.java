@@ -30,7 +30,7 @@ final class FileImport<T> {
   private final Handle handle;
   private final Instant now;
   private final Links<T> links;
-  private final SeenKeys seen;
+  private final SeenKeyDao seen;
 
   private final List<Candidate<T>> waiting = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -60,7 +60,7 @@ final class FileImport<T> {
     this.handle = handle;
     this.now = now;
     this.links = new Links<>(handle, sheet);
-    this.seen = new SeenKeys(handle);
+    this.seen = new SeenKeyDao(handle);
   }
 
   FileReport.Taken run(Progress progress) {

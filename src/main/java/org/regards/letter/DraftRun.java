@@ -22,7 +22,7 @@ import org.regards.playbook.Playbook;
  * flat.
  */
 public final class DraftRun {
-  private static final int GROUP = 200;
+  private static final int GROUP = 100;
 
   private final Drafts drafts;
   private final Dossiers dossiers;

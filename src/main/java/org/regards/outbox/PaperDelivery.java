@@ -46,6 +46,12 @@ final class PaperDelivery {
     if (before.isPresent() && liesUnchanged(before.get(), file)) {
       return new PrintOutcome.PrintedBefore(id, file, before.get().changedAt());
     }
+    if (before.isEmpty() && Files.exists(file)) {
+      return new PrintOutcome.Held(
+          id,
+          "%s is there already and comes from another store. Move it away, or name another folder with --out."
+              .formatted(file));
+    }
     return switch (printer.get().print(letter)) {
       case Printed.Refused refused ->
           new PrintOutcome.Unprintable(

@@ -12,10 +12,10 @@ import org.regards.store.Row;
  * connection sees, so that the memory stays flat however long the file is; it goes with {@link
  * #drop()}, or when the transaction is undone.
  */
-final class SeenKeys {
+final class SeenKeyDao {
   private final Handle handle;
 
-  SeenKeys(Handle handle) {
+  SeenKeyDao(Handle handle) {
     this.handle = handle;
     handle.execute(
         "CREATE TEMPORARY TABLE seen_key (id VARCHAR(220) NOT NULL PRIMARY KEY, line BIGINT NOT"
