@@ -280,7 +280,7 @@ class CommandsTest {
       })
   void carriesHostileNameThroughUnharmed(String given) throws IOException {
     String name = given.equals("LONG") ? "Wolfeschlegelstein".repeat(17) : given;
-    Path own = Files.createDirectories(folder.resolve("hostile" + Math.abs(name.hashCode())));
+    Path own = Files.createTempDirectory(folder, "hostile");
     Terminal terminal = new Terminal(own.resolve("regards.db"), own.resolve("letters"));
     Path files = Files.createDirectories(own.resolve("files"));
     Files.copy(Orchard.FILES.resolve("staff.csv"), files.resolve("staff.csv"));
