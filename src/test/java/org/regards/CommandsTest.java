@@ -134,7 +134,7 @@ class CommandsTest {
     assertThat(orchard.run("compose C-1001 --letter referral", TODAY).err())
         .startsWith(
             "No referral letter to C-1001 yet. It still needs:\n"
-                + "  - input.provider: --set provider=… — whom you recommend: a name, or several"
+                + "  - --set provider=… — whom you recommend: a name, or several"
                 + " (asked for in referral.ftlh:");
   }
 

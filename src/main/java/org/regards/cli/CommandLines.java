@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.regards.language.RegardsException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The whole command line, and how what goes wrong becomes words and an exit code. */
 public final class CommandLines {
@@ -28,7 +29,8 @@ public final class CommandLines {
       commands.keySet().retainAll(Set.of(arguments[0]));
     }
     commands.values().forEach(command -> line.addSubcommand(command.get()));
-    return line.setExecutionExceptionHandler(CommandLines::explain);
+    return line.setExecutionExceptionHandler(CommandLines::explain)
+        .setParameterExceptionHandler(CommandLines::explainUsage);
   }
 
   private static Map<String, Supplier<Object>> commands(House.Door door) {
@@ -46,6 +48,15 @@ public final class CommandLines {
         () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
+  }
+
+  /** The message and where to read more; the whole help would hide it. */
+  private static int explainUsage(ParameterException usage, String[] ignored) {
+    CommandLine command = usage.getCommandLine();
+    command.getErr().println(usage.getMessage());
+    UnmatchedArgumentException.printSuggestions(usage, command.getErr());
+    command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
+    return CommandLine.ExitCode.USAGE;
   }
 
   private static int explain(

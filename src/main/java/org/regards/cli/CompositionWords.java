@@ -27,9 +27,7 @@ final class CompositionWords {
       case Composition.Incomplete incomplete -> {
         out.println(letter + " yet. It still needs:");
         for (Composition.MissingFact missing : incomplete.missing()) {
-          out.printf(
-              "  - %s: %s (asked for in %s)%n",
-              missing.value(), missing.suppliedBy(), missing.place());
+          out.printf("  - %s (asked for in %s)%n", said(missing), missing.place());
         }
       }
       case Composition.Broken broken -> {
@@ -45,10 +43,17 @@ final class CompositionWords {
       }
       case Composition.FormLetter form ->
           out.printf(
-              "%s: it would be a form letter (rule FACT-2). It has %d of the %d facts of the"
+              "%s: it would be a form letter. It has %d of the %d facts of the"
                   + " customer's own that this type wants; let the template name an order, a date"
                   + " or a contact.%n",
               letter, form.facts(), form.needed());
     }
+  }
+
+  /** What is missing; an option says itself what it stands for. */
+  private static String said(Composition.MissingFact missing) {
+    return missing.suppliedBy().startsWith("--set ")
+        ? missing.suppliedBy()
+        : missing.value() + ": " + missing.suppliedBy();
   }
 }

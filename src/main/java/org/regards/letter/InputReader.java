@@ -89,7 +89,7 @@ final class InputReader {
               if (value.isPresent()) {
                 values.put(name, value.get());
               } else {
-                problems.add("%s is %s".formatted(name, expected(input.kind())));
+                problems.add("%s must be %s".formatted(name, expected(input.kind())));
               }
             });
     return values;

@@ -220,17 +220,17 @@ class ComposerTest {
                 .lines()
                 .sorted())
         .containsExactly(
-            "contact is the id of a member of staff: ca, jo, lb, mk, ow, ss, tp",
-            "policy is the id of a policy: C-1, G-1, N-1, R-1, R-2, R-3",
-            "review is a day, written like 2026-12-20",
-            "until is a day, written like 2026-12-20");
+            "contact must be the id of a member of staff: ca, jo, lb, mk, ow, ss, tp",
+            "policy must be the id of a policy: C-1, G-1, N-1, R-1, R-2, R-3",
+            "review must be a day, written like 2026-12-20",
+            "until must be a day, written like 2026-12-20");
   }
 
   @ParameterizedTest
   @CsvSource({"9.005", "-1", "EUR", "Eur 9", "EUR -1.00", "ten", "1e400000000", "GBP 1.001"})
   void refusesAmount(String amount) {
     assertThat(Clerk.said(clerk.compose(COMPROMISE, "customer=C-1001", "offer=" + amount)))
-        .isEqualTo("offer is an amount in GBP, written like 9.00");
+        .isEqualTo("offer must be an amount in GBP, written like 9.00");
   }
 
   @Test
