@@ -56,7 +56,10 @@ record LetterPlan(
     return Optional.ofNullable(customer().accountManager()).flatMap(playbook::member);
   }
 
-  /** Settles a plan, or adds to {@code problems} everything that stands against it. */
+  /**
+   * Settles a plan as far as it can be, and adds to {@code problems} everything that stands against
+   * it. Empty when not even a channel is left.
+   */
   static Optional<LetterPlan> settle(
       LetterRequest request,
       LetterLanguage language,
@@ -79,7 +82,7 @@ record LetterPlan(
     Map<String, TemplateValue> inputs =
         new InputReader(request, language, template, dossier, playbook, caseFile, order)
             .read(problems);
-    return problems.isEmpty() && channel != null
+    return channel != null
         ? Optional.of(
             new LetterPlan(
                 request.type(),

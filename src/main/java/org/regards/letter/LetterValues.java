@@ -16,6 +16,7 @@ import org.regards.language.LocalFormats;
 import org.regards.playbook.Business;
 import org.regards.playbook.Policy;
 import org.regards.playbook.StaffMember;
+import org.regards.store.RecordField;
 import org.regards.store.RecordId;
 import org.regards.store.RecordKind;
 import org.regards.template.TemplateValue;
@@ -116,6 +117,7 @@ final class LetterValues {
             .toList();
     return new ValueGroup("complaints", record(RecordKind.CUSTOMER, plan.customer().id().value()))
         .count("complaints", (long) complaints.size())
+        .series("days", complaints.reversed().stream().map(LetterValues::day).toList())
         .value("first", contact("complaints.first", complaints.reversed().stream().findFirst()))
         .value("latest", contact("complaints.latest", complaints.stream().findFirst()))
         .build();
@@ -173,6 +175,11 @@ final class LetterValues {
     return contact
         .map(one -> ContactValues.of(name, one, plan.playbook(), plan.language()))
         .orElse(null);
+  }
+
+  private static TemplateValue.Day day(Interaction contact) {
+    RecordId interaction = record(RecordKind.INTERACTION, contact.id().value());
+    return new TemplateValue.Day(new RecordField(interaction, "at"), ContactValues.day(contact));
   }
 
   private static TemplateValue.@Nullable Group person(String name, Optional<StaffMember> member) {

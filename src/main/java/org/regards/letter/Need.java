@@ -31,7 +31,9 @@ enum Need {
     String customer = plan.customer().id().value();
     return switch (this) {
       case CASE ->
-          when(plan.caseFile() == null, "%s has no case on record (cases.csv)".formatted(customer));
+          when(
+              plan.dossier().cases().isEmpty(),
+              "%s has no case on record (cases.csv)".formatted(customer));
       case ORDER ->
           when(
               plan.caseFile() != null && plan.order() == null,

@@ -66,6 +66,9 @@ final class LetterFunctions {
 
   private static String markup(TemplateModel item) throws TemplateModelException {
     return switch (item) {
+      case Models.DayModel day ->
+          HTMLOutputFormat.INSTANCE.getMarkupString(
+              Fact.of(day.source(), day.day().toString(), run().say(day)));
       case TemplateHTMLOutputModel fact -> HTMLOutputFormat.INSTANCE.getMarkupString(fact);
       case TemplateScalarModel text -> StringUtil.XHTMLEnc(text.getAsString());
       default -> throw new TemplateModelException("listed(…) can list texts only");
@@ -73,7 +76,11 @@ final class LetterFunctions {
   }
 
   private static LocalFormats formats() {
-    return FactFormats.Run.of(Environment.getCurrentEnvironment()).formats();
+    return run().formats();
+  }
+
+  private static FactFormats.Run run() {
+    return FactFormats.Run.of(Environment.getCurrentEnvironment());
   }
 
   private static final class Marked extends TemplateHTMLOutputModel {
