@@ -20,6 +20,9 @@ final class LetterFunctions {
   /** {@code full(day)}: the day with its year. */
   static final TemplateMethodModelEx FULL =
       arguments -> {
+        if (arguments.size() == 1 && arguments.getFirst() == null) {
+          throw new MissingArgument();
+        }
         if (arguments.size() == 1 && arguments.getFirst() instanceof Models.DayModel day) {
           return new Models.DayModel(day.source(), day.day(), true);
         }
@@ -50,6 +53,13 @@ final class LetterFunctions {
         }
         throw new TemplateModelException("listed(…) wants one list");
       };
+
+  /** A function was called with a value that is not there. */
+  static final class MissingArgument extends TemplateModelException {
+    MissingArgument() {
+      super("a value is not there");
+    }
+  }
 
   private LetterFunctions() {}
 
