@@ -52,6 +52,8 @@ final class PrintCommand extends HouseCommand {
               node.put("outcome", "printed").put("file", printed.file().toString());
           case PrintOutcome.PrintedBefore before ->
               node.put("outcome", "printed-before").put("file", before.file().toString());
+          case PrintOutcome.PrintedAnew anew ->
+              node.put("outcome", "printed-anew").put("file", anew.file().toString());
           case PrintOutcome.Held ignored -> node.put("outcome", "held");
           case PrintOutcome.Unprintable ignored -> node.put("outcome", "unprintable");
         }
@@ -63,6 +65,12 @@ final class PrintCommand extends HouseCommand {
   }
 
   private static boolean printed(PrintOutcome outcome) {
-    return outcome instanceof PrintOutcome.Printed || outcome instanceof PrintOutcome.PrintedBefore;
+    return switch (outcome) {
+      case PrintOutcome.Printed ignored -> true;
+      case PrintOutcome.PrintedBefore ignored -> true;
+      case PrintOutcome.PrintedAnew ignored -> true;
+      case PrintOutcome.Held ignored -> false;
+      case PrintOutcome.Unprintable ignored -> false;
+    };
   }
 }
