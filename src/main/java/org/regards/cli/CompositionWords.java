@@ -33,12 +33,7 @@ final class CompositionWords {
       case Composition.Broken broken -> {
         out.println(letter + ": its template cannot be used.");
         for (TemplateProblem problem : broken.problems()) {
-          String reason =
-              switch (problem) {
-                case TemplateProblem.Fault fault -> fault.reason();
-                case TemplateProblem.MissingValue missing -> missing.value() + " is missing";
-              };
-          out.printf("  %s: %s%n", problem.place(), reason);
+          out.printf("  %s: %s%n", problem.place(), said(problem));
         }
       }
       case Composition.FormLetter form ->
@@ -48,6 +43,13 @@ final class CompositionWords {
                   + " or a contact.%n",
               letter, form.facts(), form.needed());
     }
+  }
+
+  static String said(TemplateProblem problem) {
+    return switch (problem) {
+      case TemplateProblem.Fault fault -> fault.reason();
+      case TemplateProblem.MissingValue missing -> missing.value() + " is missing";
+    };
   }
 
   /** What is missing; an option says itself what it stands for. */
