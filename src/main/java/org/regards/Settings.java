@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.regards.customer.PostalAddress;
+import org.regards.language.LetterLanguage;
 import org.regards.playbook.Business;
 
 /**
@@ -50,6 +52,9 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.user",
           PASSWORD,
           "smtp.encryption");
+
+  private static final List<String> LANGUAGES =
+      Arrays.stream(LetterLanguage.values()).map(LetterLanguage::code).distinct().toList();
 
   Settings {
     values = Map.copyOf(values);
@@ -88,6 +93,12 @@ record Settings(Path workingFolder, Map<String, String> values) {
       problems.add(
           "business.country is \"%s\"; it wants the two capital letters of ISO 3166, for example GB"
               .formatted(country));
+    }
+    String language = settings.value("business.language");
+    if (!language.isEmpty() && !LANGUAGES.contains(language)) {
+      problems.add(
+          "business.language is \"%s\"; it may be one of %s"
+              .formatted(language, String.join(", ", LANGUAGES)));
     }
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);

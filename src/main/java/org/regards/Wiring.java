@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
@@ -13,7 +13,6 @@ import org.regards.history.Dossiers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
-import org.regards.mail.MailServer;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
@@ -51,7 +50,14 @@ final class Wiring implements House {
 
   /** Opens the house with the settings of the working folder. */
   static House open(HouseOptions options) {
-    Settings settings = Settings.read(Path.of(""), System.getenv());
+    return open(options, Path.of(""), System.getenv());
+  }
+
+  static House open(HouseOptions options, Path workingFolder, Map<String, String> environment) {
+    Settings settings =
+        options.isApart()
+            ? new Settings(workingFolder, Map.of())
+            : Settings.read(workingFolder, environment);
     String store = options.store();
     if (store == null) {
       store = settings.value("store").isEmpty() ? "regards.db" : settings.value("store");
@@ -85,7 +91,8 @@ final class Wiring implements House {
 
   @Override
   public Outbox outbox() {
-    return new Outbox(database, drafts()::get, postbox(), this::printer, lettersFolder(), CLOCK);
+    return new Outbox(
+        database, drafts()::get, this::postbox, this::printer, lettersFolder(), CLOCK);
   }
 
   @Override
@@ -123,12 +130,11 @@ final class Wiring implements House {
     return folders;
   }
 
+  /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private Postbox postbox() {
     if (postbox == null) {
-      Optional<MailServer> server =
-          options.sandboxOnly() ? Optional.empty() : MailSettings.read(settings.values());
       postbox =
-          server
+          MailSettings.read(settings.values())
               .<Postbox>map(SmtpPostbox::new)
               .orElseGet(() -> new Sandbox(lettersFolder().resolve("sandbox")));
     }
@@ -138,9 +144,9 @@ final class Wiring implements House {
   /** Fonts are read when the first letter is printed: mail needs none. */
   private PdfPrinter printer() {
     if (printer == null) {
-      printer =
-          new PdfPrinter(
-              Stationery.of(business), Fonts.withFolder(settings.path("fonts", "fonts")));
+      Fonts fonts =
+          options.isApart() ? Fonts.builtIn() : Fonts.withFolder(settings.path("fonts", "fonts"));
+      printer = new PdfPrinter(Stationery.of(business), fonts);
     }
     return printer;
   }

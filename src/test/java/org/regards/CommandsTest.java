@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +140,34 @@ class CommandsTest {
   }
 
   @Test
+  void saysWhyThereIsNoLetterAsJson() {
+    Terminal.Ended unfit = orchard.run("compose C-1025 --letter thank-you --json", TODAY);
+    assertThat(unfit.code()).isEqualTo(1);
+    assertThat(unfit.json().toString())
+        .isEqualTo(
+            "{\"letter\":null,\"reasons\":[\"C-1025 asked not to be written to (customers.csv,"
+                + " status do-not-contact)\"]}");
+    Terminal.Ended incomplete = orchard.run("compose C-1001 --letter referral --json", TODAY);
+    assertThat(incomplete.code()).isEqualTo(1);
+    assertThat(incomplete.json().get("letter").isNull()).isTrue();
+    assertThat(incomplete.json().get("missing").get(0).fieldNames())
+        .toIterable()
+        .containsExactly("value", "supplied_by", "place");
+  }
+
+  @Test
+  void countsReasonsAsJson() {
+    JsonNode all = orchard.run("compose --all --letter referral --json", TODAY).json();
+    long counted = 0;
+    for (JsonNode reason : all.get("reasons")) {
+      counted += reason.get("customers").asLong();
+      assertThat(reason.get("example").asText()).startsWith("C-");
+      assertThat(reason.has("reasons") || reason.has("missing")).isTrue();
+    }
+    assertThat(counted).isPositive().isEqualTo(all.get("not_drafted").asLong());
+  }
+
+  @Test
   void listsTemplates() {
     Terminal.Ended all = orchard.run("templates");
     assertThat(all.code()).as(all.err()).isZero();
@@ -205,6 +234,10 @@ class CommandsTest {
         "compose C-1001 --letter educate --as-of 20.11.2026|'20.11.2026' is not a moment; write"
             + " 2026-11-20 or 2026-11-20T09:00:00Z",
         "compose C-1001 --letter educate --set offer|offer",
+        "compose C-1001 --letter educate --as-of +10000-01-01T00:00:00Z|'+10000-01-01T00:00:00Z' is"
+            + " not in the years 0001 to 9999",
+        "compose C-1001 --letter educate --as-of 0000-12-31|'0000-12-31' is not in the years 0001"
+            + " to 9999",
         "letter 12|'12' is not the id of a letter",
         "letter L-0|'L-0' is not the id of a letter",
         "send|Missing required parameter: 'LETTER'",
@@ -217,6 +250,24 @@ class CommandsTest {
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).contains(message);
+  }
+
+  @Test
+  void refusesBlankIds() {
+    List<List<String>> lines =
+        List.of(
+            List.of("compose", "", "--letter", "educate"),
+            List.of("templates", " "),
+            List.of("compose", "C-1001", "--letter", "educate", "--case", ""),
+            List.of("compose", "C-1001", "--letter", "educate", "--from", ""));
+    List<String> kinds = List.of("customer", "customer", "case", "member of staff");
+    for (int each = 0; each < lines.size(); each++) {
+      Terminal.Ended ended = Terminal.bare(lines.get(each).toArray(String[]::new));
+      assertThat(ended.code()).isEqualTo(2);
+      assertThat(ended.err())
+          .contains("the id of a " + kinds.get(each) + " must not be blank")
+          .doesNotContain("\tat ");
+    }
   }
 
   @Test
@@ -368,19 +419,6 @@ class CommandsTest {
             event ->
                 assertThat(event.getFormattedMessage())
                     .doesNotContain("Tomoko", "Arai", "tomoko.arai", "Botanic", "choir"));
-  }
-
-  @Test
-  void demonstrationWritesALetterOfEveryType() throws IOException {
-    Path demo = folder.resolve("demo");
-    Terminal.Ended ended = Terminal.bare("demo", "--out", demo.toString());
-    assertThat(ended.code()).as(ended.err()).isZero();
-    assertThat(ended.out()).contains("No mail left this machine. Try next:");
-    assertThat(files(demo.resolve("sandbox"))).hasSize(5);
-    assertThat(files(demo).stream().filter(file -> file.toString().endsWith(".pdf"))).hasSize(5);
-    assertThat(Terminal.bare("demo", "--out", demo.toString()).code()).isZero();
-    assertThat(Terminal.bare("show", "T-101", "--store", demo.resolve("demo.db").toString()).code())
-        .isZero();
   }
 
   private static List<Path> files(Path folder) throws IOException {

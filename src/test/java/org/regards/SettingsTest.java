@@ -53,6 +53,7 @@ class SettingsTest {
         busines.name = Fern
         smtp.password = hunter2
         business.country = Gb
+        business.language = English
         """);
     assertThatThrownBy(() -> Settings.read(folder, Map.of()))
         .isInstanceOf(SettingsException.class)
@@ -66,6 +67,7 @@ class SettingsTest {
                 + " REGARDS_SMTP_PASSWORD in the environment\n"
                 + "  - business.country is \"Gb\"; it wants the two capital letters of ISO 3166,"
                 + " for example GB\n"
+                + "  - business.language is \"English\"; it may be one of en, de, fr, es\n"
                 + "The README lists all settings.")
         .hasMessageNotContaining("hunter2");
   }

@@ -13,7 +13,9 @@ final class Columns {
     this.out = out;
   }
 
-  void print(List<List<String>> rows) {
+  void print(List<List<String>> cells) {
+    List<List<String>> rows =
+        cells.stream().map(row -> row.stream().map(TerminalText::line).toList()).toList();
     int[] widths = new int[rows.getFirst().size()];
     for (List<String> row : rows) {
       for (int column = 0; column < widths.length; column++) {

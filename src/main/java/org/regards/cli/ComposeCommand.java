@@ -1,5 +1,6 @@
 package org.regards.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -37,8 +38,9 @@ final class ComposeCommand extends HouseCommand {
   @Parameters(
       arity = "0..1",
       paramLabel = "CUSTOMER",
+      converter = CustomerIdConverter.class,
       description = "The customer's id; left out with --all.")
-  private @Nullable String customer;
+  private @Nullable CustomerId customer;
 
   @Option(
       names = "--all",
@@ -58,8 +60,9 @@ final class ComposeCommand extends HouseCommand {
   @Option(
       names = "--case",
       paramLabel = "CASE",
+      converter = CaseIdConverter.class,
       description = "The case it is about. Default: the latest that is not settled.")
-  private @Nullable String caseId;
+  private @Nullable CaseId caseId;
 
   @Option(
       names = "--channel",
@@ -78,8 +81,9 @@ final class ComposeCommand extends HouseCommand {
   @Option(
       names = "--from",
       paramLabel = "STAFF",
+      converter = StaffIdConverter.class,
       description = "Who signs. Default: the account manager, or who may by the letter's type.")
-  private @Nullable String signatory;
+  private @Nullable StaffId signatory;
 
   @Option(
       names = "--set",
@@ -107,26 +111,23 @@ final class ComposeCommand extends HouseCommand {
           spec().commandLine(), "Name one customer, or say --all for every one.");
     }
     Instant moment = asOf == null ? house.clock().instant() : asOf;
-    return customer == null
-        ? composeAll(house, moment)
-        : compose(house, new CustomerId(customer), moment);
+    return customer == null ? composeAll(house, moment) : compose(house, customer, moment);
   }
 
   private LetterRequest request() {
-    return new LetterRequest(
-        type,
-        caseId == null ? null : new CaseId(caseId),
-        channel,
-        language,
-        signatory == null ? null : new StaffId(signatory),
-        inputs);
+    return new LetterRequest(type, caseId, channel, language, signatory, inputs);
   }
 
   private int compose(House house, CustomerId id, Instant moment) {
     return switch (house.drafts().compose(id, request(), moment)) {
       case Drafting.Drafted drafted -> printed(drafted.letter());
       case Drafting.NotDrafted not -> {
-        new CompositionWords(err()).explain(type, not.customer(), not.why());
+        if (json.wanted()) {
+          ObjectNode node = JsonNodeFactory.instance.objectNode().putNull("letter");
+          JsonOption.print(out(), node.setAll(RefusalJson.of(not.why())));
+        } else {
+          new CompositionWords(err()).explain(type, not.customer(), not.why());
+        }
         yield FAILED;
       }
     };
@@ -144,7 +145,7 @@ final class ComposeCommand extends HouseCommand {
             stored.letter().head().type().word(),
             stored.letter().head().recipient().customer(),
             stored.letter().head().channel().word(),
-            stored.letter().head().signatory().name(),
+            TerminalText.line(stored.letter().head().signatory().name()),
             stored.id());
     return DONE;
   }
@@ -164,6 +165,14 @@ final class ComposeCommand extends HouseCommand {
       node.put("drafted", result.drafted());
       node.put("passed_over", result.passedOver());
       node.put("not_drafted", result.notDraftedInAll());
+      ArrayNode reasons = node.putArray("reasons");
+      for (DraftRun.Reason reason : result.notDrafted().values()) {
+        reasons
+            .addObject()
+            .put("customers", reason.customers())
+            .put("example", reason.example().customer().value())
+            .setAll(RefusalJson.of(reason.example().why()));
+      }
       JsonOption.print(out(), node);
     } else {
       out()

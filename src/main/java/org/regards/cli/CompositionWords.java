@@ -35,12 +35,7 @@ final class CompositionWords {
       case Composition.Broken broken -> {
         out.println(letter + ": its template cannot be used.");
         for (TemplateProblem problem : broken.problems()) {
-          String reason =
-              switch (problem) {
-                case TemplateProblem.Fault fault -> fault.reason();
-                case TemplateProblem.MissingValue missing -> missing.value() + " is missing";
-              };
-          out.printf("  %s: %s%n", problem.place(), reason);
+          out.printf("  %s: %s%n", problem.place(), said(problem));
         }
       }
       case Composition.FormLetter form ->
@@ -54,6 +49,13 @@ final class CompositionWords {
 
   private void print(Composition.MissingFact missing) {
     out.printf("  - %s (asked for in %s)%n", said(missing), missing.place());
+  }
+
+  static String said(TemplateProblem problem) {
+    return switch (problem) {
+      case TemplateProblem.Fault fault -> fault.reason();
+      case TemplateProblem.MissingValue missing -> missing.value() + " is missing";
+    };
   }
 
   /** What is missing; an option says itself what it stands for. */

@@ -1,5 +1,8 @@
 package org.regards.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -73,6 +76,7 @@ final class DemoCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private HelpOption help;
 
+  @Mixin private JsonOption json;
   @Spec private CommandSpec spec;
 
   DemoCommand(House.Door door) {
@@ -81,24 +85,37 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     Path store = folder.resolve("demo.db");
-    Path history = unpack();
     removeOld(store);
+    Path history = unpack();
+    List<Written> letters = new ArrayList<>();
     try (House house = door.open(HouseOptions.apart(store.toString(), folder, MERCHANT))) {
       ImportReport imported =
           house.intake().run(List.of(history), OnBadRows.REFUSE_THE_FILE, Progress.SILENT);
       if (!imported.tookAll()) {
         throw new IllegalStateException("the demonstration's own files were not taken");
       }
-      out.printf("Imported the history of Lark & Linden, tea merchants, from %s.%n%n", history);
-      List<List<String>> rows = new ArrayList<>();
-      rows.add(List.of("letter", "type", "language", "to", "by", "where it lies"));
       for (DemoLetter wanted : DemoLetter.ALL) {
-        rows.add(row(house, wanted));
+        letters.add(write(house, wanted));
       }
-      new Columns(out).print(rows);
     }
+    if (json.wanted()) {
+      ArrayNode list = JsonNodeFactory.instance.arrayNode();
+      letters.forEach(letter -> list.add(letter.asJson()));
+      JsonOption.print(spec.commandLine().getOut(), list);
+    } else {
+      print(history, store, letters);
+    }
+    return HouseCommand.DONE;
+  }
+
+  private void print(Path history, Path store, List<Written> letters) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("Imported the history of Lark & Linden, tea merchants, from %s.%n%n", history);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("letter", "type", "language", "to", "by", "where it lies"));
+    letters.forEach(letter -> rows.add(letter.asRow()));
+    new Columns(out).print(rows);
     out.printf(
         """
 
@@ -111,10 +128,34 @@ final class DemoCommand implements Callable<Integer> {
         """,
         store);
     out.flush();
-    return HouseCommand.DONE;
   }
 
-  private static List<String> row(House house, DemoLetter wanted) {
+  /** A letter and the file it lies in. */
+  private record Written(StoredLetter stored, String file) {
+    List<String> asRow() {
+      LetterHead head = stored.letter().head();
+      return List.of(
+          stored.id().toString(),
+          head.type().word(),
+          head.language().tag(),
+          head.recipient().name(),
+          head.channel().word(),
+          file);
+    }
+
+    ObjectNode asJson() {
+      LetterHead head = stored.letter().head();
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("letter", stored.id().toString())
+          .put("type", head.type().word())
+          .put("language", head.language().tag())
+          .put("channel", head.channel().word())
+          .put("file", file);
+    }
+  }
+
+  private static Written write(House house, DemoLetter wanted) {
     StoredLetter stored =
         switch (house.drafts().compose(wanted.customerId(), wanted.request(), TODAY)) {
           case Drafting.Drafted drafted -> drafted.letter();
@@ -123,14 +164,7 @@ final class DemoCommand implements Callable<Integer> {
                   "the demonstration's own %s letter was not written: %s"
                       .formatted(wanted.type().word(), not.why()));
         };
-    LetterHead head = stored.letter().head();
-    return List.of(
-        stored.id().toString(),
-        head.type().word(),
-        head.language().tag(),
-        head.recipient().name(),
-        head.channel().word(),
-        deliver(house, stored));
+    return new Written(stored, deliver(house, stored));
   }
 
   private static String deliver(House house, StoredLetter stored) {
@@ -172,18 +206,34 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Each demonstration begins anew: its own store and letters go, nothing else. */
   private void removeOld(Path store) {
+    List<Path> letters = letters();
+    if (!Files.exists(store)) {
+      Path userStore = folder.resolve("regards.db");
+      if (Files.exists(userStore)) {
+        throw new DemoFolderException(folder, userStore);
+      }
+      if (!letters.isEmpty()) {
+        throw new DemoFolderException(folder, letters.getFirst());
+      }
+    }
     for (String ending : List.of("", "-wal", "-shm")) {
       remove(store.resolveSibling(store.getFileName() + ending));
     }
-    for (Path letters : List.of(folder, folder.resolve("sandbox"))) {
-      if (Files.isDirectory(letters)) {
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(letters, "L-0*.{pdf,eml}")) {
-          old.forEach(DemoCommand::remove);
+    letters.forEach(DemoCommand::remove);
+  }
+
+  private List<Path> letters() {
+    List<Path> letters = new ArrayList<>();
+    for (Path place : List.of(folder, folder.resolve("sandbox"))) {
+      if (Files.isDirectory(place)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(place, "L-[0-9]*.{pdf,eml}")) {
+          files.forEach(letters::add);
         } catch (IOException failure) {
           throw new UncheckedIOException(failure);
         }
       }
     }
+    return letters;
   }
 
   private static void remove(Path file) {

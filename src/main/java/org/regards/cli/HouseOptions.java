@@ -29,7 +29,6 @@ public final class HouseOptions {
   private @Nullable Path out;
 
   private @Nullable Business business;
-  private boolean sandboxOnly;
 
   public @Nullable String store() {
     return store;
@@ -48,20 +47,20 @@ public final class HouseOptions {
     return business;
   }
 
-  /** Whether mail stays in the sandbox even if a server is set. */
-  public boolean sandboxOnly() {
-    return sandboxOnly;
+  /** Whether the house has nothing to do with the settings. */
+  public boolean isApart() {
+    return business != null;
   }
 
   /**
-   * A house of its own: another store, folder and business, and no mail that leaves the machine.
+   * A house of its own: another store, folder and business, the program's templates and fonts, and
+   * no mail that leaves the machine.
    */
   static HouseOptions apart(String store, Path out, Business business) {
     HouseOptions options = new HouseOptions();
     options.store = store;
     options.out = out;
     options.business = business;
-    options.sandboxOnly = true;
     return options;
   }
 }

@@ -54,11 +54,11 @@ final class LetterCommand extends HouseCommand {
             head.language().tag(),
             head.recipient().customer(),
             head.channel().word(),
-            head.signatory().name());
+            TerminalText.line(head.signatory().name()));
     if (!stored.letter().subject().isEmpty()) {
-      out().printf("%nSubject: %s%n", stored.letter().subjectText());
+      out().printf("%nSubject: %s%n", TerminalText.line(stored.letter().subjectText()));
     }
-    out().printf("%n%s%n", LetterText.of(stored.letter()));
+    out().printf("%n%s%n", TerminalText.block(LetterText.of(stored.letter())));
   }
 
   private void printFacts(List<Fact> printed) {

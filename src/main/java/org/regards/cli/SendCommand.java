@@ -1,14 +1,13 @@
 package org.regards.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Consumer;
 import org.regards.letter.LetterId;
+import org.regards.outbox.Outbox;
 import org.regards.outbox.SendOutcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code regards send}. */
 @Command(
@@ -16,48 +15,33 @@ import picocli.CommandLine.Parameters;
     description =
         "Send letters by email: by the mail server of the settings, or else into the sandbox.",
     footer = {"", "Examples:", "  regards send L-1", "  regards send L-1 L-2 L-3"})
-final class SendCommand extends HouseCommand {
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "LETTER",
-      converter = LetterIdConverter.class,
-      description = "The ids of the letters.")
-  private List<LetterId> letters = new ArrayList<>();
-
-  @Mixin private JsonOption json;
-
+final class SendCommand extends LettersCommand<SendOutcome> {
   SendCommand(House.Door door) {
     super(door);
   }
 
   @Override
-  int work(House house) {
-    List<SendOutcome> outcomes = new ArrayList<>();
-    house
-        .outbox()
-        .send(
-            letters,
-            outcome -> {
-              outcomes.add(outcome);
-              if (!json.wanted()) {
-                (sent(outcome) ? out() : err()).println(outcome.message());
-              }
-            });
-    if (json.wanted()) {
-      ArrayNode list = JsonNodeFactory.instance.arrayNode();
-      for (SendOutcome outcome : outcomes) {
-        list.addObject()
-            .put("letter", outcome.letter().toString())
-            .put("outcome", word(outcome))
-            .put("message", outcome.message());
-      }
-      JsonOption.print(out(), list);
-    }
-    return outcomes.stream().allMatch(SendCommand::sent) ? DONE : FAILED;
+  void deliver(Outbox outbox, List<LetterId> ids, Consumer<SendOutcome> told) {
+    outbox.send(ids, told);
   }
 
-  private static boolean sent(SendOutcome outcome) {
+  @Override
+  boolean left(SendOutcome outcome) {
     return outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.AlreadySent;
+  }
+
+  @Override
+  String message(SendOutcome outcome) {
+    return outcome.message();
+  }
+
+  @Override
+  ObjectNode asJson(SendOutcome outcome) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("letter", outcome.letter().toString())
+        .put("outcome", word(outcome))
+        .put("message", outcome.message());
   }
 
   private static String word(SendOutcome outcome) {

@@ -24,8 +24,12 @@ import picocli.CommandLine.Parameters;
         "List the letter types, and for a customer which of them fit and why the others do not.",
     footer = {"", "Examples:", "  regards templates", "  regards templates C-1001"})
 final class TemplatesCommand extends HouseCommand {
-  @Parameters(arity = "0..1", paramLabel = "CUSTOMER", description = "The customer's id.")
-  private @Nullable String customer;
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CUSTOMER",
+      converter = CustomerIdConverter.class,
+      description = "The customer's id.")
+  private @Nullable CustomerId customer;
 
   @Option(
       names = "--as-of",
@@ -52,7 +56,7 @@ final class TemplatesCommand extends HouseCommand {
     if (customer == null) {
       list(house);
     } else {
-      fitting(house, new CustomerId(customer));
+      fitting(house, customer);
     }
     return DONE;
   }

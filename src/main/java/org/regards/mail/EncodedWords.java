@@ -41,10 +41,12 @@ final class EncodedWords {
 
   /**
    * Control characters and the two Unicode line ends become spaces: no reader of a header shows
-   * them, and some break lines at them.
+   * them, and some break lines at them. Characters that turn the direction of a text go: a reader
+   * would see the address beside it turned around.
    */
   private static String clean(String text) {
     return text.codePoints()
+        .filter(character -> !turns(character))
         .map(character -> breaks(character) ? ' ' : character)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString()
@@ -54,6 +56,15 @@ final class EncodedWords {
 
   private static boolean breaks(int character) {
     return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
+  }
+
+  /** Unicode's Bidi_Control characters. */
+  private static boolean turns(int character) {
+    return character == 0x061C
+        || character == 0x200E
+        || character == 0x200F
+        || (character >= 0x202A && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069);
   }
 
   private static boolean isPlain(String text) {

@@ -3,6 +3,7 @@ package org.regards.mail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,9 +46,9 @@ public final class MailSettings {
     Login login = login();
     if (encryption == Encryption.NONE && !MailServer.isThisMachine(host)) {
       problems.add(
-          ENCRYPTION
-              + "=none is for a server on this machine (localhost) only; leave it out, and the"
-              + " conversation with "
+          shown(ENCRYPTION)
+              + " is \"none\", which is for a server on this machine (localhost) only; leave it"
+              + " out, and the conversation with "
               + host
               + " is encrypted");
     }
@@ -71,7 +72,7 @@ public final class MailSettings {
                   Arrays.stream(Encryption.values())
                       .map(Encryption::word)
                       .collect(Collectors.joining(", "));
-              problems.add(ENCRYPTION + " is \"" + word + "\"; it may be one of " + words);
+              problems.add(shown(ENCRYPTION) + " is \"" + word + "\"; it may be one of " + words);
               return Encryption.STARTTLS;
             });
   }
@@ -88,7 +89,7 @@ public final class MailSettings {
       }
     }
     problems.add(
-        PORT + " is \"" + text + "\"; it must be a number from 1 to 65535, for example 587");
+        shown(PORT) + " is \"" + text + "\"; it must be a number from 1 to 65535, for example 587");
     return encryption.usualPort();
   }
 
@@ -99,12 +100,18 @@ public final class MailSettings {
       return null;
     }
     if (user.isEmpty()) {
-      problems.add(PASSWORD + " is set but " + USER + " is not: set both or neither");
+      problems.add(PASSWORD + " is set but " + shown(USER) + " is not: set both or neither");
     }
     if (password.isEmpty()) {
-      problems.add(USER + " is set but " + PASSWORD + " is not: set both or neither");
+      problems.add(shown(USER) + " is set but " + PASSWORD + " is not: set both or neither");
     }
     return new Login(user, password);
+  }
+
+  /** Both names of a setting: that in the file and that in the environment. */
+  private static String shown(String name) {
+    return "smtp.%s (%s)"
+        .formatted(name.substring("REGARDS_SMTP_".length()).toLowerCase(Locale.ROOT), name);
   }
 
   private String value(String name) {

@@ -1,5 +1,8 @@
 package org.regards.mail;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** Takes messages to a mail server, one at a time: for one thread. Whoever opened it closes it. */
 public interface Postbox extends AutoCloseable {
   /**
@@ -11,6 +14,11 @@ public interface Postbox extends AutoCloseable {
    *     message over; if it throws, the dot is never sent and the exception comes out here
    */
   PostResult post(Mail mail, String keptName, Runnable beforeDot);
+
+  /** Where a message of that kept name is kept as a file; a real server keeps none. */
+  default Optional<Path> keptAt(String keptName) {
+    return Optional.empty();
+  }
 
   /** For messages and the record: {@code smtp.example.org:587}, or {@code sandbox}. */
   String serverName();

@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MailServer.Encryption;
@@ -38,7 +39,16 @@ public final class Sandbox implements Postbox {
     if (running == null) {
       running = new Running();
     }
-    return running.post(mail, folder.resolve(keptName + ".eml"), beforeDot);
+    return running.post(mail, file(keptName), beforeDot);
+  }
+
+  @Override
+  public Optional<Path> keptAt(String keptName) {
+    return Optional.of(file(keptName));
+  }
+
+  private Path file(String keptName) {
+    return folder.resolve(keptName + ".eml");
   }
 
   @Override

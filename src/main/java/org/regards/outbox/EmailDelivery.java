@@ -4,14 +4,17 @@ import static org.regards.outbox.DeliveryState.ACCEPTED;
 import static org.regards.outbox.DeliveryState.DEFERRED;
 import static org.regards.outbox.DeliveryState.DOT_SENT;
 import static org.regards.outbox.DeliveryState.IN_DOUBT;
+import static org.regards.outbox.DeliveryState.QUEUED;
 import static org.regards.outbox.DeliveryState.REFUSED;
 import static org.regards.outbox.DeliveryState.SENDING;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 import org.regards.letter.Letter;
@@ -38,13 +41,15 @@ final class EmailDelivery {
    */
   private static final Set<DeliveryState> UNDER_WAY = Set.of(SENDING, DOT_SENT, IN_DOUBT);
 
+  private static final Set<DeliveryState> BEGINS = Set.of(QUEUED, SENDING, DEFERRED);
+
   private final Database database;
-  private final Postbox postbox;
+  private final Supplier<Postbox> postboxes;
   private final InstantSource clock;
 
-  EmailDelivery(Database database, Postbox postbox, InstantSource clock) {
+  EmailDelivery(Database database, Supplier<Postbox> postboxes, InstantSource clock) {
     this.database = database;
-    this.postbox = postbox;
+    this.postboxes = postboxes;
     this.clock = clock;
   }
 
@@ -77,6 +82,7 @@ final class EmailDelivery {
     private final LetterId id;
     private final Letter letter;
     private final Envelope envelope;
+    private final Postbox postbox = postboxes.get();
 
     Attempt(LetterId id, Letter letter, Envelope envelope) {
       this.id = id;
@@ -103,6 +109,10 @@ final class EmailDelivery {
             DeliveryDao deliveries = new DeliveryDao(handle);
             String recipient = envelope.to().value();
             Optional<Delivery> found = deliveries.find(id, LetterChannel.EMAIL, recipient);
+            Optional<Path> taken = takenFile(found);
+            if (taken.isPresent()) {
+              return new Queued.Stopped(Words.otherStores(taken.get()));
+            }
             if (found.isEmpty()) {
               deliveries.queue(
                   id,
@@ -116,6 +126,17 @@ final class EmailDelivery {
             }
             return new Queued.Found(found.orElseThrow());
           });
+    }
+
+    /**
+     * The file the message would be kept in, when it is there already. A delivery of ours that put
+     * one there is past the dot and never begins again, so the file is somebody else's.
+     */
+    private Optional<Path> takenFile(Optional<Delivery> found) {
+      boolean begins = found.isEmpty() || BEGINS.contains(found.get().state());
+      return begins
+          ? postbox.keptAt(LetterFileName.of(id, letter)).filter(Files::exists)
+          : Optional.empty();
     }
 
     private SendOutcome proceed(Delivery delivery) {

@@ -23,14 +23,14 @@ public final class Outbox {
   /**
    * Puts the parts together; opens nothing.
    *
-   * @param postbox stays open; whoever made it closes it
+   * @param postbox asked for when the first letter is sent; stays open, whoever made it closes it
    * @param printer asked for when the first letter is printed: it takes a moment to read its fonts
    * @param folder where printed letters go
    */
   public Outbox(
       Database database,
       LetterSource letters,
-      Postbox postbox,
+      Supplier<Postbox> postbox,
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {

@@ -47,16 +47,20 @@ final class PaperDelivery {
       return new PrintOutcome.PrintedBefore(id, file, before.get().changedAt());
     }
     if (before.isEmpty() && Files.exists(file)) {
-      return new PrintOutcome.Held(
-          id,
-          "%s is there already and comes from another store. Move it away, or name another folder with --out."
-              .formatted(file));
+      return new PrintOutcome.Held(id, Words.otherStores(file));
     }
     return switch (printer.get().print(letter)) {
       case Printed.Refused refused ->
           new PrintOutcome.Unprintable(
               id, refused.reasons().stream().map(PrintRefusal::message).toList());
-      case Printed.Pdf pdf -> write(id, letter, pdf.bytes(), file);
+      case Printed.Pdf pdf -> {
+        PrintOutcome written = write(id, letter, pdf.bytes(), file);
+        yield before.isPresent()
+                && before.get().state() == DeliveryState.PRINTED
+                && written instanceof PrintOutcome.Printed
+            ? new PrintOutcome.PrintedAnew(id, file, before.get().changedAt())
+            : written;
+      }
     };
   }
 

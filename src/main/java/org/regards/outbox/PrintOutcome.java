@@ -28,6 +28,15 @@ public sealed interface PrintOutcome {
     }
   }
 
+  /** The file of an earlier printing was not there unchanged. */
+  record PrintedAnew(LetterId letter, Path file, Instant before) implements PrintOutcome {
+    @Override
+    public String message() {
+      return "%s was printed on %s; it is written again to %s; post it once."
+          .formatted(letter, Words.moment(before), file);
+    }
+  }
+
   /** We did not print it, and the reason says what must change. */
   record Held(LetterId letter, String reason) implements PrintOutcome {
     @Override

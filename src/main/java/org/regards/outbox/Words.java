@@ -1,5 +1,6 @@
 package org.regards.outbox;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,11 @@ final class Words {
 
   static String moment(Instant moment) {
     return MOMENT.format(moment);
+  }
+
+  static String otherStores(Path file) {
+    return "%s is there already and comes from another store. Move it away, or name another folder with --out."
+        .formatted(file);
   }
 
   static String otherChannel(LetterId id, LetterChannel written) {

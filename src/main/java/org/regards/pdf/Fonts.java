@@ -43,10 +43,10 @@ public final class Fonts {
   }
 
   /**
-   * The fonts that come with the program, and all {@code .ttf} files of a folder after them. A
-   * folder that does not exist holds none.
+   * The fonts that come with the program, and all {@code .ttf} files of a folder after them; files
+   * with another ending are passed over. A folder that does not exist holds none.
    *
-   * @throws UnusableFontException when a file is not a TrueType font or cannot be read
+   * @throws UnusableFontException when a {@code .ttf} file is not a TrueType font or cannot be read
    */
   public static Fonts withFolder(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -82,8 +82,7 @@ public final class Fonts {
   }
 
   private static boolean isFont(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".ttf") || name.endsWith(".otf") || name.endsWith(".ttc");
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".ttf");
   }
 
   private static FontFace readOwn(Path file) {

@@ -301,6 +301,20 @@ class MailFormTest {
     assertThat(html(card)).contains("<title>Mara Keller</title>");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u202A", "\u202E", "\u2066", "\u2069", "\u200E", "\u061C"})
+  void turnsNoTextInAHeaderAround(String turn) throws Exception {
+    Mail mail =
+        formed(
+            SampleLetters.thankYou(
+                SampleLetters.named("Ann" + turn + " moc.live"),
+                SampleLetters.MARA,
+                LetterChannel.EMAIL));
+    assertThat(((InternetAddress) parsed(mail).getRecipients(RecipientType.TO)[0]).getPersonal())
+        .doesNotContain(turn)
+        .contains("Ann moc.live");
+  }
+
   private static Mail formed(Letter letter) {
     return MailForm.of(letter, L12, ENVELOPE, MONDAY);
   }

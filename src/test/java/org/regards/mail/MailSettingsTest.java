@@ -50,10 +50,11 @@ class MailSettingsTest {
                         "REGARDS_SMTP_PASSWORD", "s3cret",
                         "REGARDS_SMTP_ENCRYPTION", "ssl")))
         .hasMessage(
-            "The mail server's settings cannot be used: REGARDS_SMTP_ENCRYPTION is \"ssl\"; it may"
-                + " be one of starttls, tls, none; REGARDS_SMTP_PORT is \"70000\"; it must be a"
-                + " number from 1 to 65535, for example 587; REGARDS_SMTP_PASSWORD is set but"
-                + " REGARDS_SMTP_USER is not: set both or neither.");
+            "The mail server's settings cannot be used: smtp.encryption (REGARDS_SMTP_ENCRYPTION)"
+                + " is \"ssl\"; it may be one of starttls, tls, none; smtp.port (REGARDS_SMTP_PORT)"
+                + " is \"70000\"; it must be a number from 1 to 65535, for example 587;"
+                + " REGARDS_SMTP_PASSWORD is set but smtp.user (REGARDS_SMTP_USER) is not: set both"
+                + " or neither.");
   }
 
   @Test
@@ -65,8 +66,8 @@ class MailSettingsTest {
                         "REGARDS_SMTP_HOST", "smtp.orchard.example",
                         "REGARDS_SMTP_ENCRYPTION", "none")))
         .hasMessage(
-            "The mail server's settings cannot be used: REGARDS_SMTP_ENCRYPTION=none is for a"
-                + " server on this machine (localhost) only; leave it out, and the conversation"
-                + " with smtp.orchard.example is encrypted.");
+            "The mail server's settings cannot be used: smtp.encryption (REGARDS_SMTP_ENCRYPTION)"
+                + " is \"none\", which is for a server on this machine (localhost) only; leave it"
+                + " out, and the conversation with smtp.orchard.example is encrypted.");
   }
 }

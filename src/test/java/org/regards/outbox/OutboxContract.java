@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -374,6 +375,39 @@ abstract class OutboxContract {
   }
 
   @Test
+  void sandboxLeavesTheFileOfAnotherStoreAlone() throws Exception {
+    given(L12, SampleLetters.thankYou());
+    Path kept = folder.resolve("letters-out/sandbox/L-000012-thank-you-C-1017.eml");
+    Files.createDirectories(kept.getParent());
+    Files.writeString(kept, "another store's");
+    Sandbox sandbox = keep(new Sandbox(kept.getParent()));
+    assertThat(send(sandbox, L12).getFirst().message())
+        .isEqualTo(
+            "L-12 was not sent: "
+                + kept
+                + " is there already and comes from another store. Move it away, or name another"
+                + " folder with --out.");
+    assertThat(kept).hasContent("another store's");
+    assertThat(letterState(L12)).isEqualTo("draft");
+
+    Files.delete(kept);
+    assertThat(send(sandbox, L12).getFirst()).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(send(sandbox, L12).getFirst()).isInstanceOf(SendOutcome.AlreadySent.class);
+  }
+
+  @Test
+  void printsWithoutAPostbox() {
+    given(L12, onPaper(SampleLetters.TOMOKO));
+    List<PrintOutcome> outcomes = new ArrayList<>();
+    outbox(
+            () -> {
+              throw new IllegalStateException("the settings of the mail server are wrong");
+            })
+        .print(List.of(L12), outcomes::add);
+    assertThat(outcomes).singleElement().isInstanceOf(PrintOutcome.Printed.class);
+  }
+
+  @Test
   void printsToOneFile() throws Exception {
     given(L12, onPaper(SampleLetters.TOMOKO));
     Path file = folder.resolve("letters-out/L-000012-thank-you-C-1017.pdf");
@@ -390,9 +424,13 @@ abstract class OutboxContract {
                 + "; post it once.");
 
     Files.delete(file);
-    assertThat(print(L12)).isEqualTo(new PrintOutcome.Printed(L12, file));
+    assertThat(print(L12).message())
+        .isEqualTo(
+            "L-12 was printed on 2 November 2026 at 09:30 UTC; it is written again to "
+                + file
+                + "; post it once.");
     Files.writeString(file, "scribble");
-    assertThat(print(L12)).isEqualTo(new PrintOutcome.Printed(L12, file));
+    assertThat(print(L12)).isEqualTo(new PrintOutcome.PrintedAnew(L12, file, now));
     assertThat(file).hasBinaryContent(first);
     try (var files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
@@ -438,17 +476,17 @@ abstract class OutboxContract {
 
   private List<SendOutcome> send(Postbox postbox, LetterId... ids) {
     List<SendOutcome> outcomes = new ArrayList<>();
-    outbox(postbox).send(List.of(ids), outcomes::add);
+    outbox(() -> postbox).send(List.of(ids), outcomes::add);
     return outcomes;
   }
 
   private PrintOutcome print(LetterId id) {
     List<PrintOutcome> outcomes = new ArrayList<>();
-    outbox(smtp()).print(List.of(id), outcomes::add);
+    outbox(this::smtp).print(List.of(id), outcomes::add);
     return outcomes.getFirst();
   }
 
-  private Outbox outbox(Postbox postbox) {
+  private Outbox outbox(Supplier<Postbox> postbox) {
     return new Outbox(
         database,
         id -> LetterShelf.get(database, id),

@@ -24,6 +24,8 @@ class FontsTest {
   void readsTheUsersFonts() throws IOException {
     Files.write(folder.resolve("Mono.ttf"), mono());
     Files.writeString(folder.resolve("README.txt"), "not a font");
+    Files.writeString(folder.resolve("Mono.otf"), "OTTO");
+    Files.writeString(folder.resolve("Mono.ttc"), "ttcf");
     assertThat(Fonts.withFolder(folder).face(Typeface.SERIF, 'A'))
         .hasValueSatisfying(face -> assertThat(face.name()).isEqualTo("LiberationSerif"));
   }

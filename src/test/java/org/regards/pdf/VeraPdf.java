@@ -11,7 +11,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Asks veraPDF whether a PDF is what it claims to be. */
-final class VeraPdf {
+public final class VeraPdf {
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
@@ -19,7 +19,7 @@ final class VeraPdf {
   private VeraPdf() {}
 
   /** The rules of PDF/UA-1 and PDF/A-2a that a PDF breaks. */
-  static List<String> broken(byte[] pdf) {
+  public static List<String> broken(byte[] pdf) {
     return Stream.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)
         .flatMap(flavour -> broken(pdf, flavour).stream())
         .toList();
