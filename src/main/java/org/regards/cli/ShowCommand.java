@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
       "  regards show C-1001 --as-of 2026-06-30 --json"
     })
 final class ShowCommand extends HouseCommand {
-  @Parameters(paramLabel = "CUSTOMER", description = "The customer's id.")
-  private String customer;
+  @Parameters(paramLabel = "CUSTOMER", converter = CustomerIdConverter.class, description = "The customer's id.")
+  private CustomerId customer;
 
   @Option(
       names = "--as-of",
@@ -41,7 +41,7 @@ final class ShowCommand extends HouseCommand {
   @Override
   int work(House house) {
     Instant moment = asOf == null ? house.clock().instant() : asOf;
-    Dossier dossier = house.drafts().dossier(new CustomerId(customer), moment);
+    Dossier dossier = house.drafts().dossier(customer, moment);
     List<RecordChange> changes = house.dossiers().changes(dossier.customer().id(), moment);
     if (json.wanted()) {
       JsonOption.print(out(), DossierJson.of(dossier, changes));
