@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
       "  regards show C-1001 --as-of 2026-06-30 --json"
     })
 final class ShowCommand extends HouseCommand {
-  @Parameters(paramLabel = "CUSTOMER", converter = CustomerIdConverter.class, description = "The customer's id.")
+  @Parameters(
+      paramLabel = "CUSTOMER",
+      converter = CustomerIdConverter.class,
+      description = "The customer's id.")
   private CustomerId customer;
 
   @Option(
