@@ -249,12 +249,12 @@ final class AppImage {
         #!/bin/sh
         self=$(readlink -f -- "$0")
         home=${self%/bin/*}
-        exec "$home/runtime/bin/java" OPTIONS $REGARDS_JAVA_OPTIONS \\
-          -cp "CLASSPATH" \\
+        exec "$home/runtime/bin/java" @OPTIONS@ $REGARDS_JAVA_OPTIONS \\
+          -cp "@CLASSPATH@" \\
           org.regards.Main "$@"
         """
-            .replace("OPTIONS", String.join(" \\\n  ", options))
-            .replace("CLASSPATH", classPath("$home")));
+            .replace("@OPTIONS@", String.join(" \\\n  ", options))
+            .replace("@CLASSPATH@", classPath("$home")));
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 

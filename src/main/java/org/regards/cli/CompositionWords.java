@@ -22,13 +22,15 @@ final class CompositionWords {
       case Composition.Unfit unfit -> {
         out.println(letter + ":");
         unfit.reasons().forEach(reason -> out.println("  - " + reason));
+        if (!unfit.missing().isEmpty()) {
+          out.println("It would also need:");
+          unfit.missing().forEach(this::print);
+        }
         out.printf("See which letters fit: regards templates %s%n", customer);
       }
       case Composition.Incomplete incomplete -> {
         out.println(letter + " yet. It still needs:");
-        for (Composition.MissingFact missing : incomplete.missing()) {
-          out.printf("  - %s (asked for in %s)%n", said(missing), missing.place());
-        }
+        incomplete.missing().forEach(this::print);
       }
       case Composition.Broken broken -> {
         out.println(letter + ": its template cannot be used.");
@@ -50,6 +52,10 @@ final class CompositionWords {
       case TemplateProblem.Fault fault -> fault.reason();
       case TemplateProblem.MissingValue missing -> missing.value() + " is missing";
     };
+  }
+
+  private void print(Composition.MissingFact missing) {
+    out.printf("  - %s (asked for in %s)%n", said(missing), missing.place());
   }
 
   /** What is missing; an option says itself what it stands for. */

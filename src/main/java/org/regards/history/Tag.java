@@ -35,18 +35,15 @@ public enum Tag {
     return this == PRAISE || this == THANKS;
   }
 
-  /** Conduct that a pause may answer: abuse, harassment, impeding, any threat. */
+  /**
+   * Conduct that a pause may answer: abuse, harassment, impeding, a threat. Announcing a lawsuit is
+   * a right, and counsel answers it.
+   */
   public boolean isConduct() {
     return switch (this) {
-      case ABUSE,
-          HARASSMENT,
-          IMPEDING,
-          THREAT_LEGAL,
-          THREAT_VANDALISM,
-          THREAT_RETALIATION,
-          THREAT_PHYSICAL ->
+      case ABUSE, HARASSMENT, IMPEDING, THREAT_VANDALISM, THREAT_RETALIATION, THREAT_PHYSICAL ->
           true;
-      case COMPLAINT, PRAISE, QUESTION, THANKS, AUTO_REPLY -> false;
+      case COMPLAINT, PRAISE, QUESTION, THANKS, THREAT_LEGAL, AUTO_REPLY -> false;
     };
   }
 }

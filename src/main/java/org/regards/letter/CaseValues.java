@@ -11,7 +11,9 @@ import org.regards.history.CaseFile;
 import org.regards.history.Direction;
 import org.regards.history.Interaction;
 import org.regards.history.Order;
+import org.regards.history.Tag;
 import org.regards.playbook.Policy;
+import org.regards.store.RecordField;
 import org.regards.store.RecordId;
 import org.regards.store.RecordKind;
 import org.regards.template.TemplateValue;
@@ -42,6 +44,7 @@ final class CaseValues {
     return new ValueGroup("case", new RecordId(RecordKind.CASE, file.id().value()))
         .text("id", file.id().value())
         .day("opened", file.opened())
+        .value("heard", heard())
         .text("asked", file.asked())
         .money("asked_amount", file.askedAmount())
         .money("granted_amount", file.grantedAmount())
@@ -64,10 +67,26 @@ final class CaseValues {
     return ContactValues.of(name, contact, plan.playbook(), plan.language());
   }
 
+  /** The day the customer turned to us: that of the message, or else that of the case. */
+  private TemplateValue.Day heard() {
+    return message()
+        .map(
+            contact ->
+                new TemplateValue.Day(
+                    new RecordField(
+                        new RecordId(RecordKind.INTERACTION, contact.id().value()), "at"),
+                    ContactValues.day(contact)))
+        .orElseGet(
+            () ->
+                new TemplateValue.Day(
+                    new RecordField(new RecordId(RecordKind.CASE, file.id().value()), "opened"),
+                    file.opened()));
+  }
+
   /** Days from the order to the day the customer turned to us. */
   private @Nullable Long daysSinceOrder() {
     Order order = plan.order();
-    return order == null ? null : ChronoUnit.DAYS.between(order.date(), file.opened());
+    return order == null ? null : ChronoUnit.DAYS.between(order.date(), heard().day());
   }
 
   private boolean isLate() {
@@ -123,6 +142,8 @@ final class CaseValues {
             .orElse(file.opened());
     return plan.dossier().interactions().stream()
         .filter(Interaction::isFromCustomer)
+        .filter(contact -> contact.channel().keepsOwnWords())
+        .filter(contact -> contact.tags().stream().noneMatch(Tag::isKind))
         .filter(contact -> !ContactValues.day(contact).isBefore(since))
         .toList();
   }

@@ -20,6 +20,7 @@ import org.regards.language.LocalFormats;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.StaffMember;
+import org.regards.store.RecordField;
 import org.regards.store.RecordKind;
 import org.regards.template.Rendering;
 import org.regards.template.TemplateException;
@@ -33,6 +34,13 @@ public final class Composer {
   /** Fields that name or locate a person: a letter with no other facts is a form letter still. */
   private static final Set<String> OF_ADDRESS =
       Set.of("id", "title", "academic_title", "given_name", "family_name", "name", "organisation");
+
+  private static final String INPUT = "input.";
+
+  /** Fields that are worked out, with the recorded one they stand for. */
+  private static final Map<String, String> BASES =
+      Map.of(
+          "years", "since", "days", "opened", "offer", "asked_amount", "waiting_days", "messages");
 
   private final TemplateFolder templates;
   private final Business business;
@@ -50,11 +58,33 @@ public final class Composer {
   /** Writes the letter asked for, or says why there is none. */
   public Composition compose(LetterRequest request, Dossier dossier, Playbook playbook) {
     List<String> reasons = new ArrayList<>();
-    Optional<LetterPlan> settled = settle(request, dossier, playbook, reasons);
-    if (settled.isEmpty() || !reasons.isEmpty()) {
-      return new Composition.Unfit(reasons);
+    Optional<LetterPlan> plan = settle(request, dossier, playbook, reasons);
+    if (plan.isEmpty()) {
+      return new Composition.Unfit(reasons, List.of());
     }
-    LetterPlan plan = settled.get();
+    return reasons.isEmpty()
+        ? write(plan.get())
+        : new Composition.Unfit(reasons, stillToGive(plan.get(), request));
+  }
+
+  /** What the author of a letter that does not fit would have to give besides. */
+  private List<Composition.MissingFact> stillToGive(LetterPlan plan, LetterRequest request) {
+    Composition written;
+    try {
+      written = write(plan);
+    } catch (TemplateException unusable) {
+      return List.of(); // said when the letter fits
+    }
+    return written instanceof Composition.Incomplete incomplete
+        ? incomplete.missing().stream()
+            .filter(missing -> missing.value().startsWith(INPUT))
+            .filter(
+                missing -> !request.inputs().containsKey(missing.value().substring(INPUT.length())))
+            .toList()
+        : List.of();
+  }
+
+  private Composition write(LetterPlan plan) {
     Queue<LocalFormats> idle = idleFormats.getOrDefault(plan.language(), new ArrayDeque<>());
     LocalFormats polled = idle.poll();
     LocalFormats formats = polled == null ? new LocalFormats(plan.language()) : polled;
@@ -166,39 +196,49 @@ public final class Composer {
             markup,
             plan.language(),
             reason -> problems.add(new TemplateProblem.Fault(file, 0, 0, reason)));
-    PartOrder.problems(plan.type(), content.parts())
+    PartOrder.problems(plan.type(), content)
         .forEach(reason -> problems.add(new TemplateProblem.Fault(file, 0, 0, reason)));
     if (!problems.isEmpty()) {
       return new Composition.Broken(problems);
     }
-    Letter letter = new Letter(head(plan, formats), content.subject(), content.parts());
+    StaffMember signatory = plan.signatory();
+    if (signatory == null) {
+      String sender = new Supply(plan).of("sender");
+      return new Composition.Incomplete(
+          List.of(new Composition.MissingFact("sender", sender, file)));
+    }
+    Letter letter = new Letter(head(plan, signatory, formats), content.subject(), content.parts());
     int facts = ownFacts(letter);
     return facts < plan.type().fewestFacts()
         ? new Composition.FormLetter(facts, plan.type().fewestFacts())
         : new Composition.Composed(letter, file);
   }
 
-  /** How many distinct facts come from this customer's own history (rule FACT-2). */
+  /**
+   * How many distinct facts come from this customer's own history (rule FACT-2). Reference numbers
+   * and the subject make no letter personal; what is worked out from a field counts as that field.
+   */
   static int ownFacts(Letter letter) {
     return (int)
-        letter.facts().stream()
+        letter.bodyFacts().stream()
             .map(Fact::source)
             .filter(source -> source.record().kind().isOfOneCustomer())
+            .filter(source -> !source.field().equals("id"))
             .filter(
                 source ->
                     source.record().kind() != RecordKind.CUSTOMER
                         || !OF_ADDRESS.contains(source.field()))
+            .map(
+                source ->
+                    new RecordField(
+                        source.record(), BASES.getOrDefault(source.field(), source.field())))
             .distinct()
             .count();
   }
 
-  private static LetterHead head(LetterPlan plan, LocalFormats formats) {
+  private static LetterHead head(LetterPlan plan, StaffMember signatory, LocalFormats formats) {
     Customer customer = plan.customer();
     CaseFile file = plan.template().needs().contains(Need.CASE.word()) ? plan.caseFile() : null;
-    StaffMember signatory = plan.signatory();
-    if (signatory == null) {
-      throw new IllegalStateException("a letter was rendered without anyone to sign it");
-    }
     return new LetterHead(
         plan.type(),
         plan.language(),

@@ -14,10 +14,13 @@ public sealed interface Composition {
 
   /**
    * The letter does not fit what is known of this customer, or the request cannot be met; says why.
+   *
+   * @param missing what its author would have to give besides; may be empty
    */
-  record Unfit(List<String> reasons) implements Composition {
+  record Unfit(List<String> reasons, List<MissingFact> missing) implements Composition {
     public Unfit {
       reasons = List.copyOf(reasons);
+      missing = List.copyOf(missing);
     }
   }
 

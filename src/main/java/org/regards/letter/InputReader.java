@@ -103,7 +103,10 @@ final class InputReader {
     RecordField source = source(name);
     return switch (kind) {
       case TEXT -> Optional.of(words(source, text.replaceAll("\\s+", " ")));
-      case DAY -> day(text).map(day -> new TemplateValue.Day(source, day));
+      case DAY ->
+          day(text)
+              .filter(day -> !day.isBefore(dossier.today()))
+              .map(day -> new TemplateValue.Day(source, day));
       case MONEY -> money(text).map(money -> new TemplateValue.Amount(source, money));
       case NUMBER -> number(text).map(number -> new TemplateValue.Count(source, number));
       case STAFF ->
@@ -128,12 +131,12 @@ final class InputReader {
   private String expected(TemplateInput.Kind kind) {
     return switch (kind) {
       case TEXT -> "a text, and must not be empty";
-      case DAY -> "a day, written like 2026-12-20";
+      case DAY -> "a day from %s on, written like 2026-12-20".formatted(dossier.today());
       case MONEY ->
           currency == null
               ? "an amount, written like EUR 9.00"
               : "an amount in %s, written like 9.00".formatted(currency);
-      case NUMBER -> "a whole number, from 0 up";
+      case NUMBER -> "a whole number, from 1 up";
       case STAFF ->
           "the id of a member of staff: "
               + String.join(", ", playbook.staff().stream().map(one -> one.id().value()).toList());
@@ -158,7 +161,7 @@ final class InputReader {
   }
 
   private static Optional<Long> number(String text) {
-    return text.matches("[0-9]{1,9}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    return text.matches("[1-9][0-9]{0,8}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 
   private Optional<Money> money(String text) {

@@ -24,6 +24,13 @@ public record Letter(LetterHead head, List<Inline> subject, List<Part> parts) {
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     collect(subject, facts);
+    facts.addAll(bodyFacts());
+    return facts;
+  }
+
+  /** The same without the subject's. */
+  public List<Fact> bodyFacts() {
+    List<Fact> facts = new ArrayList<>();
     for (Part part : parts) {
       for (Block block : part.blocks()) {
         runs(block).forEach(runs -> collect(runs, facts));

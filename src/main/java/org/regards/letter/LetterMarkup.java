@@ -40,7 +40,7 @@ final class LetterMarkup {
   private void readTop(Node node) {
     if (node instanceof Element element) {
       switch (element.normalName()) {
-        case "header" -> subject = Runs.of(element.child(0), language, problems);
+        case "header" -> subject = children(element, "h1").stream().findFirst().orElse(List.of());
         case "section" -> readPart(element);
         default ->
             problems.accept(
@@ -96,10 +96,11 @@ final class LetterMarkup {
     List<List<Inline>> head = new ArrayList<>();
     List<List<List<Inline>>> rows = new ArrayList<>();
     for (Element row : table.getElementsByTag("tr")) {
-      if (row.getElementsByTag("th").isEmpty()) {
-        rows.add(children(row, "td"));
-      } else {
+      boolean isHead = head.isEmpty() && rows.isEmpty();
+      if (isHead) {
         head.addAll(children(row, "th"));
+      } else {
+        rows.add(children(row, "td"));
       }
     }
     if (head.isEmpty() || rows.stream().anyMatch(row -> row.size() != head.size())) {
@@ -118,11 +119,19 @@ final class LetterMarkup {
     return new Block.Signature(lines.getFirst(), lines.subList(1, lines.size()));
   }
 
+  /** The runs of the children, which must all be of one tag; nothing else is dropped in silence. */
   private List<List<Inline>> children(Element element, String tag) {
-    return element.children().stream()
-        .filter(child -> child.normalName().equals(tag))
-        .map(this::runs)
-        .toList();
+    List<List<Inline>> runs = new ArrayList<>();
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element child && child.normalName().equals(tag)) {
+        runs.add(runs(child));
+      } else if (node instanceof Element || (node instanceof TextNode text && !text.isBlank())) {
+        problems.accept(
+            "<%s> may hold <%s> only; something else stands in it"
+                .formatted(element.normalName(), tag));
+      }
+    }
+    return runs;
   }
 
   private List<Inline> runs(Element element) {

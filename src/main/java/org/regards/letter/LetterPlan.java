@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.Customer;
 import org.regards.customer.EmailAddress;
+import org.regards.customer.StaffId;
 import org.regards.history.CaseFile;
 import org.regards.history.Dossier;
+import org.regards.history.InteractionId;
 import org.regards.history.Order;
+import org.regards.history.Tag;
 import org.regards.language.LetterLanguage;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbook;
@@ -56,7 +59,10 @@ record LetterPlan(
     return Optional.ofNullable(customer().accountManager()).flatMap(playbook::member);
   }
 
-  /** Settles a plan, or adds to {@code problems} everything that stands against it. */
+  /**
+   * Settles a plan as far as it can be, and adds to {@code problems} everything that stands against
+   * it. Empty when not even a channel is left.
+   */
   static Optional<LetterPlan> settle(
       LetterRequest request,
       LetterLanguage language,
@@ -79,7 +85,8 @@ record LetterPlan(
     Map<String, TemplateValue> inputs =
         new InputReader(request, language, template, dossier, playbook, caseFile, order)
             .read(problems);
-    return problems.isEmpty() && channel != null
+    addWrongPeople(request, dossier, problems);
+    return channel != null
         ? Optional.of(
             new LetterPlan(
                 request.type(),
@@ -95,6 +102,34 @@ record LetterPlan(
                 signatory,
                 inputs))
         : Optional.empty();
+  }
+
+  /**
+   * What is well formed and still makes no sense: a new contact who is the old one, thanks for
+   * anger.
+   */
+  private static void addWrongPeople(
+      LetterRequest request, Dossier dossier, List<String> problems) {
+    StaffId manager = dossier.customer().accountManager();
+    String contact = request.inputs().get("contact");
+    if (request.type() == LetterType.REASSIGN
+        && manager != null
+        && manager.value().equals(contact)) {
+      problems.add(
+          "%s looks after %s already; name somebody else with --set contact=STAFF"
+              .formatted(manager, dossier.customer().id()));
+    }
+    String event = request.inputs().get("event");
+    if (request.type() == LetterType.THANK_YOU
+        && event != null
+        && !event.isBlank()
+        && dossier
+            .interaction(new InteractionId(event.strip()))
+            .filter(found -> found.tags().stream().noneMatch(Tag::isKind))
+            .isPresent()) {
+      problems.add(
+          "%s is not marked as thanks or praise (interactions.csv, tags)".formatted(event.strip()));
+    }
   }
 
   private static @Nullable CaseFile caseOf(

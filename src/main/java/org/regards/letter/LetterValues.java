@@ -16,6 +16,7 @@ import org.regards.language.LocalFormats;
 import org.regards.playbook.Business;
 import org.regards.playbook.Policy;
 import org.regards.playbook.StaffMember;
+import org.regards.store.RecordField;
 import org.regards.store.RecordId;
 import org.regards.store.RecordKind;
 import org.regards.template.TemplateValue;
@@ -50,6 +51,7 @@ final class LetterValues {
     put("manager", () -> person("manager", plan.accountManager()));
     put("praise", () -> contact("praise", plan.dossier().kindWords().findFirst()));
     put("incident", () -> contact("incident", plan.dossier().incidents().findFirst()));
+    put("last_order", this::lastOrder);
     put("last_contact", () -> contact("last_contact", lastContact()));
     put("complaints", this::complaints);
     put("pause", this::pause);
@@ -100,22 +102,35 @@ final class LetterValues {
         .build();
   }
 
+  private TemplateValue.@Nullable Group lastOrder() {
+    return plan.dossier()
+        .purchases()
+        .reduce((earlier, later) -> later)
+        .map(order -> OrderValues.of("last_order", order))
+        .orElse(null);
+  }
+
   private Optional<Interaction> lastContact() {
     return plan.dossier().interactions().reversed().stream()
         .filter(contact -> !contact.tags().contains(Tag.AUTO_REPLY))
         .findFirst();
   }
 
-  private TemplateValue.Group complaints() {
+  /** Complaints of the last twelve months, newest first. */
+  static List<Interaction> complaints(LetterPlan plan) {
     LocalDate from = plan.today().minus(PATTERN_WINDOW);
-    List<Interaction> complaints =
-        plan.dossier()
-            .fromCustomer()
-            .filter(contact -> contact.tags().contains(Tag.COMPLAINT))
-            .filter(contact -> !ContactValues.day(contact).isBefore(from))
-            .toList();
+    return plan.dossier()
+        .fromCustomer()
+        .filter(contact -> contact.tags().contains(Tag.COMPLAINT))
+        .filter(contact -> !ContactValues.day(contact).isBefore(from))
+        .toList();
+  }
+
+  private TemplateValue.Group complaints() {
+    List<Interaction> complaints = complaints(plan);
     return new ValueGroup("complaints", record(RecordKind.CUSTOMER, plan.customer().id().value()))
         .count("complaints", (long) complaints.size())
+        .series("days", complaints.reversed().stream().map(LetterValues::day).toList())
         .value("first", contact("complaints.first", complaints.reversed().stream().findFirst()))
         .value("latest", contact("complaints.latest", complaints.stream().findFirst()))
         .build();
@@ -139,12 +154,16 @@ final class LetterValues {
   }
 
   private TemplateValue.Group ending() {
-    Policy policy = plan.playbook().onEnding(plan.today()).orElse(null);
-    Integer days = policy == null ? null : policy.windowDays();
-    Period notice = days == null ? DEFAULT_NOTICE : Period.ofDays(days);
+    TemplateValue policy =
+        chosenPolicy("ending.policy", plan.playbook().onEnding(plan.today()).orElse(null));
+    Period notice =
+        policy instanceof TemplateValue.Group chosen
+                && chosen.values().get("window_days") instanceof TemplateValue.Count days
+            ? Period.ofDays(Math.toIntExact(days.count()))
+            : DEFAULT_NOTICE;
     return new ValueGroup("ending", record(RecordKind.INPUT, "ending"))
         .value("effective", day("effective", plan.today().plus(notice)))
-        .value("policy", chosenPolicy("ending.policy", policy))
+        .value("policy", policy)
         .build();
   }
 
@@ -173,6 +192,11 @@ final class LetterValues {
     return contact
         .map(one -> ContactValues.of(name, one, plan.playbook(), plan.language()))
         .orElse(null);
+  }
+
+  private static TemplateValue.Day day(Interaction contact) {
+    RecordId interaction = record(RecordKind.INTERACTION, contact.id().value());
+    return new TemplateValue.Day(new RecordField(interaction, "at"), ContactValues.day(contact));
   }
 
   private static TemplateValue.@Nullable Group person(String name, Optional<StaffMember> member) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.regards.customer.CustomerStatus;
-import org.regards.history.Tag;
+import org.regards.history.CaseFile;
 
 /** What a template says the history must hold for its letter to fit ("needs" in its attributes). */
 enum Need {
@@ -30,8 +30,7 @@ enum Need {
   Optional<String> unmet(LetterPlan plan) {
     String customer = plan.customer().id().value();
     return switch (this) {
-      case CASE ->
-          when(plan.caseFile() == null, "%s has no case on record (cases.csv)".formatted(customer));
+      case CASE -> caseUnmet(plan, customer);
       case ORDER ->
           when(
               plan.caseFile() != null && plan.order() == null,
@@ -52,8 +51,8 @@ enum Need {
                   .formatted(customer));
       case COMPLAINTS ->
           when(
-              plan.dossier().fromCustomer().noneMatch(one -> one.tags().contains(Tag.COMPLAINT)),
-              "%s has no complaint on record (interactions.csv, tag complaint)"
+              LetterValues.complaints(plan).isEmpty(),
+              "%s has no complaint of the last twelve months on record (interactions.csv, tag complaint)"
                   .formatted(customer));
       case ACTIVE ->
           when(
@@ -70,6 +69,27 @@ enum Need {
               plan.accountManager().isEmpty(),
               "%s has no account manager on record (customers.csv, account_manager; staff.csv)"
                   .formatted(customer));
+    };
+  }
+
+  /** A settled case wants no answer: what was granted would be granted or refused a second time. */
+  private static Optional<String> caseUnmet(LetterPlan plan, String customer) {
+    CaseFile file = plan.caseFile();
+    if (file == null) {
+      return when(
+          plan.dossier().cases().isEmpty(),
+          "%s has no case on record (cases.csv)".formatted(customer));
+    }
+    return switch (file.state()) {
+      case OPEN, OFFERED, REFUSED, REJECTED -> Optional.empty();
+      case UPHELD, CLOSED ->
+          Optional.of(
+              "the case %s is settled (%s%s%s); name another one with --case"
+                  .formatted(
+                      file.id(),
+                      file.state().word(),
+                      file.resolved() == null ? "" : " on " + file.resolved(),
+                      file.grantedAmount() == null ? "" : ", " + file.grantedAmount()));
     };
   }
 

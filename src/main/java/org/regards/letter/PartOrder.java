@@ -9,9 +9,15 @@ final class PartOrder {
   private PartOrder() {}
 
   /** What is missing or out of order; empty when all is well. */
-  static List<String> problems(LetterType type, List<Part> parts) {
-    List<PartName> names = parts.stream().map(Part::name).toList();
+  static List<String> problems(LetterType type, LetterMarkup.Content content) {
+    List<PartName> names = content.parts().stream().map(Part::name).toList();
     List<String> problems = new ArrayList<>();
+    if (content.subject().isEmpty() != type.isCard()) {
+      problems.add(
+          type.isCard()
+              ? "a card has no subject; leave <@subject> out"
+              : "a letter wants a subject: <@subject>…</@subject>");
+    }
     if (names.isEmpty() || names.getFirst() != PartName.SALUTATION) {
       problems.add("a letter begins with <@salutation/>");
     }

@@ -35,6 +35,10 @@ final class FactFormats {
       environment.setCustomState(KEY, this);
     }
 
+    String say(Models.DayModel day) {
+      return day.withYear() ? formats.fullDay(day.day()) : formats.day(day.day(), today);
+    }
+
     static Run of(Environment environment) {
       if (environment.getCustomState(KEY) instanceof Run run) {
         return run;
@@ -133,8 +137,7 @@ final class FactFormats {
     @Override
     public String formatToPlainText(TemplateDateModel model) throws TemplateModelException {
       return switch (model) {
-        case Models.DayModel day when day.withYear() -> run.formats().fullDay(day.day());
-        case Models.DayModel day -> run.formats().day(day.day(), run.today());
+        case Models.DayModel day -> run.say(day);
         default -> {
           Instant instant = model.getAsDate().toInstant();
           yield run.formats().day(LocalDate.ofInstant(instant, ZoneOffset.UTC), run.today());

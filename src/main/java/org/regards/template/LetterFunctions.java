@@ -20,6 +20,9 @@ final class LetterFunctions {
   /** {@code full(day)}: the day with its year. */
   static final TemplateMethodModelEx FULL =
       arguments -> {
+        if (arguments.size() == 1 && arguments.getFirst() == null) {
+          throw new MissingArgument();
+        }
         if (arguments.size() == 1 && arguments.getFirst() instanceof Models.DayModel day) {
           return new Models.DayModel(day.source(), day.day(), true);
         }
@@ -51,6 +54,13 @@ final class LetterFunctions {
         throw new TemplateModelException("listed(…) wants one list");
       };
 
+  /** A function was called with a value that is not there. */
+  static final class MissingArgument extends TemplateModelException {
+    MissingArgument() {
+      super("a value is not there");
+    }
+  }
+
   private LetterFunctions() {}
 
   private static TemplateModel listed(TemplateSequenceModel items) throws TemplateModelException {
@@ -66,6 +76,9 @@ final class LetterFunctions {
 
   private static String markup(TemplateModel item) throws TemplateModelException {
     return switch (item) {
+      case Models.DayModel day ->
+          HTMLOutputFormat.INSTANCE.getMarkupString(
+              Fact.of(day.source(), day.day().toString(), run().say(day)));
       case TemplateHTMLOutputModel fact -> HTMLOutputFormat.INSTANCE.getMarkupString(fact);
       case TemplateScalarModel text -> StringUtil.XHTMLEnc(text.getAsString());
       default -> throw new TemplateModelException("listed(…) can list texts only");
@@ -73,7 +86,11 @@ final class LetterFunctions {
   }
 
   private static LocalFormats formats() {
-    return FactFormats.Run.of(Environment.getCurrentEnvironment()).formats();
+    return run().formats();
+  }
+
+  private static FactFormats.Run run() {
+    return FactFormats.Run.of(Environment.getCurrentEnvironment());
   }
 
   private static final class Marked extends TemplateHTMLOutputModel {

@@ -43,7 +43,7 @@ final class MissingValues implements TemplateExceptionHandler {
 
   private TemplateProblem problem(
       freemarker.template.TemplateException exception, String template, int line, int column) {
-    if (exception instanceof InvalidReferenceException && !lastAsked.isEmpty()) {
+    if (isMissing(exception) && !lastAsked.isEmpty()) {
       return new TemplateProblem.MissingValue(template, line, column, lastAsked);
     }
     String reason =
@@ -51,5 +51,10 @@ final class MissingValues implements TemplateExceptionHandler {
             ? "there is no template %s to include".formatted(absent.getTemplateName())
             : TemplatePlaces.firstSentence(exception);
     return new TemplateProblem.Fault(template, line, column, reason);
+  }
+
+  private static boolean isMissing(freemarker.template.TemplateException exception) {
+    return exception instanceof InvalidReferenceException
+        || exception instanceof LetterFunctions.MissingArgument;
   }
 }

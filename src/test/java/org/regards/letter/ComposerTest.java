@@ -152,6 +152,7 @@ class ComposerTest {
         own,
         "thank-you",
         """
+        <@subject>x</@subject>
         <@salutation/>
         <@part "effect">x</@part>
         <@part "event">On ${praise.at}.</@part>
@@ -166,11 +167,65 @@ class ComposerTest {
   }
 
   @Test
+  void refusesLetterWithoutSubjectAndDropsNoStrayText(@TempDir Path own) throws IOException {
+    withTemplate(
+        own,
+        "thank-you",
+        """
+        <@salutation/>
+        <@part "event">On ${praise.at}.<ul>Lost words<li>one</li></ul></@part>
+        <@part "effect"><table><tr><th>a</th></tr><tr><td>b</td>more</tr></table></@part>
+        <@part "outlook">x</@part>
+        <@signature/>
+        """);
+    assertThat(Clerk.said(clerk.compose(own, THANK_YOU, "customer=C-1017")))
+        .contains(
+            "thank-you.ftlh: <ul> may hold <li> only; something else stands in it",
+            "thank-you.ftlh: a letter wants a subject: <@subject>…</@subject>");
+  }
+
+  @Test
+  void countsNeitherNumbersNorTheSubjectAsPersonal(@TempDir Path own) throws IOException {
+    withTemplate(
+        own,
+        "explanation",
+        """
+        <@subject>Order ${case.order.id} of ${case.order.date} [${case.id}]</@subject>
+        <@salutation/>
+        <@part "acknowledgement">Your case ${case.id}.</@part>
+        <@part "investigation">Order ${case.order.id}.</@part>
+        <@part "reason">This is our policy.</@part>
+        <@part "decision">No.</@part>
+        <@part "alternative">None.</@part>
+        <@part "next-step">None.</@part>
+        <@part "close">Goodbye.</@part>
+        <@signature/>
+        """);
+    assertThat(Clerk.said(clerk.compose(own, EXPLANATION, "customer=C-1001")))
+        .isEqualTo("form letter: 0 of 2 facts");
+  }
+
+  @Test
+  void saysWhatElseALetterThatDoesNotFitWouldNeed() {
+    assertThat(clerk.compose(FAREWELL, "customer=C-1001", "refund=much", "reason=fit"))
+        .isInstanceOfSatisfying(
+            Composition.Unfit.class,
+            unfit -> {
+              assertThat(unfit.reasons())
+                  .containsExactly("refund must be an amount in GBP, written like 9.00");
+              assertThat(unfit.missing())
+                  .extracting(Composition.MissingFact::value)
+                  .containsExactly("input.elsewhere");
+            });
+  }
+
+  @Test
   void refusesLinkThatLeadsIntoTheProgram(@TempDir Path own) throws IOException {
     withTemplate(
         own,
         "thank-you",
         """
+        <@subject>x</@subject>
         <@salutation/>
         <@part "event">On ${praise.at} <a href="javascript:alert(1)">x</a>.</@part>
         <@part "effect">x</@part>

@@ -121,7 +121,10 @@ class GoldenLettersTest {
   @MethodSource("letters")
   void hasItsPartsInOrder(GoldenLetter golden) {
     Letter letter = composed(golden);
-    assertThat(PartOrder.problems(letter.head().type(), letter.parts())).isEmpty();
+    assertThat(
+            PartOrder.problems(
+                letter.head().type(), new LetterMarkup.Content(letter.subject(), letter.parts())))
+        .isEmpty();
   }
 
   @ParameterizedTest
