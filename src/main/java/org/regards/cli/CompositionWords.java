@@ -47,15 +47,15 @@ final class CompositionWords {
     }
   }
 
+  private void print(Composition.MissingFact missing) {
+    out.printf("  - %s (asked for in %s)%n", said(missing), missing.place());
+  }
+
   static String said(TemplateProblem problem) {
     return switch (problem) {
       case TemplateProblem.Fault fault -> fault.reason();
       case TemplateProblem.MissingValue missing -> missing.value() + " is missing";
     };
-  }
-
-  private void print(Composition.MissingFact missing) {
-    out.printf("  - %s (asked for in %s)%n", said(missing), missing.place());
   }
 
   /** What is missing; an option says itself what it stands for. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.Customer;
@@ -13,13 +14,14 @@ import org.regards.history.Dossier;
 import org.regards.history.Interaction;
 import org.regards.history.Order;
 import org.regards.history.PastLetter;
+import org.regards.history.RecordChange;
 import org.regards.history.Tag;
 
 /** A dossier for a script, under the names of the import's columns. */
 final class DossierJson {
   private DossierJson() {}
 
-  static ObjectNode of(Dossier dossier) {
+  static ObjectNode of(Dossier dossier, List<RecordChange> changes) {
     ObjectNode node = customer(dossier.customer());
     node.put("as_of", dossier.asOf().toString());
     ArrayNode orders = node.putArray("orders");
@@ -30,6 +32,8 @@ final class DossierJson {
     dossier.interactions().forEach(contact -> interactions.add(interaction(contact)));
     ArrayNode letters = node.putArray("letters");
     dossier.letters().forEach(letter -> letters.add(letter(letter)));
+    ArrayNode changed = node.putArray("changes");
+    changes.forEach(change -> changed.add(change(change)));
     return node;
   }
 
@@ -105,6 +109,17 @@ final class DossierJson {
         .put("channel", letter.channel())
         .put("state", letter.state())
         .put("at", letter.at().toString());
+  }
+
+  private static ObjectNode change(RecordChange change) {
+    return object()
+        .put("record", change.field().record().toString())
+        .put("field", change.field().field())
+        .put("old", change.oldValue())
+        .put("new", change.newValue())
+        .put("at", change.importedAt().toString())
+        .put("source", change.source())
+        .put("line", change.line());
   }
 
   private static ObjectNode object() {

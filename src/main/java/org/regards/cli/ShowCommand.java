@@ -1,9 +1,11 @@
 package org.regards.cli;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
+import org.regards.history.RecordChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,10 +42,11 @@ final class ShowCommand extends HouseCommand {
   int work(House house) {
     Instant moment = asOf == null ? house.clock().instant() : asOf;
     Dossier dossier = house.drafts().dossier(new CustomerId(customer), moment);
+    List<RecordChange> changes = house.dossiers().changes(dossier.customer().id(), moment);
     if (json.wanted()) {
-      JsonOption.print(out(), DossierJson.of(dossier));
+      JsonOption.print(out(), DossierJson.of(dossier, changes));
     } else {
-      new Timeline(out()).print(dossier);
+      new Timeline(out()).print(dossier, changes);
     }
     return DONE;
   }

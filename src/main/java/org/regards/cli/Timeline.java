@@ -19,9 +19,14 @@ import org.regards.history.Dossier;
 import org.regards.history.Interaction;
 import org.regards.history.Order;
 import org.regards.history.PastLetter;
+import org.regards.history.RecordChange;
 import org.regards.history.Tag;
+import org.regards.store.RecordId;
 
-/** A dossier for a person to read: who it is, then everything that happened, oldest first. */
+/**
+ * A dossier for a person to read: who it is, then everything that happened and what imports changed
+ * of it, oldest first.
+ */
 final class Timeline {
   private static final int LONGEST_TEXT = 160;
   private static final DateTimeFormatter MOMENT =
@@ -33,13 +38,14 @@ final class Timeline {
     this.out = out;
   }
 
-  void print(Dossier dossier) {
+  void print(Dossier dossier, List<RecordChange> changes) {
     printHead(dossier.customer());
     List<Entry> entries = new ArrayList<>();
     dossier.orders().forEach(order -> entries.add(entry(order)));
     dossier.cases().forEach(file -> entries.addAll(entries(file)));
     dossier.interactions().forEach(contact -> entries.add(entry(contact)));
     dossier.letters().forEach(letter -> entries.add(entry(letter)));
+    changes.forEach(change -> entries.add(entry(change)));
     entries.sort(Comparator.comparing(Entry::at));
     out.println();
     if (entries.isEmpty()) {
@@ -138,6 +144,21 @@ final class Timeline {
         letter.at(),
         "letter %s: %s by %s, %s"
             .formatted(letter.letter(), letter.type(), letter.channel(), letter.state()));
+  }
+
+  private static Entry entry(RecordChange change) {
+    RecordId record = change.field().record();
+    return Entry.at(
+        change.importedAt(),
+        "changed by the import of %s:%d: %s %s %s: %s → %s"
+            .formatted(
+                flat(change.source()),
+                change.line(),
+                record.kind().word(),
+                flat(record.key()),
+                change.field().field(),
+                change.oldValue().isBlank() ? "(empty)" : flat(change.oldValue()),
+                change.newValue().isBlank() ? "(empty)" : flat(change.newValue())));
   }
 
   private static String tags(Interaction contact) {

@@ -50,6 +50,14 @@ public final class Dossiers {
   }
 
   /**
+   * What imports until the moment have replaced of the customer's records, oldest first. A dossier
+   * holds only what stands now.
+   */
+  public List<RecordChange> changes(CustomerId customer, Instant asOf) {
+    return database.read(handle -> new RecordChangeDao(handle).of(customer, asOf));
+  }
+
+  /**
    * In the order of the keys, each once; keys of no customer are left out. One snapshot for all.
    */
   public List<Dossier> load(Collection<CustomerId> customers, Instant asOf) {

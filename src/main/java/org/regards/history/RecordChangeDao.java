@@ -1,5 +1,6 @@
 package org.regards.history;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -49,6 +50,11 @@ public final class RecordChangeDao {
         .bind("customer", customer.value())
         .map(Row.as(RecordChangeDao::change))
         .list();
+  }
+
+  /** As {@link #of(CustomerId)}, without what was imported after the moment. */
+  List<RecordChange> of(CustomerId customer, Instant asOf) {
+    return of(customer).stream().filter(change -> !change.importedAt().isAfter(asOf)).toList();
   }
 
   public void insert(Collection<RecordChange> changes) {

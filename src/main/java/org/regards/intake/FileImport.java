@@ -17,7 +17,6 @@ import org.regards.store.RecordId;
 
 /** Takes one file into the store, a thousand rows at a time, within one transaction. */
 final class FileImport<T> {
-  private static final int CHUNK = 1_000;
   private static final int MOST_WAITING = 100_000;
   private static final int MOST_PROBLEMS = 1_000;
 
@@ -65,14 +64,14 @@ final class FileImport<T> {
 
   FileReport.Taken run(Progress progress) {
     noteForm();
-    List<Cells> chunk = new ArrayList<>(CHUNK);
+    List<Cells> chunk = new ArrayList<>(Chunks.SIZE);
     for (CsvRecord row = rows.next(); row != null; row = rows.next()) {
       Cells cells = new Cells(file, header, row);
       if (cells.isBlank()) {
         continue;
       }
       chunk.add(cells);
-      if (chunk.size() == CHUNK) {
+      if (chunk.size() == Chunks.SIZE) {
         take(chunk);
         chunk.clear();
         stopWhenInterrupted();
@@ -119,15 +118,17 @@ final class FileImport<T> {
     }
     candidates = firstOfEachKey(candidates);
     for (Candidate<T> candidate : links.takeOutUnlinked(candidates)) {
-      if (!candidate.cells().problems().isEmpty() || waiting.size() == MOST_WAITING) {
-        links.giveUp(List.of(candidate));
-        reject(candidate.cells());
-      } else if (sheet instanceof OrderSheet) {
+      boolean mayWait = candidate.cells().problems().isEmpty() && sheet.refersToItself();
+      if (mayWait && waiting.size() < MOST_WAITING) {
         waiting.add(candidate);
-      } else {
-        links.giveUp(List.of(candidate));
-        reject(candidate.cells());
+        continue;
       }
+      if (mayWait) {
+        links.refuseToWait(candidate);
+      } else {
+        links.giveUp(candidate);
+      }
+      reject(candidate.cells());
     }
     store(candidates);
   }
@@ -160,10 +161,13 @@ final class FileImport<T> {
   }
 
   private void takeWaiting() {
-    List<Candidate<T>> unlinked = links.takeOutUnlinked(waiting);
-    links.giveUp(unlinked);
-    unlinked.forEach(candidate -> reject(candidate.cells()));
-    store(waiting);
+    for (Candidate<T> unlinked : links.takeOutUnlinked(waiting)) {
+      links.giveUp(unlinked);
+      reject(unlinked.cells());
+    }
+    for (List<Candidate<T>> chunk : Chunks.of(waiting)) {
+      store(chunk);
+    }
   }
 
   private void store(List<Candidate<T>> candidates) {

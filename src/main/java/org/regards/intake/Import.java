@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,9 @@ public final class Import {
     Sources sources = Sources.of(filesAndFolders);
     List<FileReport> reports = new ArrayList<>();
     Set<RecordKind> refused = EnumSet.noneOf(RecordKind.class);
+    Set<Path> rejectsFiles = new HashSet<>();
     for (Sources.Source source : sources.inOrder()) {
-      FileReport report = one(source, refused, onBadRows, progress);
+      FileReport report = one(source, refused, rejectsFiles, onBadRows, progress);
       if (!(report instanceof FileReport.Taken)) {
         refused.add(source.sheet().kind());
       }
@@ -55,7 +57,11 @@ public final class Import {
   }
 
   private FileReport one(
-      Sources.Source source, Set<RecordKind> refused, OnBadRows onBadRows, Progress progress) {
+      Sources.Source source,
+      Set<RecordKind> refused,
+      Set<Path> rejectsFiles,
+      OnBadRows onBadRows,
+      Progress progress) {
     if (Thread.currentThread().isInterrupted()) {
       return new FileReport.Skipped(source.file(), "the import was interrupted before it");
     }
@@ -67,7 +73,7 @@ public final class Import {
       }
     }
     try {
-      return imported(source.file(), source.sheet(), onBadRows, progress);
+      return imported(source.file(), source.sheet(), rejectsFiles, onBadRows, progress);
     } catch (RefusedFileException refusal) {
       return refusal.report();
     } catch (RegardsException failure) {
@@ -80,12 +86,12 @@ public final class Import {
   }
 
   private <T> FileReport imported(
-      Path file, Sheet<T> sheet, OnBadRows onBadRows, Progress progress) {
+      Path file, Sheet<T> sheet, Set<Path> rejectsFiles, OnBadRows onBadRows, Progress progress) {
     try (CsvFile csv = CsvFile.open(file)) {
       CsvRecord first = csv.header();
       Header header = Header.of(first);
       header.check(file, first.getStartingLineNumber(), sheet);
-      try (Rejects rejects = new Rejects(rejectsFolder, file, csv.form(), first)) {
+      try (Rejects rejects = new Rejects(rejectsFolder, file, csv.form(), first, rejectsFiles)) {
         FileReport.Taken taken =
             database.write(
                 handle ->

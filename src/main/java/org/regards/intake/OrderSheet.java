@@ -24,6 +24,11 @@ final class OrderSheet implements Sheet<Order> {
   }
 
   @Override
+  public boolean refersToItself() {
+    return true;
+  }
+
+  @Override
   public List<String> columns() {
     return List.of(
         "order", "customer", "date", "kind", "amount", "currency", "description", "refers_to");

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,19 @@ final class Rejects implements AutoCloseable {
   private final Path folder;
   private final Path source;
   private final FileForm form;
+  private final Set<Path> published;
   private final List<String> columns;
   private final List<Integer> places = new ArrayList<>();
   private @Nullable Path part;
   private @Nullable CsvWriter writer;
 
-  Rejects(Path folder, Path source, FileForm form, CsvRecord header) {
+  /**
+   * @param published files of rejects of the same run, which are not replaced; the own one joins
+   *     them
+   */
+  Rejects(Path folder, Path source, FileForm form, CsvRecord header, Set<Path> published) {
     this.folder = folder;
+    this.published = published;
     this.source = source;
     this.form = form;
     this.columns = header.getFields();
@@ -102,12 +109,22 @@ final class Rejects implements AutoCloseable {
     Path target = target();
     Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     part = null;
+    published.add(target);
     return target;
   }
 
-  /** The name of the source, and never the source itself when that is a file of rejects. */
+  /** The name of the source, with a number when another source of the run had the same one. */
   private Path target() throws IOException {
     String base = Sources.stem(source);
+    Path target = besideSource(base);
+    for (int number = 2; published.contains(target); number++) {
+      target = besideSource(base + "-" + number);
+    }
+    return target;
+  }
+
+  /** Never the source itself when that is a file of rejects. */
+  private Path besideSource(String base) throws IOException {
     Path target = folder.resolve(base + ENDING + ".csv");
     for (int number = 2; Files.exists(target) && Files.isSameFile(target, source); number++) {
       target = folder.resolve(base + ENDING + "-" + number + ".csv");

@@ -13,6 +13,11 @@ interface Sheet<T> {
 
   RecordKind kind();
 
+  /** Whether its rows may refer to rows of the same file, in any order. */
+  default boolean refersToItself() {
+    return false;
+  }
+
   /** All of them must stand in the file, in any order. */
   List<String> columns();
 

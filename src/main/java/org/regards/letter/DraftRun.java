@@ -159,8 +159,8 @@ public final class DraftRun {
               Reason::plus);
         }
       }
-      drafts.store(composed);
-      return new Result(composed.size(), written.size(), notDrafted);
+      int kept = drafts.storeUnwritten(request.type(), group.getFirst(), composed).size();
+      return new Result(kept, written.size() + composed.size() - kept, notDrafted);
     } finally {
       room.release();
     }

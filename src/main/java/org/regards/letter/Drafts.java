@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.UnknownCustomerException;
@@ -107,24 +108,57 @@ public final class Drafts {
                     handle -> new CustomerDao(handle).near(customer.value(), SHOWN_NEAR))));
   }
 
-  /** Keeps letters as drafts, all or none. */
+  /** Keeps letters as drafts, all or none, whatever there is already. */
   List<StoredLetter> store(List<Composition.Composed> composed) {
+    Instant now = clock.instant();
+    return database.write(
+        handle -> insert(handle, NUMBERS.allocate(handle, composed.size()), now, composed));
+  }
+
+  /**
+   * Keeps letters of one type as drafts, all or none, without those that a run beside this one has
+   * drafted since {@link #written} was asked.
+   *
+   * @return those that were kept
+   */
+  List<StoredLetter> storeUnwritten(
+      LetterType type, Dossier first, List<Composition.Composed> composed) {
     if (composed.isEmpty()) {
       return List.of();
     }
     Instant now = clock.instant();
     return database.write(
         handle -> {
+          // The counter's row is locked from here on, so no other run writes between look and act.
           long number = NUMBERS.allocate(handle, composed.size());
-          List<StoredLetter> stored = new ArrayList<>(composed.size());
-          for (Composition.Composed one : composed) {
-            stored.add(
-                new StoredLetter(
-                    new LetterId(number++), LetterState.DRAFT, one.template(), now, one.letter()));
-          }
-          new LetterDao(handle).insert(stored);
-          return stored;
+          Set<CustomerId> written =
+              new LetterDao(handle)
+                  .written(type, first.today(), composed.stream().map(Drafts::recipient).toList());
+          return insert(
+              handle,
+              number,
+              now,
+              composed.stream().filter(one -> !written.contains(recipient(one))).toList());
         });
+  }
+
+  private static CustomerId recipient(Composition.Composed composed) {
+    return composed.letter().head().recipient().customer();
+  }
+
+  private static List<StoredLetter> insert(
+      Handle handle, long firstNumber, Instant now, List<Composition.Composed> composed) {
+    long number = firstNumber;
+    List<StoredLetter> stored = new ArrayList<>(composed.size());
+    for (Composition.Composed one : composed) {
+      stored.add(
+          new StoredLetter(
+              new LetterId(number++), LetterState.DRAFT, one.template(), now, one.letter()));
+    }
+    if (!stored.isEmpty()) {
+      new LetterDao(handle).insert(stored);
+    }
+    return stored;
   }
 
   /** Those of the customers who have a letter of the type with this day's date. */

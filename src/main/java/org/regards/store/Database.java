@@ -99,19 +99,25 @@ public final class Database implements AutoCloseable {
 
   private <T extends @Nullable Object> T within(Jdbi jdbi, Function<Handle, T> work) {
     try (Handle handle = jdbi.open()) {
-      boolean done = false;
       try {
         T result = work.apply(handle);
         engine.commit(handle.getConnection());
-        done = true;
         return result;
-      } finally {
-        if (!done) {
-          engine.rollback(handle.getConnection());
-        }
+      } catch (Throwable failure) {
+        undo(handle.getConnection(), failure);
+        throw failure;
       }
     } catch (SQLException | JdbiException failure) {
       throw explained(engine, failure).orElseThrow(() -> unexplained(failure));
+    }
+  }
+
+  /** The failure of the work is what its caller must hear of, not that of its end. */
+  private void undo(Connection connection, Throwable failure) {
+    try {
+      engine.rollback(connection);
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
     }
   }
 

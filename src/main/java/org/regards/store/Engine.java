@@ -20,6 +20,15 @@ interface Engine extends AutoCloseable {
   /** Gives a connection back, whose transaction has ended. */
   void release(Connection connection) throws SQLException;
 
+  /** Gives a connection back whose transaction has not ended, also when undoing that one fails. */
+  default void abandon(Connection connection) throws SQLException {
+    try {
+      rollback(connection);
+    } finally {
+      release(connection);
+    }
+  }
+
   /** The tables there are, of whatever program. */
   Set<String> tables() throws SQLException;
 

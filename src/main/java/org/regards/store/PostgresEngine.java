@@ -38,19 +38,31 @@ final class PostgresEngine implements Engine {
 
   @Override
   public Connection beginRead() throws SQLException {
-    Connection connection = pool.getConnection();
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    }
-    return connection;
+    return begun("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
   }
 
   @Override
   public Connection beginWrite() throws SQLException {
+    // Whatever the server's default: after waiting for a lock, a writer sees what the other wrote.
+    return begun("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+  }
+
+  private Connection begun(String kind) throws SQLException {
     Connection connection = pool.getConnection();
-    connection.setAutoCommit(false);
-    return connection;
+    try {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(kind);
+      }
+      return connection;
+    } catch (SQLException failure) {
+      try {
+        connection.close();
+      } catch (SQLException second) {
+        failure.addSuppressed(second);
+      }
+      throw failure;
+    }
   }
 
   @Override

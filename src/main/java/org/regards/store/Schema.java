@@ -80,8 +80,7 @@ final class Schema {
                     + " ORDER BY installed_rank DESC LIMIT 1")) {
       return rows.next() ? Integer.parseInt(rows.getString(1)) : 0;
     } finally {
-      engine.rollback(connection);
-      engine.release(connection);
+      engine.abandon(connection);
     }
   }
 }

@@ -141,11 +141,17 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
-  public void release(Connection connection) {
+  public void release(Connection connection) throws SQLException {
+    boolean usable = !connection.isClosed();
     if (connection.equals(writer)) {
+      if (!usable) {
+        writer = null;
+      }
       writing.unlock();
     } else {
-      idleReaders.add(connection);
+      if (usable) {
+        idleReaders.add(connection);
+      }
       readers.release();
     }
   }
@@ -164,8 +170,7 @@ final class SqliteEngine implements Engine {
       }
       return tables;
     } finally {
-      rollback(connection);
-      release(connection);
+      abandon(connection);
     }
   }
 

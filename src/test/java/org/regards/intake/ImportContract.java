@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -211,6 +212,29 @@ abstract class ImportContract {
   }
 
   @Test
+  void keepsTheRejectsOfFilesOfOneNameApart() throws IOException {
+    for (String name : List.of("a", "b")) {
+      Files.createDirectories(folder.resolve(name));
+      file(name + "/customers.csv", CUSTOMERS, BEN.replace("Ben", name).replace("ended", "gone"));
+    }
+    ImportReport report =
+        importing()
+            .run(
+                List.of(folder.resolve("a"), folder.resolve("b")),
+                OnBadRows.TAKE_THE_GOOD,
+                Progress.SILENT);
+    Path first = rejectsFolder().resolve("customers.rejects.csv");
+    Path second = rejectsFolder().resolve("customers-2.rejects.csv");
+    assertThat(report.files())
+        .extracting(file -> ((FileReport.Taken) file).rejects().orElseThrow())
+        .containsExactly(first, second);
+    assertThat(first).content().contains("C-2,,a,Poe");
+    assertThat(second).content().contains("C-2,,b,Poe");
+    Files.writeString(second, Files.readString(second).replace("gone", "ended"));
+    assertThat(counts(run(second))).containsExactly("customers-2 1 0 0 0");
+  }
+
+  @Test
   void takesNothingOfAFileWithBadRowsWhenStrict() {
     file("customers.csv", CUSTOMERS, ANN, BEN.replace("ended", "gone"));
     file("orders.csv", ORDERS);
@@ -263,6 +287,41 @@ abstract class ImportContract {
             "orders.csv:9:5: amount is empty, expected a plain decimal such as 1234.50",
             "orders.csv:11:8: order \"O-8\" belongs to another customer, expected one of the same",
             "orders.csv:12:8: refers_to names the order itself, expected another one or none");
+  }
+
+  @Test
+  void letsHundredThousandRefundsWaitForAnOrder() {
+    file("customers.csv", CUSTOMERS, ANN);
+    String[] rows = new String[101_001];
+    Arrays.setAll(rows, i -> "R-" + i + ",C-1,2026-01-03,refund,5.00,GBP,,O-1");
+    rows[rows.length - 1] = "O-1,C-1,2026-01-02,order,5.00,GBP,,";
+    file("orders.csv", ORDERS, rows);
+    ImportReport report = run(".");
+    assertThat(counts(report)).containsExactly("customers 1 0 0 0", "orders 100001 0 0 1000");
+    assertThat(problems(report))
+        .startsWith(
+            "orders.csv:100002:8: too many rows before it wait for an order further down; sort the"
+                + " file so that orders come first")
+        .hasSize(1_000);
+  }
+
+  @Test
+  @Timeout(60)
+  void givesUpALongChainOfRefundsWithoutAnOrder() {
+    file("customers.csv", CUSTOMERS, ANN);
+    file(
+        "orders.csv",
+        ORDERS,
+        IntStream.range(0, 50_000)
+            .mapToObj(i -> "R-%d,C-1,2026-01-03,refund,5.00,GBP,,R-%d".formatted(i, i + 1))
+            .toArray(String[]::new));
+    ImportReport report = run(".");
+    assertThat(counts(report)).containsExactly("customers 1 0 0 0", "orders 0 0 0 50000");
+    assertThat(problems(report))
+        .hasSize(1_000)
+        .contains(
+            "orders.csv:50001:8: order \"R-50000\" is neither in the store nor among the good rows"
+                + " of the file, expected one that is");
   }
 
   @Test

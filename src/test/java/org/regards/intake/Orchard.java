@@ -25,7 +25,7 @@ public final class Orchard {
     return database;
   }
 
-  static ImportReport importInto(Database database, Path rejects) {
+  public static ImportReport importInto(Database database, Path rejects) {
     ImportReport report =
         new Import(database, InstantSource.fixed(NOW), rejects)
             .run(List.of(FILES), OnBadRows.REFUSE_THE_FILE, Progress.SILENT);

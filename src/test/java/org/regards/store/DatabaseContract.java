@@ -3,6 +3,7 @@ package org.regards.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,45 @@ abstract class DatabaseContract {
     assertThat(staff()).isEmpty();
     database.write(handle -> insertStaff(handle, "jo"));
     assertThat(staff()).containsExactly("jo");
+  }
+
+  @Test
+  void saysWhyAWriteFailedWhenItCannotBeUndoneEither() {
+    assertThatThrownBy(
+            () ->
+                database.write(
+                    handle -> {
+                      cut(handle);
+                      throw new IllegalStateException("the reason");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the reason")
+        .satisfies(failure -> assertThat(failure.getSuppressed()).isNotEmpty());
+    database.write(handle -> insertStaff(handle, "mk"));
+    assertThat(staff()).containsExactly("mk");
+  }
+
+  @Test
+  void goesOnReadingAfterManyConnectionsWereCut() {
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(
+              () ->
+                  database.read(
+                      handle -> {
+                        cut(handle);
+                        throw new IllegalStateException("the reason");
+                      }))
+          .hasMessage("the reason");
+    }
+    assertThat(staff()).isEmpty();
+  }
+
+  private static void cut(Handle handle) {
+    try {
+      handle.getConnection().close();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   @Test

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,19 +20,25 @@ import org.regards.history.Dossiers;
 import org.regards.history.PastLetter;
 import org.regards.intake.Orchard;
 import org.regards.store.Database;
+import org.regards.store.StoreLocation;
 
-/** A draft for every customer whom a letter fits. */
-class DraftRunTest {
+/** A draft for every customer whom a letter fits, on either database. */
+abstract class DraftRunContract {
   private static final LetterRequest THANKS = LetterRequest.of(LetterType.THANK_YOU);
   private static final DraftRun.Progress SILENT = soFar -> {};
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
+  private StoreLocation location;
   private Database orchard;
   private Drafts drafts;
 
+  abstract StoreLocation emptyStore();
+
   @BeforeEach
   void openOrchard() {
-    orchard = Orchard.store(folder);
+    location = emptyStore();
+    orchard = Database.open(location);
+    Orchard.importInto(orchard, folder.resolve("rejects"));
     drafts = TeaMerchant.drafts(orchard);
   }
 
@@ -66,6 +77,46 @@ class DraftRunTest {
   }
 
   @Test
+  void twoRunsAtOnceDraftEachLetterOnce() throws Exception {
+    CountDownLatch bothHaveLooked = new CountDownLatch(2);
+    long drafted = 0;
+    long passedOver = 0;
+    try (ExecutorService programs = Executors.newFixedThreadPool(2)) {
+      Callable<DraftRun.Result> run = () -> runOfAnotherProgram(bothHaveLooked);
+      for (Future<DraftRun.Result> result : programs.invokeAll(List.of(run, run))) {
+        drafted += result.get().drafted();
+        passedOver += result.get().passedOver();
+      }
+    }
+    assertThat(recipients()).containsExactlyInAnyOrder("C-1001", "C-1017", "C-1023", "C-1024");
+    assertThat(drafted).isEqualTo(4);
+    assertThat(passedOver).isEqualTo(4);
+  }
+
+  /** Composes only once the other one, too, has found that there are no letters yet. */
+  private DraftRun.Result runOfAnotherProgram(CountDownLatch bothHaveLooked)
+      throws InterruptedException {
+    try (Database own = Database.open(location)) {
+      own.logStatements(
+          sql -> {
+            if (sql.startsWith("SELECT customer FROM letter")) {
+              bothHaveLooked.countDown();
+              awaitQuietly(bothHaveLooked);
+            }
+          });
+      return TeaMerchant.drafts(own).composeAll(THANKS, Orchard.NOW, SILENT);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void draftsAnewOnAnotherDay() throws InterruptedException {
     drafts.composeAll(THANKS, Orchard.NOW, SILENT);
     assertThat(drafts.composeAll(THANKS, Orchard.NOW.plusSeconds(86_400), SILENT).drafted())
@@ -93,7 +144,7 @@ class DraftRunTest {
 
   @Test
   void failureOfAGroupEndsTheRun() {
-    orchard.write(handle -> handle.execute("DROP TABLE letter"));
+    orchard.write(handle -> handle.execute("ALTER TABLE letter RENAME TO gone"));
     assertThatThrownBy(() -> drafts.composeAll(THANKS, Orchard.NOW, SILENT))
         .isInstanceOf(RuntimeException.class);
   }
