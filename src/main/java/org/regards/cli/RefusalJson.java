@@ -3,6 +3,7 @@ package org.regards.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.regards.letter.Composition;
 import org.regards.template.TemplateProblem;
 
@@ -15,17 +16,13 @@ final class RefusalJson {
     switch (composition) {
       case Composition.Composed composed ->
           throw new IllegalArgumentException("a letter was composed from " + composed.template());
-      case Composition.Unfit unfit -> unfit.reasons().forEach(node.putArray("reasons")::add);
-      case Composition.Incomplete incomplete -> {
-        ArrayNode missing = node.putArray("missing");
-        for (Composition.MissingFact fact : incomplete.missing()) {
-          missing
-              .addObject()
-              .put("value", fact.value())
-              .put("supplied_by", fact.suppliedBy())
-              .put("place", fact.place());
+      case Composition.Unfit unfit -> {
+        unfit.reasons().forEach(node.putArray("reasons")::add);
+        if (!unfit.missing().isEmpty()) {
+          put(node, unfit.missing());
         }
       }
+      case Composition.Incomplete incomplete -> put(node, incomplete.missing());
       case Composition.Broken broken -> {
         ArrayNode problems = node.putArray("problems");
         for (TemplateProblem problem : broken.problems()) {
@@ -39,5 +36,16 @@ final class RefusalJson {
           node.put("facts", form.facts()).put("facts_needed", form.needed());
     }
     return node;
+  }
+
+  private static void put(ObjectNode node, List<Composition.MissingFact> facts) {
+    ArrayNode missing = node.putArray("missing");
+    for (Composition.MissingFact fact : facts) {
+      missing
+          .addObject()
+          .put("value", fact.value())
+          .put("supplied_by", fact.suppliedBy())
+          .put("place", fact.place());
+    }
   }
 }
