@@ -277,8 +277,8 @@ class ComposerTest {
         .containsExactly(
             "contact must be the id of a member of staff: ca, jo, lb, mk, ow, ss, tp",
             "policy must be the id of a policy: C-1, G-1, N-1, R-1, R-2, R-3",
-            "review must be a day, written like 2026-12-20",
-            "until must be a day, written like 2026-12-20");
+            "review must be a day from 2026-11-20 on, written like 2026-12-20",
+            "until must be a day from 2026-11-20 on, written like 2026-12-20");
   }
 
   @ParameterizedTest
@@ -305,7 +305,9 @@ class ComposerTest {
     assertThat(Clerk.said(clerk.compose(FAREWELL_CARD, "customer=C-1001")))
         .isEqualTo("the relationship with C-1001 has not ended (customers.csv, status active)");
     assertThat(Clerk.said(clerk.compose(INVITE, "customer=C-1017")))
-        .isEqualTo("C-1017 has no complaint on record (interactions.csv, tag complaint)");
+        .isEqualTo(
+            "C-1017 has no complaint of the last twelve months on record (interactions.csv, tag"
+                + " complaint)");
   }
 
   @Test
