@@ -42,7 +42,6 @@ final class AppImage {
           "java.xml",
           "jdk.charsets", // mail that arrives in a charset of its country
           "jdk.crypto.ec", // TLS; empty since JDK 22
-          "jdk.jfr", // Logback, and whoever has to look into a slow run
           "jdk.localedata", // without it, texts would differ between the tests and the program
           "jdk.zipfs"); // resources in jars
 

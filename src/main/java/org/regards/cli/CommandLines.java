@@ -24,6 +24,9 @@ public final class CommandLines {
   public static CommandLine make(House.Door door, String... arguments) {
     CommandLine line = new CommandLine(new RegardsCommand());
     Map<String, Supplier<Object>> commands = commands(door);
+    if (arguments.length == 1 && arguments[0].equals("--version")) {
+      return line;
+    }
     boolean named = arguments.length > 0 && commands.containsKey(arguments[0]);
     if (named && !arguments[0].equals("completion")) {
       commands.keySet().retainAll(Set.of(arguments[0]));

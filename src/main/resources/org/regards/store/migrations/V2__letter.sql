@@ -34,3 +34,5 @@ CREATE TABLE letter (
   body             TEXT NOT NULL
 );
 CREATE INDEX letter_of_customer ON letter (customer, written_at);
+-- Whether a customer has one of a type and day is asked for every letter of a run: from the index alone.
+CREATE INDEX letter_of_day ON letter (customer, type, written_on);
