@@ -179,11 +179,14 @@ final class LetterFace {
       refusals.add(new IncompleteAddress(missing));
       return;
     }
-    List<String> lines = AddressLines.of(head.recipient(), stationery.country(), head.language());
+    AddressField field = preset.address();
+    List<String> lines =
+        AddressLines.of(head.recipient(), stationery.country(), head.language()).stream()
+            .flatMap(line -> broken(line, field.measure()).stream())
+            .toList();
     if (lines.size() > AddressLines.MOST) {
       refusals.add(new TooManyAddressLines(lines.size(), AddressLines.MOST));
     }
-    AddressField field = preset.address();
     float leading = points(field.bottom() - field.linesFrom()) / AddressLines.MOST;
     float baseline = points(field.linesFrom()) + leading / 2 + Style.BODY.size() * 0.34f;
     if (preset == PagePreset.US_10) {
@@ -199,6 +202,26 @@ final class LetterFace {
       pen.write(points(field.textX()), baseline, runs, tag, marks);
       baseline += leading;
     }
+  }
+
+  /** A line of the address, broken at spaces where it is wider than the window shows. */
+  private List<String> broken(String line, float measure) {
+    List<String> lines = new ArrayList<>();
+    String rest = line;
+    while (addressWidth(rest) > measure && rest.indexOf(' ') > 0) {
+      int cut = rest.lastIndexOf(' ');
+      while (addressWidth(rest.substring(0, cut)) > measure && rest.lastIndexOf(' ', cut - 1) > 0) {
+        cut = rest.lastIndexOf(' ', cut - 1);
+      }
+      lines.add(rest.substring(0, cut));
+      rest = rest.substring(cut + 1);
+    }
+    lines.add(rest);
+    return lines;
+  }
+
+  private float addressWidth(String text) {
+    return millimetres(Pen.width(pen.runs(text, Style.BODY, "the address")));
   }
 
   /** A row of the info block; a group is set off from the one before. */

@@ -186,8 +186,15 @@ class PdfPrinterTest {
     String name = "Ms Ana Maria Magdalena Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh";
     assertThat(reasons(PRINTER.print(Letters.to(Letters.explanation(), name, "", Letters.LEEDS))))
         .containsExactly(
-            "line 1 of the address is 130 mm wide and the window shows 80 mm; shorten it or break"
+            "line 2 of the address is 88 mm wide and the window shows 80 mm; shorten it or break"
                 + " it in two in the customer's record");
+  }
+
+  @Test
+  void breaksALongNameAboveTheAddressAtASpace() {
+    String name = "Robert\"); DROP TABLE O'Brien & <b>Sons</b> ${7*7} and Daughters";
+    assertThat(PRINTER.print(Letters.to(Letters.explanation(), name, "", Letters.LEEDS)))
+        .isInstanceOf(Printed.Pdf.class);
   }
 
   @Test
