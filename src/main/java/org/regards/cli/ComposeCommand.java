@@ -91,12 +91,7 @@ final class ComposeCommand extends HouseCommand {
       description = "A value that the template asks its author for; may be repeated.")
   private Map<String, String> inputs = new LinkedHashMap<>();
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "MOMENT",
-      converter = MomentConverter.class,
-      description = "Write as of 2026-11-20 or 2026-11-20T09:00:00Z. Default: now.")
-  private @Nullable Instant asOf;
+  @Mixin private AsOfOption asOf;
 
   @Mixin private JsonOption json;
 
@@ -110,7 +105,7 @@ final class ComposeCommand extends HouseCommand {
       throw new ParameterException(
           spec().commandLine(), "Name one customer, or say --all for every one.");
     }
-    Instant moment = asOf == null ? house.clock().instant() : asOf;
+    Instant moment = asOf.orNow(house.clock());
     return customer == null ? composeAll(house, moment) : compose(house, customer, moment);
   }
 

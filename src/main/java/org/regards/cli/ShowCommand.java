@@ -2,13 +2,11 @@ package org.regards.cli;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
 import org.regards.history.RecordChange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code regards show}. */
@@ -28,12 +26,7 @@ final class ShowCommand extends HouseCommand {
       description = "The customer's id.")
   private CustomerId customer;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "MOMENT",
-      converter = MomentConverter.class,
-      description = "As of 2026-11-20 or 2026-11-20T09:00:00Z. Default: now.")
-  private @Nullable Instant asOf;
+  @Mixin private AsOfOption asOf;
 
   @Mixin private JsonOption json;
 
@@ -43,7 +36,7 @@ final class ShowCommand extends HouseCommand {
 
   @Override
   int work(House house) {
-    Instant moment = asOf == null ? house.clock().instant() : asOf;
+    Instant moment = asOf.orNow(house.clock());
     Dossier dossier = house.drafts().dossier(customer, moment);
     List<RecordChange> changes = house.dossiers().changes(dossier.customer().id(), moment);
     if (json.wanted()) {

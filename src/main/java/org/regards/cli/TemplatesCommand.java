@@ -31,12 +31,7 @@ final class TemplatesCommand extends HouseCommand {
       description = "The customer's id.")
   private @Nullable CustomerId customer;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "MOMENT",
-      converter = MomentConverter.class,
-      description = "As of 2026-11-20 or 2026-11-20T09:00:00Z. Default: now.")
-  private @Nullable Instant asOf;
+  @Mixin private AsOfOption asOf;
 
   @Option(
       names = "--language",
@@ -84,7 +79,7 @@ final class TemplatesCommand extends HouseCommand {
   }
 
   private void fitting(House house, CustomerId id) {
-    Instant moment = asOf == null ? house.clock().instant() : asOf;
+    Instant moment = asOf.orNow(house.clock());
     Map<LetterType, List<String>> fitting = house.drafts().fitting(id, moment);
     if (json.wanted()) {
       ArrayNode types = JsonNodeFactory.instance.arrayNode();

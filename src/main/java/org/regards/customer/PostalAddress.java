@@ -7,10 +7,4 @@ package org.regards.customer;
  * @param country ISO 3166-1 alpha-2, upper case, or empty when unknown
  */
 public record PostalAddress(
-    String street, String locality, String region, String postalCode, String country) {
-
-  /** Whether a letter could be delivered to it at all. */
-  public boolean isComplete() {
-    return !street.isBlank() && !locality.isBlank() && !country.isBlank();
-  }
-}
+    String street, String locality, String region, String postalCode, String country) {}
