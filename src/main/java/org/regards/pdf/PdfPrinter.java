@@ -1,6 +1,9 @@
 package org.regards.pdf;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.pdf.PdfFile.Description;
@@ -24,6 +27,21 @@ public final class PdfPrinter {
   /** Sets a letter or card on pages. */
   public Laid lay(Letter letter) {
     return letter.head().type().isCard() ? layCard(letter) : layLetter(letter);
+  }
+
+  /**
+   * Lays many letters out on all processors, as a run to one file wants them: the taker gets them
+   * in their order, on the calling thread. Memory is flat however many there are.
+   *
+   * @param letter the letter of an item; called on other threads
+   * @throws InterruptedException when the calling thread is interrupted; some letters were taken
+   */
+  public <T> void layAll(
+      Iterator<? extends T> items,
+      Function<? super T, Letter> letter,
+      BiConsumer<? super T, ? super Laid> taker)
+      throws InterruptedException {
+    new LayingRun<T>(this, letter, taker).run(items);
   }
 
   /** A letter or card as a PDF of its own. */
