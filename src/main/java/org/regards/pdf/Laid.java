@@ -10,13 +10,13 @@ public sealed interface Laid {
   final class Pages implements Laid {
     private final List<Page> sheets;
     private final Description description;
-    private final PlateMaker plateMaker;
-    private volatile @Nullable Plates plates;
+    private final Press press;
+    private volatile @Nullable PressedLetter pressed;
 
-    Pages(List<Page> sheets, Description description, PlateMaker plateMaker) {
+    Pages(List<Page> sheets, Description description, Press press) {
       this.sheets = List.copyOf(sheets);
       this.description = description;
-      this.plateMaker = plateMaker;
+      this.press = press;
     }
 
     /** How many there are. */
@@ -29,7 +29,7 @@ public sealed interface Laid {
      * {@link PdfRunFile#add} then has little left to do.
      */
     public Pages prepared() {
-      plates();
+      pressed();
       return this;
     }
 
@@ -41,20 +41,20 @@ public sealed interface Laid {
       return description;
     }
 
-    /** Plates that fit any file, unless their fonts say otherwise. */
-    Plates plates() {
-      Plates known = plates;
+    /** PressedLetter that fit any file, unless their fonts say otherwise. */
+    PressedLetter pressed() {
+      PressedLetter known = pressed;
       if (known == null) {
-        known = plateMaker.plates(sheets, new FontUse());
-        plates = known;
+        known = press.pressed(sheets, new FontUse());
+        pressed = known;
       }
       return known;
     }
 
-    /** Plates for one file. */
-    Plates plates(FontUse fonts) {
-      Plates any = plates();
-      return any.fonts().fitsAnyFile() ? any : plateMaker.plates(sheets, fonts);
+    /** PressedLetter for one file. */
+    PressedLetter pressed(FontUse fonts) {
+      PressedLetter any = pressed();
+      return any.fonts().fitsAnyFile() ? any : press.pressed(sheets, fonts);
     }
   }
 

@@ -19,7 +19,7 @@ final class PageContent {
   private final FontUse fonts;
   private final TagTree tags;
   private final PageDeflater deflater;
-  private final List<Plate.Link> links = new ArrayList<>(0);
+  private final List<PressedPage.Link> links = new ArrayList<>(0);
   private int[] owners = new int[16];
   private int marks;
   private @Nullable Tag open;
@@ -45,7 +45,7 @@ final class PageContent {
     this.deflater = deflater;
   }
 
-  Plate plate() {
+  PressedPage pressed() {
     for (Mark mark : page.marks()) {
       switch (mark) {
         case Mark.Words words -> {
@@ -63,7 +63,7 @@ final class PageContent {
       }
     }
     close();
-    return new Plate(page, deflater.deflated(out), Arrays.copyOf(owners, marks), links);
+    return new PressedPage(page, deflater.deflated(out), Arrays.copyOf(owners, marks), links);
   }
 
   private void open(@Nullable Tag tag) {
@@ -140,7 +140,7 @@ final class PageContent {
     Element element = tags.element(tag);
     tags.addArea(element, pageNumber, linksBefore + links.size());
     links.add(
-        new Plate.Link(
+        new PressedPage.Link(
             words.x(),
             base - size * 0.25f,
             words.x() + words.run().width(),

@@ -65,7 +65,7 @@ final class PdfFile {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(LIKELY_SIZE);
     try {
       PdfFile file = new PdfFile(bytes, subsets, Binding.LETTER);
-      file.add(letter.plates(file.fonts()), letter.description().language());
+      file.add(letter.pressed(file.fonts()), letter.description().language());
       file.end(letter.description());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -78,16 +78,16 @@ final class PdfFile {
     return pages + gathering.pages();
   }
 
-  /** What the plates of this file are made for, if they do not fit any file. */
+  /** The fonts of this file, for letters that do not fit any file. */
   FontUse fonts() {
     return fonts;
   }
 
-  void add(Plates letter, LetterLanguage language) throws IOException {
+  void add(PressedLetter letter, LetterLanguage language) throws IOException {
     if (letter.fonts() != fonts) {
       fonts.addAll(letter.fonts());
     }
-    for (Plate page : letter.pages()) {
+    for (PressedPage page : letter.pages()) {
       digest.update(page.content());
     }
     gathering.add(letter, language);

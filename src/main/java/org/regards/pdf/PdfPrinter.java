@@ -17,7 +17,7 @@ public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
   private final Days days = new Days();
-  private final PlateMaker plateMaker = new PlateMaker();
+  private final Press press = new Press();
 
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
@@ -74,7 +74,7 @@ public final class PdfPrinter {
     LetterHead head = letter.head();
     return refusals.isEmpty()
         ? new Laid.Pages(
-            pages, new Description(title(letter), head.language(), head.date()), plateMaker)
+            pages, new Description(title(letter), head.language(), head.date()), press)
         : new Laid.Refused(refusals);
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param owners the elements that its marked stretches belong to, by number
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and a copy a page would cost
-record Plate(Page page, byte[] content, int[] owners, List<Link> links) {
+record PressedPage(Page page, byte[] content, int[] owners, List<Link> links) {
 
   /**
    * A live area over words.
