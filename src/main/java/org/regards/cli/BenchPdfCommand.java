@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.regards.letter.Letter;
 import org.regards.pdf.Fonts;
 import org.regards.pdf.Laid;
 import org.regards.pdf.PdfPrinter;

@@ -46,7 +46,7 @@ final class FontSubsets {
   }
 
   /** The subset with ASCII and what has been used beyond it. */
-  FontSubset of(FontUse.Characters used) {
+  FontSubset of(Supplies.Characters used) {
     FontFace face = used.face();
     SortedSet<Integer> blocks = new TreeSet<>(used.blocks());
     Key key = new Key(face, blocks, Map.copyOf(used.codesBeyondBmp()));

@@ -41,20 +41,20 @@ public sealed interface Laid {
       return description;
     }
 
-    /** PressedLetter that fit any file, unless their fonts say otherwise. */
+    /** Pressed for any file, unless the supplies say otherwise. */
     PressedLetter pressed() {
       PressedLetter known = pressed;
       if (known == null) {
-        known = press.pressed(sheets, new FontUse());
+        known = press.pressed(sheets, new Supplies());
         pressed = known;
       }
       return known;
     }
 
     /** PressedLetter for one file. */
-    PressedLetter pressed(FontUse fonts) {
+    PressedLetter pressed(Supplies supplies) {
       PressedLetter any = pressed();
-      return any.fonts().fitsAnyFile() ? any : press.pressed(sheets, fonts);
+      return any.supplies().fitsAnyFile() ? any : press.pressed(sheets, supplies);
     }
   }
 

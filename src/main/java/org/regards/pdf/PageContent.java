@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regards.pdf.FontUse.Characters;
+import org.regards.pdf.Supplies.Characters;
 import org.regards.pdf.TagTree.Element;
 
 /** Writes the marks of one page as its content stream; all of it is tagged or an artifact. */
@@ -16,7 +16,7 @@ final class PageContent {
   private final Page page;
   private final int pageNumber;
   private final int linksBefore;
-  private final FontUse fonts;
+  private final Supplies supplies;
   private final TagTree tags;
   private final PageDeflater deflater;
   private final List<PressedPage.Link> links = new ArrayList<>(0);
@@ -34,13 +34,13 @@ final class PageContent {
       Page page,
       int pageNumber,
       int linksBefore,
-      FontUse fonts,
+      Supplies supplies,
       TagTree tags,
       PageDeflater deflater) {
     this.page = page;
     this.pageNumber = pageNumber;
     this.linksBefore = linksBefore;
-    this.fonts = fonts;
+    this.supplies = supplies;
     this.tags = tags;
     this.deflater = deflater;
   }
@@ -57,8 +57,12 @@ final class PageContent {
           write(rule);
         }
         case Mark.Drawing drawing -> {
-          open(null);
+          open(drawing.tag());
           write(drawing);
+        }
+        case Mark.Picture picture -> {
+          open(picture.tag());
+          write(picture);
         }
       }
     }
@@ -78,6 +82,7 @@ final class PageContent {
     } else {
       Element element = tags.element(tag);
       out.add('/').add(tag.role().type()).add("<</MCID ").number(marks).add(">>BDC\n");
+      tags.place(element, page.height());
       tags.addWords(element, pageNumber, marks);
       own(element);
       open = tag;
@@ -104,7 +109,7 @@ final class PageContent {
     out.add("BT ");
     Characters used = characters;
     if (used == null || last == null || !last.looksLike(run)) {
-      used = fonts.of(run.face());
+      used = supplies.of(run.face());
       out.add(run.style().ink().fill()).add("\n/").add(run.face().resource()).add(' ');
       out.number(run.style().size()).add(" Tf\n");
       last = run;
@@ -158,5 +163,13 @@ final class PageContent {
   private void write(Mark.Drawing drawing) {
     out.add("q 1 0 0 1 ").number(drawing.x()).add(' ').number(page.height() - drawing.y());
     out.add(" cm\n").add(drawing.operators()).add("Q\n");
+  }
+
+  private void write(Mark.Picture picture) {
+    Plate plate = picture.plate();
+    supplies.add(plate);
+    out.add("q ").number(picture.width()).add(" 0 0 ").number(picture.height()).add(' ');
+    out.number(picture.x()).add(' ').number(page.height() - picture.y() - picture.height());
+    out.add(" cm /").add(plate.name()).add(" Do Q\n");
   }
 }

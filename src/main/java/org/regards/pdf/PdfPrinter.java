@@ -16,11 +16,18 @@ import org.regards.pdf.PdfFile.Description;
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Appearance appearance;
   private final Days days = new Days();
   private final Press press = new Press();
 
+  /**
+   * Reads the pictures of the stationery.
+   *
+   * @throws UnusablePictureException when one of them cannot be printed
+   */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
+    this.appearance = new Appearance(stationery.look());
     this.fonts = fonts;
   }
 
@@ -59,7 +66,8 @@ public final class PdfPrinter {
             ? head.recipient().address().country()
             : stationery.country();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout = new LetterLayout(letter, day, PagePreset.of(country), stationery, fonts);
+    LetterLayout layout =
+        new LetterLayout(letter, day, PagePreset.of(country), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
@@ -73,8 +81,7 @@ public final class PdfPrinter {
   private Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
     LetterHead head = letter.head();
     return refusals.isEmpty()
-        ? new Laid.Pages(
-            pages, new Description(title(letter), head.language(), head.date()), press)
+        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()), press)
         : new Laid.Refused(refusals);
   }
 

@@ -53,7 +53,7 @@ public final class PdfRunFile implements AutoCloseable {
    *     not a whole PDF
    */
   public void add(Laid.Pages letter) {
-    add(letter.pressed(file.fonts()), letter.description().language());
+    add(letter.pressed(file.supplies()), letter.description().language());
     last = letter.sheets().getLast();
   }
 
@@ -66,7 +66,7 @@ public final class PdfRunFile implements AutoCloseable {
       throw new IllegalStateException("a blank page before the first letter");
     }
     Page blank = new Page(last.width(), last.height(), List.of());
-    add(press.pressed(List.of(blank), new FontUse()), description.language());
+    add(press.pressed(List.of(blank), new Supplies()), description.language());
   }
 
   /** How many pages it has so far, blank ones too. */

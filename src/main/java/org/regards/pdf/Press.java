@@ -10,7 +10,7 @@ final class Press {
   private final Queue<PageDeflater> idle = new ConcurrentLinkedQueue<>();
 
   /** Presses the pages of a letter; the characters are added to those in use. */
-  PressedLetter pressed(List<Page> pages, FontUse fonts) {
+  PressedLetter pressed(List<Page> pages, Supplies supplies) {
     PageDeflater free = idle.poll();
     PageDeflater deflater = free == null ? new PageDeflater() : free;
     try {
@@ -19,11 +19,11 @@ final class Press {
       int links = 0;
       for (Page page : pages) {
         PressedPage one =
-            new PageContent(page, pressed.size(), links, fonts, tags, deflater).pressed();
+            new PageContent(page, pressed.size(), links, supplies, tags, deflater).pressed();
         links += one.links().size();
         pressed.add(one);
       }
-      return new PressedLetter(pressed, tags, fonts);
+      return new PressedLetter(pressed, tags, supplies);
     } finally {
       idle.add(deflater);
     }

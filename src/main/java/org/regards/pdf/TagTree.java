@@ -36,6 +36,7 @@ final class TagTree {
     private final int number;
     private final @Nullable Element parent;
     private final List<Kid> kids = new ArrayList<>(2);
+    private float pageHeight;
 
     private Element(Tag tag, int number, @Nullable Element parent) {
       this.tag = tag;
@@ -67,6 +68,13 @@ final class TagTree {
     inOrder.add(made);
     elements.put(tag, made);
     return made;
+  }
+
+  /** Says how high the page is on which an element begins. */
+  void place(Element element, float pageHeight) {
+    if (element.pageHeight == 0) {
+      element.pageHeight = pageHeight;
+    }
   }
 
   void addWords(Element element, int page, int mark) {
@@ -105,10 +113,19 @@ final class TagTree {
       case HEAD_CELL -> out.add("/A<</O/Table/Scope/Column>>");
       case LIST -> out.add("/A<</O/List/ListNumbering/Disc>>");
       case DOCUMENT, DIVISION, HEADING, PARAGRAPH, SPAN, LINK, LIST_ITEM, LABEL, LIST_BODY -> {}
-      case TABLE, ROW, CELL -> {}
+      case TABLE, ROW, CELL, FIGURE -> {}
     }
+    element.tag.figure().ifPresent(figure -> write(figure, element.pageHeight, out));
     writeKids(element.kids, numbers, out);
     out.add(">>");
+  }
+
+  /** Says of a figure what it shows and where it stands. */
+  private static void write(Tag.Figure figure, float pageHeight, PdfBytes out) {
+    float bottom = pageHeight - figure.top() - figure.height();
+    out.add("/Alt").text(figure.alt()).add("/A<</O/Layout/BBox[").number(figure.left()).add(' ');
+    out.number(bottom).add(' ').number(figure.left() + figure.width()).add(' ');
+    out.number(bottom + figure.height()).add("]>>");
   }
 
   private static void writeKids(List<Kid> kids, Numbers numbers, PdfBytes out) {

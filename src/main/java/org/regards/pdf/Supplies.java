@@ -1,19 +1,23 @@
 package org.regards.pdf;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which fonts a letter or a file uses, and which of their characters. A character up to U+FFFF
- * stands for itself in the text of a page; one beyond gets a code when it is first used, so pages
- * with such characters belong to one file. Used by one thread.
+ * What the pages of a letter or of a file draw with: fonts, of them the characters that are used,
+ * and pictures. A character up to U+FFFF stands for itself in the text of a page; one beyond gets a
+ * code when it is first used, so pages with such characters belong to one file. Used by one thread.
  */
-final class FontUse {
+final class Supplies {
   private static final int FIRST_PRIVATE = 0xE000;
 
+  /** By their names in pages. */
   private final Map<String, Characters> faces = new LinkedHashMap<>();
+
+  private final Map<String, Plate> plates = new LinkedHashMap<>();
 
   /** The characters of one font. */
   static final class Characters {
@@ -35,7 +39,7 @@ final class FontUse {
       return blocks;
     }
 
-    /** By character, ascending; in the order of their first use. */
+    /** By character, in the order of their first use. */
     Map<Integer, Integer> codesBeyondBmp() {
       return codesBeyondBmp;
     }
@@ -61,7 +65,15 @@ final class FontUse {
     return faces.computeIfAbsent(face.resource(), ignored -> new Characters(face));
   }
 
-  Iterable<Characters> faces() {
+  void add(Plate plate) {
+    plates.put(plate.name(), plate);
+  }
+
+  Collection<Plate> plates() {
+    return plates.values();
+  }
+
+  Collection<Characters> faces() {
     return faces.values();
   }
 
@@ -70,9 +82,10 @@ final class FontUse {
     return faces.values().stream().allMatch(characters -> characters.codesBeyondBmp.isEmpty());
   }
 
-  void addAll(FontUse other) {
+  void addAll(Supplies other) {
     for (Characters characters : other.faces()) {
       of(characters.face()).blocks.addAll(characters.blocks());
     }
+    plates.putAll(other.plates);
   }
 }
