@@ -50,7 +50,7 @@ final class CardLayout {
       float x = (points(FOLD) - Pen.width(runs)) / 2;
       pen.adorn(Math.max(points(5), x), points(HEIGHT - NAME_ABOVE_EDGE), runs, marks);
     }
-    marks.add(new Mark.Drawing(points(FOLD), points(HEIGHT), Branch.operators()));
+    marks.add(CardDesign.BRANCH.drawn(Front.of(CardFormat.A6, 0), points(FOLD), points(HEIGHT)));
     return page(marks);
   }
 
