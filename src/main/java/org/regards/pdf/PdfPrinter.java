@@ -13,10 +13,17 @@ import org.regards.pdf.PdfFile.Description;
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Appearance appearance;
   private final Days days = new Days();
 
+  /**
+   * Reads the pictures of the stationery.
+   *
+   * @throws UnusablePictureException when one of them cannot be printed
+   */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
+    this.appearance = new Appearance(stationery.look());
     this.fonts = fonts;
   }
 
@@ -42,7 +49,8 @@ public final class PdfPrinter {
             ? head.recipient().address().country()
             : stationery.country();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout = new LetterLayout(letter, day, PagePreset.of(country), stationery, fonts);
+    LetterLayout layout =
+        new LetterLayout(letter, day, PagePreset.of(country), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
