@@ -56,8 +56,7 @@ public enum CardDesign {
 
   /** The drawing, cut at the bleed, with its lower left corner at a place in points. */
   Mark.Drawing drawn(Front front, float x, float y) {
-    Sketch sketch =
-        new Sketch().within(front.left(), front.bottom(), front.right(), front.top());
+    Sketch sketch = new Sketch().within(front.left(), front.bottom(), front.right(), front.top());
     art.draw(sketch, front);
     return sketch.at(x, y);
   }

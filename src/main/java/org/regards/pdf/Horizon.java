@@ -62,8 +62,10 @@ final class Horizon {
     for (int i = 0; i <= steps; i++) {
       double part = (double) i / steps;
       double rise =
-          height * Math.pow(1 - part, 1.3) + 0.32 * slope * Math.sin(part * 11 + height) * (1 - part);
-      ridge.add(new Point(left + (right - left) * part * 0.62, horizon + Math.max(0, rise) * scale));
+          height * Math.pow(1 - part, 1.3)
+              + 0.32 * slope * Math.sin(part * 11 + height) * (1 - part);
+      ridge.add(
+          new Point(left + (right - left) * part * 0.62, horizon + Math.max(0, rise) * scale));
     }
     sketch
         .colour(colour)
@@ -85,7 +87,10 @@ final class Horizon {
       double thick = (0.22 + 0.34 * near) * scale;
       lens(new Point(x, y), half * (1 - 0.45 * near), thick);
       if (i % 3 == 1) {
-        lens(new Point(x + (i % 2 == 0 ? -1 : 1) * half * 1.35, y + thick), half * 0.22, thick * 0.7);
+        lens(
+            new Point(x + (i % 2 == 0 ? -1 : 1) * half * 1.35, y + thick),
+            half * 0.22,
+            thick * 0.7);
       }
     }
   }

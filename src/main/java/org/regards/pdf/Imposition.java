@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regards.pdf.Page.Box;
@@ -56,13 +57,7 @@ public record Imposition(
       float bleed = sheet == CardSheet.BLEED ? format.bleed() : 0;
       return Optional.of(
           new Imposition(
-              format,
-              sheet,
-              format.width() + 2 * bleed,
-              format.height() + 2 * bleed,
-              1,
-              1,
-              bleed));
+              format, sheet, format.width() + 2 * bleed, format.height() + 2 * bleed, 1, 1, bleed));
     }
     Imposition best = null;
     for (float bleed : new float[] {format.bleed(), 0}) {
@@ -142,6 +137,27 @@ public record Imposition(
   }
 
   /**
+   * The two sides of a sheet of a run of cards, which all have this imposition.
+   *
+   * @param onSheet from 0
+   * @param cards how many there are in the run
+   * @param laid gives a card, counted from 0; asked for those of this sheet only, in their order
+   */
+  public Laid.Pages sheet(int onSheet, int cards, IntFunction<Laid.Pages> laid) {
+    List<@Nullable List<Page>> placed = new ArrayList<>();
+    Laid.@Nullable Pages first = null;
+    for (OptionalInt card : cards(onSheet, cards)) {
+      Laid.Pages pages = card.isPresent() ? laid.apply(card.getAsInt()) : null;
+      first = first == null ? pages : first;
+      placed.add(pages == null ? null : pages.sheets());
+    }
+    if (first == null) {
+      throw new IllegalArgumentException("no card on sheet " + onSheet + " of " + cards + " cards");
+    }
+    return new Laid.Pages(sides(placed), first.description());
+  }
+
+  /**
    * The two sides of a sheet.
    *
    * @param cards the two sides of each card by place, null for an empty one
@@ -172,10 +188,7 @@ public record Imposition(
     float left = left(column);
     float top = top(row);
     return new Box(
-        points(left),
-        points(top),
-        points(left + format.width()),
-        points(top + format.height()));
+        points(left), points(top), points(left + format.width()), points(top + format.height()));
   }
 
   float left(int column) {

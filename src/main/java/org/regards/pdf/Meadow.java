@@ -125,10 +125,8 @@ final class Meadow {
       sketch
           .colour(side < 0 ? GRASS_NEAR[1] : GRASS_NEAR[2])
           .move(start)
-          .curve(
-              start.towards(angle + 0.35, 4 * unit), start.towards(angle + 0.2, 8 * unit), tip)
-          .curve(
-              start.towards(angle - 0.25, 7 * unit), start.towards(angle - 0.4, 3 * unit), start)
+          .curve(start.towards(angle + 0.35, 4 * unit), start.towards(angle + 0.2, 8 * unit), tip)
+          .curve(start.towards(angle - 0.25, 7 * unit), start.towards(angle - 0.4, 3 * unit), start)
           .fill();
     }
   }
@@ -175,8 +173,7 @@ final class Meadow {
       for (int i = 0; i < petals; i++) {
         double angle = 2 * Math.PI * (i + (layer == 0 ? 0.5 : 0)) / petals + turn;
         Point middle =
-            centre.plus(
-                Math.cos(angle) * radius * 0.58, Math.sin(angle) * radius * 0.58 * squash);
+            centre.plus(Math.cos(angle) * radius * 0.58, Math.sin(angle) * radius * 0.58 * squash);
         double seen = Math.hypot(Math.cos(angle), Math.sin(angle) * squash);
         double shown = Math.atan2(Math.sin(angle) * squash, Math.cos(angle));
         sketch.ellipse(middle, shown, radius * 0.5 * seen, radius * breadth).fill();
@@ -221,7 +218,9 @@ final class Meadow {
   }
 
   private void bud(Point head, double heading, double unit) {
-    sketch.colour(CORAL).ellipse(head.towards(heading, 2.4 * unit), heading, 2.7 * unit, 1.5 * unit);
+    sketch
+        .colour(CORAL)
+        .ellipse(head.towards(heading, 2.4 * unit), heading, 2.7 * unit, 1.5 * unit);
     sketch.fill().colour(STEM);
     sketch.ellipse(head.towards(heading, 1.2 * unit), heading, 2.2 * unit, 1.7 * unit).fill();
   }
@@ -239,7 +238,8 @@ final class Meadow {
           .move(root.plus(-half, 0))
           .curve(root.plus(-half, height * 0.5), root.plus(lean * 0.4, height * 0.8), tip)
           .curve(
-              root.plus(lean * 0.4 + half, height * 0.75), root.plus(half, height * 0.45),
+              root.plus(lean * 0.4 + half, height * 0.75),
+              root.plus(half, height * 0.45),
               root.plus(half, 0))
           .fill();
     }

@@ -48,7 +48,8 @@ final class Waves {
       double part = (double) i / STEPS;
       double x = front.left() + (front.right() - front.left()) * part;
       double phase = 2 * Math.PI * part * length + wave * 1.85 + 0.6;
-      crest.add(new Point(x, height + swell * (Math.sin(phase) + 0.22 * Math.sin(2 * phase + 0.9))));
+      crest.add(
+          new Point(x, height + swell * (Math.sin(phase) + 0.22 * Math.sin(2 * phase + 0.9))));
     }
     return crest;
   }
