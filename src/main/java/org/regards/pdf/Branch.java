@@ -22,8 +22,8 @@ final class Branch {
   private Branch(Sketch sketch, Front front) {
     this.sketch = sketch;
     boolean upright = front.isUpright();
-    this.scale = upright ? Math.min(front.width() / 105, front.height() / 148) : front.scale();
-    Point centre = new Point(front.width() / 2, front.height() / 2);
+    this.scale = upright ? 1.16 * Math.min(front.width() / 105, front.height() / 148) : 1.1 * front.scale();
+    Point centre = new Point(front.width() / 2, front.height() * 0.51);
     this.root = upright ? from(centre, -16.5, -43) : from(centre, -46, -17);
     this.bend = upright ? from(centre, 7.5, -16) : from(centre, -18, 10);
     this.counterBend = upright ? from(centre, -14.5, 16) : from(centre, 10, -20);
@@ -40,10 +40,6 @@ final class Branch {
 
   private void draw() {
     sketch.pen(PEN, THICKNESS * scale).move(root).curve(bend, counterBend, end).stroke();
-    // fruits first: they hang behind the leaves
-    for (int i = 2; i < LEAVES; i += 4) {
-      fruit(stem(place(i) + 0.035), heading(place(i)) - 1.15);
-    }
     for (int i = 0; i < LEAVES; i++) {
       int side = i % 2 == 0 ? 1 : -1;
       double length = 9 + 9 * Math.sin(Math.PI * (0.15 + 0.75 * i / LEAVES));
@@ -51,6 +47,10 @@ final class Branch {
       leaf(stem(place(i)), angle, length * scale, side);
     }
     leaf(end, heading(1) + 0.1, 13 * scale, 1);
+    for (int i = 2; i < LEAVES - 1; i += 4) {
+      fruit(stem(place(i) + 0.05), heading(place(i)) - 1.35);
+      fruit(stem(place(i) + 0.06), heading(place(i)) - 0.95);
+    }
   }
 
   private static double place(int leaf) {

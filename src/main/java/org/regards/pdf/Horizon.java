@@ -6,7 +6,7 @@ import org.regards.pdf.Sketch.Point;
 
 /** The sun low over the sea; fills the front to its edges. */
 final class Horizon {
-  private static final int BANDS = 48;
+  private static final int BANDS = 96;
   private static final int SKY_ABOVE = 0xD9E1E2;
   private static final int SKY_BELOW = 0xF6DFC8;
   private static final int SEA_FAR = 0xA9BDC2;

@@ -17,6 +17,8 @@ final class Meadow {
   private static final int GOLD_SHADE = 0xC98F2E;
   private static final int BLUE = 0x7C93C4;
   private static final int BLUE_SHADE = 0x5E76AB;
+  private static final int CREAM = 0xFBF5E6;
+  private static final int CREAM_SHADE = 0xCDBE9C;
   private static final int SEED = 0xB9A777;
   private static final int HEART = 0x5A4A3A;
 
@@ -97,28 +99,34 @@ final class Meadow {
     Point head = root.plus(height * (LEAN + 0.10 * (chance.nextDouble() - 0.4)), height);
     Point first = root.plus(-0.02 * height, height * 0.4);
     Point second = root.plus((head.x() - root.x()) * 0.5, height * 0.75);
-    sketch.pen(STEM, 0.85 * scale).move(root).curve(first, second, head).stroke();
     double heading = second.angleTo(head);
     double unit = plant.size() * scale;
     switch (plant.kind()) {
-      case POPPY -> {
-        leafOn(root, head, 0.45, unit);
-        poppy(head, heading, unit);
-      }
-      case COSMOS -> {
-        leafOn(root, head, 0.55, unit);
-        wheel(head, 8, 5.6 * unit, 0.36, 0.62, ROSE, ROSE_SHADE, GOLD);
-      }
-      case DAISY -> wheel(head, 13, 4.4 * unit, 0.17, 0.72, 0xF4EAD6, 0xD9C9A8, GOLD);
+      case POPPY -> leaves(along(root, first, second, head, 0.45), unit);
+      case COSMOS -> leaves(along(root, first, second, head, 0.58), 0.9 * unit);
+      case DAISY, CORNFLOWER, GRASS_EAR, BUD -> {}
+    }
+    sketch.pen(STEM, 0.85 * scale).move(root).curve(first, second, head).stroke();
+    switch (plant.kind()) {
+      case POPPY -> poppy(head, heading, unit);
+      case COSMOS -> wheel(head, 8, 6.2 * unit, 0.30, 0.70, ROSE, ROSE_SHADE);
+      case DAISY -> wheel(head, 15, 4.6 * unit, 0.12, 0.78, CREAM, CREAM_SHADE);
       case CORNFLOWER -> cornflower(head, heading, unit);
       case GRASS_EAR -> ear(head, heading, unit);
       case BUD -> bud(head, heading, unit);
     }
   }
 
-  /** A narrow leaf that leaves the stem upwards. */
-  private void leafOn(Point root, Point head, double place, double unit) {
-    Point start = root.between(head, place).plus(-0.6 * unit, 0);
+  /** A point of a curve, from 0 at its start to 1 at its end. */
+  private static Point along(Point start, Point first, Point second, Point end, double part) {
+    Point a = start.between(first, part);
+    Point b = first.between(second, part);
+    Point c = second.between(end, part);
+    return a.between(b, part).between(b.between(c, part), part);
+  }
+
+  /** Two narrow leaves that leave the stem upwards. */
+  private void leaves(Point start, double unit) {
     for (int side = -1; side <= 1; side += 2) {
       double angle = Math.PI / 2 - LEAN - side * 0.75;
       Point tip = start.towards(angle, 10 * unit);
@@ -157,7 +165,7 @@ final class Meadow {
         .fill();
   }
 
-  /** A flower seen from the side and above: all petals in a ring that is lower than wide. */
+  /** A flower seen a little from the side: its petals are a ring that is lower than wide. */
   private void wheel(
       Point centre,
       int petals,
@@ -165,26 +173,28 @@ final class Meadow {
       double breadth,
       double squash,
       int colour,
-      int shade,
-      int heart) {
+      int shade) {
     double turn = chance.nextDouble();
-    for (int layer = 0; layer < 2; layer++) {
-      sketch.colour(layer == 0 ? shade : colour);
-      for (int i = 0; i < petals; i++) {
-        double angle = 2 * Math.PI * (i + (layer == 0 ? 0.5 : 0)) / petals + turn;
-        Point middle =
-            centre.plus(Math.cos(angle) * radius * 0.58, Math.sin(angle) * radius * 0.58 * squash);
-        double seen = Math.hypot(Math.cos(angle), Math.sin(angle) * squash);
-        double shown = Math.atan2(Math.sin(angle) * squash, Math.cos(angle));
-        sketch.ellipse(middle, shown, radius * 0.5 * seen, radius * breadth).fill();
-      }
+    sketch.colour(colour).pen(shade, 0.4 * scale);
+    for (int i = 0; i < petals; i++) {
+      double angle = 2 * Math.PI * i / petals + turn;
+      double right = Math.cos(angle);
+      double up = Math.sin(angle) * squash;
+      double seen = Math.hypot(right, up);
+      sketch
+          .ellipse(
+              centre.plus(right * radius * 0.57, up * radius * 0.57),
+              Math.atan2(up, right),
+              radius * 0.46 * seen,
+              radius * breadth)
+          .fillOutlined();
     }
     sketch
-        .colour(heart)
-        .ellipse(centre, 0, radius * 0.30, radius * 0.30 * squash)
+        .colour(GOLD)
+        .ellipse(centre, 0, radius * 0.29, radius * 0.29 * squash)
         .fill()
         .colour(GOLD_SHADE)
-        .ellipse(centre.plus(0, -radius * 0.06), 0, radius * 0.17, radius * 0.13 * squash)
+        .ellipse(centre.plus(0, -radius * 0.07), 0, radius * 0.18, radius * 0.12 * squash)
         .fill();
   }
 
@@ -205,16 +215,18 @@ final class Meadow {
   }
 
   private void ear(Point head, double heading, double unit) {
-    sketch.colour(SEED);
-    for (int i = 0; i < 9; i++) {
-      Point at = head.towards(heading + Math.PI, (13 - 1.75 * i) * unit);
+    sketch.colour(SEED).pen(SEED, 0.35 * scale);
+    for (int i = 0; i < 8; i++) {
+      Point at = head.towards(heading + Math.PI, (15 - 2.1 * i) * unit);
       for (int side = -1; side <= 1; side += 2) {
-        double angle = heading + side * 0.42;
-        double length = (1.9 - 0.09 * i) * unit;
-        sketch.ellipse(at.towards(angle, length), angle, length, 0.62 * unit).fill();
+        double angle = heading + side * 0.36;
+        double length = (1.55 - 0.07 * i) * unit;
+        Point grain = at.towards(angle + side * 0.2, length * 1.1);
+        sketch.ellipse(grain, angle, length, 0.55 * unit).fill();
+        Point tip = grain.towards(angle, length);
+        sketch.move(tip).line(tip.towards(heading + side * 0.22, 4.2 * unit)).stroke();
       }
     }
-    sketch.ellipse(head.towards(heading, 2.2 * unit), heading, 1.4 * unit, 0.5 * unit).fill();
   }
 
   private void bud(Point head, double heading, double unit) {

@@ -11,9 +11,9 @@ final class SingleLeaf {
   private static final int VEIN = 0xF3E3C3;
   private static final int STALK = 0x8C6234;
   private static final int SHADE = 0xEFEBE4;
-  private static final int VEINS = 9;
-  private static final double LENGTH = 74;
-  private static final double HALF_WIDTH = 23;
+  private static final int VEINS = 10;
+  private static final double LENGTH = 84;
+  private static final double HALF_WIDTH = 21.5;
 
   private final Sketch sketch;
   private final double scale;
@@ -22,7 +22,7 @@ final class SingleLeaf {
 
   private SingleLeaf(Sketch sketch, Front front) {
     this.sketch = sketch;
-    this.scale = front.isUpright() ? Math.min(front.scale(), front.height() / 140) : front.scale();
+    this.scale = front.isUpright() ? Math.min(front.scale(), front.height() / 148) : front.scale();
     this.angle = Math.toRadians(front.isUpright() ? 62 : 24);
     Point centre = new Point(front.width() / 2, front.height() * 0.51);
     this.base = centre.towards(angle + Math.PI, LENGTH * 0.47 * scale);
@@ -33,9 +33,9 @@ final class SingleLeaf {
   }
 
   private void draw() {
-    half(SHADE, 1, 1.6, -1.9);
-    half(SHADE, -1, 1.6, -1.9);
-    stalk(SHADE, 1.6, -1.9);
+    half(SHADE, 1, 1.3, -1.5);
+    half(SHADE, -1, 1.3, -1.5);
+    stalk(SHADE, 1.3, -1.5);
     half(LIGHT, 1, 0, 0);
     half(DARK, -1, 0, 0);
     sketch.pen(VEIN, 0.55 * scale);
@@ -65,7 +65,7 @@ final class SingleLeaf {
     int steps = VEINS * 8;
     for (int i = 0; i <= steps; i++) {
       double place = (double) i / steps;
-      double wave = 1 + 0.022 * Math.cos(2 * Math.PI * (place - 0.185) * VEINS / 0.80);
+      double wave = 1 + 0.016 * Math.cos(2 * Math.PI * (place - 0.185) * VEINS / 0.80);
       edge.add(at(place, side * width(place) * wave).plus(right * scale, up * scale));
     }
     List<Point> rib = new ArrayList<>();
@@ -89,14 +89,14 @@ final class SingleLeaf {
 
   /** Half the width of the blade at a place from 0 at the stalk to 1 at the tip. */
   private static double width(double place) {
-    return HALF_WIDTH
-        * Math.pow(Math.sin(Math.PI * Math.pow(place, 0.86)), 0.78)
-        * (1 - 0.25 * place);
+    double belly = Math.pow(Math.sin(Math.PI * Math.pow(place, 0.80)), 0.92);
+    double tip = 1 - 0.42 * Math.pow(place, 3);
+    return HALF_WIDTH * belly * tip;
   }
 
   /** A point of the blade, its rib a little bent. */
   private Point at(double place, double across) {
-    double bow = 4.5 * Math.sin(Math.PI * place);
+    double bow = 3.4 * Math.sin(Math.PI * place);
     return base.towards(angle, place * LENGTH * scale)
         .towards(angle + Math.PI / 2, (across + bow) * scale);
   }

@@ -8,7 +8,7 @@ final class Wreath {
   private static final int LIGHT = 0xA9BDB6;
   private static final int DARK = 0x7F9C95;
   private static final int BERRY = 0xC69A4B;
-  private static final int LEAVES = 13;
+  private static final int LEAVES = 12;
   private static final double RADIUS = 23;
 
   private final Sketch sketch;
@@ -47,18 +47,16 @@ final class Wreath {
       }
       sketch.stroke();
       for (int i = 0; i < LEAVES; i++) {
-        double place = 0.05 + 0.92 * i / (LEAVES - 1);
+        double place = 0.09 + 0.88 * i / (LEAVES - 1);
         Point foot = onRing(place, side);
         double along = onRing(place - 0.01, side).angleTo(onRing(place + 0.01, side));
-        double length = (9.2 - 3.4 * place) * scale;
-        if (i % 4 == 2) {
-          sketch
-              .colour(BERRY)
-              .circle(foot.towards(along - side * 1.5, 2.6 * scale), 0.95 * scale)
-              .fill();
+        double length = (8.6 - 2.8 * place) * scale;
+        leaf(foot, along + side * 0.86, length * 0.78, DARK);
+        leaf(foot, along - side * 0.55, length, LIGHT);
+        if (i % 3 == 1) {
+          Point berry = foot.towards(along + side * 0.12, 3.4 * scale);
+          sketch.colour(BERRY).circle(berry, 0.9 * scale).fill();
         }
-        leaf(foot, along + side * 0.50, length, DARK);
-        leaf(foot, along - side * 0.58, length * 0.9, LIGHT);
       }
       leaf(onRing(1, side), onRing(0.98, side).angleTo(onRing(1, side)), 5.4 * scale, LIGHT);
     }
@@ -74,7 +72,7 @@ final class Wreath {
 
   /** From the foot of the wreath at 0 to its open top at 1, to the right or the left. */
   private Point onRing(double place, int side) {
-    double angle = -Math.PI / 2 + side * (0.04 + place * 2.62);
+    double angle = -Math.PI / 2 + side * (-0.10 + place * 2.72);
     return centre.towards(angle, RADIUS * scale);
   }
 
