@@ -60,6 +60,14 @@ public enum CardFormat {
     return Arrays.stream(values()).map(CardFormat::word).collect(Collectors.joining(", "));
   }
 
+  /** The names of those that are posted in an envelope. */
+  public static String foldedWords() {
+    return Arrays.stream(values())
+        .filter(CardFormat::isFolded)
+        .map(CardFormat::word)
+        .collect(Collectors.joining(", "));
+  }
+
   public String word() {
     return word;
   }

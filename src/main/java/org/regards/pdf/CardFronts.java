@@ -13,7 +13,7 @@ final class CardFronts {
   /** Below this a photograph looks soft at arm's length. */
   static final int LEAST_DOTS_PER_INCH = 200;
 
-  private static final Style INITIALS = new Style(Typeface.SERIF, 44, Ink.DEEP);
+  private static final Style INITIALS = new Style(Typeface.HEADING, 44, Ink.DEEP);
   private static final float CAPITALS = 0.66f;
 
   private final CardStock stock;

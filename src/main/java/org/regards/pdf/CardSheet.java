@@ -45,6 +45,11 @@ public enum CardSheet {
     return description;
   }
 
+  /** Whether it is larger than common paper, so that cards on it are printed beyond their edges. */
+  boolean isForBleed() {
+    return this == SRA4 || this == TWELVE_BY_EIGHTEEN;
+  }
+
   /** Whether its size does not depend on the card. */
   boolean isPaper() {
     return width > 0;

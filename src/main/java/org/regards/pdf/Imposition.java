@@ -49,8 +49,8 @@ public record Imposition(
   }
 
   /**
-   * The imposition with the most cards on the sheet, with bleed if that costs no card; none when
-   * the sheet is too small for one.
+   * The imposition with the most cards on the sheet: with bleed on sheets that are made for it, and
+   * on others if that costs no card. None when the sheet is too small for a card.
    */
   public static Optional<Imposition> of(CardFormat format, CardSheet sheet) {
     if (!sheet.isPaper()) {
@@ -60,7 +60,9 @@ public record Imposition(
               format, sheet, format.width() + 2 * bleed, format.height() + 2 * bleed, 1, 1, bleed));
     }
     Imposition best = null;
-    for (float bleed : new float[] {format.bleed(), 0}) {
+    List<Float> bleeds =
+        sheet.isForBleed() ? List.of(format.bleed()) : List.of(format.bleed(), 0f);
+    for (float bleed : bleeds) {
       for (Imposition candidate :
           List.of(
               filling(format, sheet, sheet.width(), sheet.height(), bleed),
