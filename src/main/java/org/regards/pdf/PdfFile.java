@@ -61,12 +61,12 @@ final class PdfFile {
   }
 
   /** The file of a letter of its own. */
-  static byte[] of(Laid.Pages letter, FontSubsets subsets) {
+  static byte[] write(List<Page> pages, Description description, FontSubsets subsets) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(LIKELY_SIZE);
     try {
       PdfFile file = new PdfFile(bytes, subsets, Binding.LETTER);
-      file.add(letter.pressed(file.supplies()), letter.description().language());
-      file.end(letter.description());
+      file.add(Press.pressed(pages, file.supplies), description.language());
+      file.end(description);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

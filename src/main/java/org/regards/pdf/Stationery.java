@@ -19,7 +19,8 @@ public record Stationery(
     String phone,
     String email,
     String web,
-    Look look) {
+    Look look,
+    CardStock cards) {
   public Stationery {
     business = business.strip();
     address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -33,7 +34,7 @@ public record Stationery(
       String phone,
       String email,
       String web) {
-    this(business, address, country, phone, email, web, Look.plain());
+    this(business, address, country, phone, email, web, Look.plain(), CardStock.usual());
   }
 
   /** The stationery of a business, its address set in lines as its own country does. */
@@ -53,7 +54,11 @@ public record Stationery(
   }
 
   public Stationery with(Look other) {
-    return new Stationery(business, address, country, phone, email, web, other);
+    return new Stationery(business, address, country, phone, email, web, other, cards);
+  }
+
+  public Stationery with(CardStock other) {
+    return new Stationery(business, address, country, phone, email, web, look, other);
   }
 
   boolean isBlank() {
