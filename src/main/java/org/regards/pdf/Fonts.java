@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 public final class Fonts {
   private final Map<Typeface, List<FontFace>> chains = new EnumMap<>(Typeface.class);
   private final FontSubsets subsets = new FontSubsets();
+  private final String place;
 
-  private Fonts(List<FontFace> own) {
+  private Fonts(List<FontFace> own, String place) {
+    this.place = place;
     Map<Typeface, FontFace> builtIn = new EnumMap<>(Typeface.class);
     for (Typeface typeface : Typeface.values()) {
       builtIn.put(typeface, readBuiltIn(typeface));
@@ -39,7 +41,7 @@ public final class Fonts {
 
   /** The fonts that come with the program. */
   public static Fonts builtIn() {
-    return new Fonts(List.of());
+    return new Fonts(List.of(), "the folder fonts");
   }
 
   /**
@@ -49,11 +51,12 @@ public final class Fonts {
    * @throws UnusableFontException when a {@code .ttf} file is not a TrueType font or cannot be read
    */
   public static Fonts withFolder(Path folder) {
+    String place = "the folder " + folder;
     if (!Files.isDirectory(folder)) {
-      return builtIn();
+      return new Fonts(List.of(), place);
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return new Fonts(files.filter(Fonts::isFont).sorted().map(Fonts::readOwn).toList());
+      return new Fonts(files.filter(Fonts::isFont).sorted().map(Fonts::readOwn).toList(), place);
     } catch (IOException e) {
       throw new UnusableFontException(folder.toString(), "the folder cannot be listed", e);
     }
@@ -67,6 +70,21 @@ public final class Fonts {
       }
     }
     return Optional.empty();
+  }
+
+  /** The first font of the chain that has all that is to be drawn of a character with its marks. */
+  Optional<FontFace> face(Typeface typeface, String cluster) {
+    for (FontFace face : chain(typeface)) {
+      if (face.covers(cluster)) {
+        return Optional.of(face);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the user can put a font, in words. */
+  String place() {
+    return place;
   }
 
   FontFace first(Typeface typeface) {

@@ -18,6 +18,7 @@ final class PageContent {
   private final ByteBuffer out;
   private final float height;
   private final Map<FontFace, EmbeddedFont> fonts;
+  private final GlyphFonts glyphFonts;
   private final Map<Plate, String> plates;
   private final TagTree tags;
   private @Nullable Tag open;
@@ -28,12 +29,14 @@ final class PageContent {
       PdfContentByte content,
       float height,
       Map<FontFace, EmbeddedFont> fonts,
+      GlyphFonts glyphFonts,
       Map<Plate, String> plates,
       TagTree tags) {
     this.content = content;
     this.out = content.getInternalBuffer();
     this.height = height;
     this.fonts = fonts;
+    this.glyphFonts = glyphFonts;
     this.plates = plates;
     this.tags = tags;
   }
@@ -89,6 +92,13 @@ final class PageContent {
 
   private void write(Mark.Words words) {
     TextRun run = words.run();
+    if (run.shaped() != null) {
+      out.append(
+          GlyphContent.operators(
+              run, run.shaped(), glyphFonts.get(run.face()), words.x(), height - words.baseline()));
+      last = null;
+      return;
+    }
     EmbeddedFont font = Objects.requireNonNull(fonts.get(run.face()));
     out.append("BT ");
     if (last == null || !last.looksLike(run)) {

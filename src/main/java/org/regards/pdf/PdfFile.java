@@ -34,6 +34,7 @@ final class PdfFile {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(LIKELY_SIZE);
   private final Map<FontFace, EmbeddedFont> fonts = new LinkedHashMap<>();
+  private final GlyphFonts glyphFonts = new GlyphFonts();
   private final Map<Plate, String> plates = new LinkedHashMap<>();
   private final PdfDictionary resources = new PdfDictionary();
   private final MessageDigest digest = sha256();
@@ -84,7 +85,11 @@ final class PdfFile {
       for (Mark mark : page.marks()) {
         if (mark instanceof Mark.Words words) {
           TextRun run = words.run();
-          collect(run.text(), blocks.computeIfAbsent(run.face(), ignored -> new TreeSet<>()));
+          if (run.shaped() == null) {
+            collect(run.text(), blocks.computeIfAbsent(run.face(), ignored -> new TreeSet<>()));
+          } else {
+            glyphFonts.get(run.face()).add(run.shaped());
+          }
         }
       }
     }
@@ -95,6 +100,7 @@ final class PdfFile {
       fonts.put(entry.getKey(), new EmbeddedFont(name, subset));
       dictionary.put(new PdfName(name), subset.addTo(writer));
     }
+    glyphFonts.addTo(writer, dictionary);
     resources.put(PdfName.FONT, writer.addToBody(dictionary).getIndirectReference());
   }
 
@@ -129,7 +135,7 @@ final class PdfFile {
     document.setPageSize(new Rectangle(page.width(), page.height()));
     document.newPage();
     PdfContentByte content = writer.getDirectContent();
-    new PageContent(content, page.height(), fonts, plates, tags).write(page.marks());
+    new PageContent(content, page.height(), fonts, glyphFonts, plates, tags).write(page.marks());
     digest.update(content.getInternalBuffer().toByteArray());
     writer.furnish(resources, tags.linksOf(page));
   }
