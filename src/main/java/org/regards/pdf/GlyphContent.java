@@ -24,9 +24,12 @@ final class GlyphContent {
   }
 
   private void write(TextRun run, Shaped shaped, GlyphFont font, float x, float y) {
+    boolean v1=run.isRightToLeft(); boolean rev=v1;
+    if(v1) out.append(rev?"/Span BMC\n":""); else
     out.append("/Span<</ActualText<FEFF")
         .append(HexFormat.of().withUpperCase().formatHex(run.text().getBytes(StandardCharsets.UTF_16BE)))
-        .append(">>>BDC\nBT ")
+        .append(">>>BDC\n");
+    out.append("BT ")
         .append(run.style().ink().fill())
         .append("\n/")
         .append(font.name())

@@ -42,7 +42,7 @@ final class PageContent {
   }
 
   void write(List<Mark> marks) {
-    for (Mark mark : marks) {
+    for (Mark mark : VisualOrder.written(marks)) {
       switch (mark) {
         case Mark.Words words -> {
           open(words.tag());

@@ -8,7 +8,9 @@ import java.awt.font.TextAttribute;
 import java.awt.geom.Point2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ final class Shaper {
 
   /** What Java gives for characters that only steer the shaping. */
   private static final int FIRST_INVISIBLE = 0xFFFE;
+
+  private static final String BRACKETS = "()[]{}<>«»‹›≤≥⟨⟩「」『』【】《》〈〉";
 
   private final Font font;
   private final Map<Wanted, Shaped> kept =
@@ -100,32 +104,69 @@ final class Shaper {
             new Placed(new Glyph(number, says[i]), round(at.getX()), round(-at.getY())));
       }
     }
-    return new Shaped(glyphs, round(vector.getGlyphPosition(count).getX()));
+    return new Shaped(rightToLeft ? basesFirst(glyphs) : glyphs, round(vector.getGlyphPosition(count).getX()));
   }
 
   /**
-   * What each glyph says. The glyphs of a cluster share its characters: the first of them, in the
-   * order of reading, says them all.
+   * What each glyph says. The glyphs of a cluster share its characters, in the order of reading: a
+   * character each, the last of them the rest.
    */
   private static String[] says(GlyphVector vector, String text, boolean rightToLeft) {
     int count = vector.getNumGlyphs();
     String[] says = new String[count];
-    TreeMap<Integer, Integer> firsts = new TreeMap<>();
+    TreeMap<Integer, Deque<Integer>> clusters = new TreeMap<>();
     for (int read = 0; read < count; read++) {
       int glyph = rightToLeft ? count - 1 - read : read;
-      says[glyph] = "";
       if (vector.getGlyphCode(glyph) < FIRST_INVISIBLE) {
-        firsts.putIfAbsent(vector.getGlyphCharIndex(glyph), glyph);
+        clusters
+            .computeIfAbsent(vector.getGlyphCharIndex(glyph), ignored -> new ArrayDeque<>())
+            .add(glyph);
       }
     }
     int start = 0;
-    for (Map.Entry<Integer, Integer> first : firsts.entrySet()) {
-      Integer next = firsts.higherKey(first.getKey());
+    for (Map.Entry<Integer, Deque<Integer>> cluster : clusters.entrySet()) {
+      Integer next = clusters.higherKey(cluster.getKey());
       int end = next == null ? text.length() : next;
-      says[first.getValue()] = text.substring(start, end);
-      start = end;
+      Deque<Integer> glyphs = cluster.getValue();
+      while (!glyphs.isEmpty()) {
+        int first = glyphs.pop();
+        int to = glyphs.isEmpty() || start == end ? end : text.offsetByCodePoints(start, 1);
+        String part = text.substring(start, to);
+        says[first] = rightToLeft ? drawn(part) : part;
+        start = to;
+      }
     }
     return says;
+  }
+
+  /**
+   * A letter before its marks. HarfBuzz turns text from right to left round as a whole, and then
+   * programs that take text out of a PDF no longer see which letter a mark belongs to.
+   */
+  private static List<Placed> basesFirst(List<Placed> glyphs) {
+    List<Placed> ordered = new ArrayList<>();
+    Deque<Placed> marks = new ArrayDeque<>();
+    for (Placed placed : glyphs) {
+      if (isMark(placed.glyph().text())) {
+        marks.push(placed);
+      } else {
+        ordered.add(placed);
+        ordered.addAll(marks);
+        marks.clear();
+      }
+    }
+    ordered.addAll(marks);
+    return ordered;
+  }
+
+  private static boolean isMark(String text) {
+    return text.isEmpty() || Character.getType(text.codePointAt(0)) == Character.NON_SPACING_MARK;
+  }
+
+  /** A bracket in text from right to left is drawn as its counterpart (UAX #9, L4). */
+  private static String drawn(String text) {
+    int at = text.length() == 1 ? BRACKETS.indexOf(text) : -1;
+    return at < 0 ? text : BRACKETS.substring(at ^ 1, (at ^ 1) + 1);
   }
 
   private static int round(double thousandths) {

@@ -1,6 +1,8 @@
 package org.regards.pdf;
 
 import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Where the runs of a line stand when some of them are read from right to left (UAX #9, L2). */
@@ -36,5 +38,39 @@ final class VisualOrder {
       at += runs.get(i).width();
     }
     return offsets;
+  }
+
+  /**
+   * The marks of a page as they are to be written: the words of a line from left to right, since
+   * that is what programs expect that take text out of a PDF. Other marks keep their order.
+   */
+  static List<Mark> written(List<Mark> marks) {
+    if (marks.stream().noneMatch(VisualOrder::isRightToLeft)) {
+      return marks;
+    }
+    List<Mark> written = new ArrayList<>(marks);
+    for (int start = 0; start < written.size(); ) {
+      int end = start + 1;
+      while (end < written.size() && isOneLine(written.get(start), written.get(end))) {
+        end++;
+      }
+      List<Mark> line = written.subList(start, end);
+      if (line.stream().anyMatch(VisualOrder::isRightToLeft)) {
+        line.sort(Comparator.comparingDouble(mark -> ((Mark.Words) mark).x()));
+      }
+      start = end;
+    }
+    return written;
+  }
+
+  private static boolean isRightToLeft(Mark mark) {
+    return mark instanceof Mark.Words words && words.run().isRightToLeft();
+  }
+
+  private static boolean isOneLine(Mark one, Mark other) {
+    return one instanceof Mark.Words words
+        && other instanceof Mark.Words more
+        && words.baseline() == more.baseline()
+        && words.tag() == more.tag();
   }
 }
