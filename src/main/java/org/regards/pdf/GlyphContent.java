@@ -1,77 +1,71 @@
 package org.regards.pdf;
 
-import java.util.HexFormat;
-import java.nio.charset.StandardCharsets;
 import org.regards.pdf.Shaped.Placed;
 
 /**
- * Writes shaped text as operators of a content stream: glyph by glyph from left to right, with the
- * text it stands for beside it (ISO 32000-1, 14.9.4).
+ * Writes shaped text as operators of a content stream, glyph by glyph from left to right.
+ *
+ * <p>What is read from left to right has its text beside it (ISO 32000-1, 14.9.4), so that it is
+ * taken out exactly. What is read from right to left has not: programs that take text out turn such
+ * text round themselves, even where it is given to them in order; its text stands with its tag.
  */
 final class GlyphContent {
-  private final StringBuilder out = new StringBuilder();
+  private final TextRun run;
+  private final GlyphFont font;
+  private final PdfBytes out;
   private boolean inString;
 
-  private GlyphContent() {}
+  GlyphContent(TextRun run, GlyphFont font, PdfBytes out) {
+    this.run = run;
+    this.font = font;
+    this.out = out;
+  }
 
   /**
    * @param y from the bottom of the page
    */
-  static String operators(TextRun run, Shaped shaped, GlyphFont font, float x, float y) {
-    GlyphContent content = new GlyphContent();
-    content.write(run, shaped, font, x, y);
-    return content.out.toString();
-  }
-
-  private void write(TextRun run, Shaped shaped, GlyphFont font, float x, float y) {
-    boolean v1=run.isRightToLeft(); boolean rev=v1;
-    if(v1) out.append(rev?"/Span BMC\n":""); else
-    out.append("/Span<</ActualText<FEFF")
-        .append(HexFormat.of().withUpperCase().formatHex(run.text().getBytes(StandardCharsets.UTF_16BE)))
-        .append(">>>BDC\n");
-    out.append("BT ")
-        .append(run.style().ink().fill())
-        .append("\n/")
-        .append(font.name())
-        .append(' ');
-    number(run.style().size());
-    out.append("Tf\n");
-    number(x);
-    number(y);
-    out.append("Td [");
+  void write(Shaped shaped, float x, float y) {
+    boolean hasText = !run.isRightToLeft();
+    if (hasText) {
+      out.add("/Span<</ActualText").text(run.text()).add(">>BDC\n");
+    }
+    float size = run.style().size();
+    out.add("BT ").add(run.style().ink().fill()).add("\n/").add(font.name()).add(' ');
+    out.number(size).add(" Tf\n").number(x).add(' ').number(y).add(" Td [");
     int at = 0;
     int rise = 0;
     for (Placed placed : shaped.glyphs()) {
       if (placed.y() != rise) {
         rise = placed.y();
         endString();
-        out.append("]TJ ");
-        number(rise * run.style().size() / 1000);
-        out.append("Ts [");
+        out.add("]TJ ").number(rise * size / 1000).add(" Ts [");
       }
       if (placed.x() != at) {
         endString();
-        out.append(at - placed.x());
+        out.number(at - placed.x());
       }
-      string(font.code(placed.glyph()));
+      character(font.code(placed.glyph()));
       at = placed.x() + run.face().glyphAdvance(placed.glyph().number());
     }
     endString();
-    out.append("]TJ ").append(rise == 0 ? "" : "0 Ts ").append("ET\nEMC\n");
+    out.add("]TJ ").add(rise == 0 ? "ET\n" : "0 Ts ET\n");
+    if (hasText) {
+      out.add("EMC\n");
+    }
   }
 
-  private void string(int code) {
-    out.append(inString ? "" : "<");
-    inString = true;
-    out.append(HexFormat.of().withUpperCase().toHexDigits((char) code));
+  private void character(int code) {
+    if (!inString) {
+      out.add('(');
+      inString = true;
+    }
+    out.octet(code >> 8).octet(code & 0xFF);
   }
 
   private void endString() {
-    out.append(inString ? ">" : "");
-    inString = false;
-  }
-
-  private void number(float value) {
-    out.append(Math.round(value * 1000) / 1000.0).append(' ');
+    if (inString) {
+      out.add(')');
+      inString = false;
+    }
   }
 }

@@ -3,7 +3,6 @@ package org.regards.pdf;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.regards.pdf.Shaped.Glyph;
-import org.regards.pdf.Shaped.Placed;
 
 /**
  * The glyphs that one file needs of a font for shaped text, beside the characters that stand for
@@ -11,26 +10,16 @@ import org.regards.pdf.Shaped.Placed;
  * by one thread, for one file.
  */
 final class GlyphFont {
-  private final String name;
   private final FontFace face;
   private final Map<Glyph, Integer> codes = new LinkedHashMap<>();
 
-  /**
-   * @param name as the pages call it
-   */
-  GlyphFont(String name, FontFace face) {
-    this.name = name;
+  GlyphFont(FontFace face) {
     this.face = face;
   }
 
+  /** What pages call it. */
   String name() {
-    return name;
-  }
-
-  void add(Shaped shaped) {
-    for (Placed placed : shaped.glyphs()) {
-      code(placed.glyph());
-    }
+    return "G" + face.resource();
   }
 
   /** What stands for a glyph in the text of a page; the same glyph may say different things. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.regards.letter.LetterHead;
 import org.regards.letter.Signatory;
+import org.regards.pdf.Letterhead.Room;
 import org.regards.pdf.PagePreset.AddressField;
 import org.regards.pdf.PrintRefusal.AddressLineTooWide;
 import org.regards.pdf.PrintRefusal.IncompleteAddress;
@@ -15,7 +16,6 @@ import org.regards.pdf.PrintRefusal.TooManyAddressLines;
 
 /** What stands on the first page before the words: letterhead, address, info block, marks. */
 final class LetterFace {
-  private static final String LETTERHEAD = "the letterhead";
   private static final float COLUMN_X = 125;
   private static final float INFO_TOP = 50;
   private static final float INFO_RIGHT = 200;
@@ -23,10 +23,8 @@ final class LetterFace {
   private static final float INFO_GAP = 10;
   private static final float BASELINE_IN_LEADING = 0.75f;
   private static final float SMALLEST_VALUE = 7.5f;
-  private static final float SMALL_LEADING = 10.5f;
-  private static final float NAME_BASELINE = 24;
-  private static final float SMALLEST_NAME = 13;
-  private static final float CONTACT_TOP = 15;
+  private static final float HEAD_TOP = 16.84f;
+  private static final float HEAD_BOTTOM = 42;
   private static final float DATE_BASELINE = 49;
   private static final float REFERENCE_BASELINE = 90;
   private static final float RETURN_BASELINE = 48.4f;
@@ -43,6 +41,7 @@ final class LetterFace {
   private final String day;
   private final PagePreset preset;
   private final Stationery stationery;
+  private final Appearance appearance;
   private final Pen pen;
   private final Tag document;
   private final Wording wording;
@@ -53,12 +52,14 @@ final class LetterFace {
       String day,
       PagePreset preset,
       Stationery stationery,
+      Appearance appearance,
       Pen pen,
       Tag document) {
     this.head = head;
     this.day = day;
     this.preset = preset;
     this.stationery = stationery;
+    this.appearance = appearance;
     this.pen = pen;
     this.document = document;
     this.wording = Wording.in(head.language());
@@ -89,43 +90,10 @@ final class LetterFace {
   }
 
   private void letterhead(List<Mark> marks) {
-    Signatory signatory = head.signatory();
-    boolean ownName = stationery.business().isEmpty();
-    String name = ownName ? signatory.name() : stationery.business();
-    float left = points(preset.sheet().left());
-    float measure = points(COLUMN_X - 5) - left;
-    Style style = Style.BUSINESS;
-    List<TextRun> runs = pen.runs(name, style, LETTERHEAD);
-    if (Pen.width(runs) > measure) {
-      style = style.ofSize(Math.max(SMALLEST_NAME, style.size() * measure / Pen.width(runs)));
-    }
-    float baseline = points(NAME_BASELINE);
-    for (List<TextRun> line : pen.broken(name, style, measure, LETTERHEAD)) {
-      pen.adorn(left, baseline, line, marks);
-      baseline += style.size() * 1.2f;
-    }
-    if (ownName && !signatory.title().isBlank()) {
-      pen.adorn(left, baseline, pen.runs(signatory.title(), Style.SMALL, LETTERHEAD), marks);
-    }
-    float y = points(CONTACT_TOP) + SMALL_LEADING;
-    for (String line : contact(signatory).toList()) {
-      for (List<TextRun> row :
-          pen.broken(
-              line, Style.SMALL, points(preset.sheet().width() - 10 - COLUMN_X), LETTERHEAD)) {
-        pen.adorn(points(COLUMN_X), y, row, marks);
-        y += SMALL_LEADING;
-      }
-    }
-  }
-
-  private Stream<String> contact(Signatory signatory) {
-    Stream<String> lines =
-        stationery.isBlank() && stationery.email().isBlank() && stationery.phone().isBlank()
-            ? Stream.of(signatory.phone(), signatory.email(), stationery.web())
-            : Stream.concat(
-                stationery.address().stream(),
-                Stream.of(stationery.phone(), stationery.email(), stationery.web()));
-    return lines.filter(line -> !line.isBlank());
+    Room room =
+        new Room(
+            preset.sheet().left(), HEAD_TOP, COLUMN_X, preset.sheet().width() - 10, HEAD_BOTTOM);
+    new Letterhead(stationery, appearance, head.signatory(), pen, room).write(marks);
   }
 
   private void foldMarks(List<Mark> marks) {
@@ -154,11 +122,11 @@ final class LetterFace {
     Style style = Style.SMALL.ofSize(LARGEST_RETURN_LINE);
     for (int from = 0; from < parts.size(); from++) {
       String text = String.join(" · ", parts.subList(from, parts.size()));
-      float width = Pen.width(pen.runs(text, style, LETTERHEAD));
+      float width = Pen.width(pen.runs(text, style, Letterhead.WHERE));
       float size = Math.min(LARGEST_RETURN_LINE, LARGEST_RETURN_LINE * measure / width);
       if (size >= SMALLEST_RETURN_LINE) {
         float x = points(preset.address().textX());
-        List<TextRun> runs = pen.runs(text, style.ofSize(size), LETTERHEAD);
+        List<TextRun> runs = pen.runs(text, style.ofSize(size), Letterhead.WHERE);
         pen.adorn(x, points(RETURN_BASELINE), runs, marks);
         marks.add(
             new Mark.Rule(
@@ -231,7 +199,7 @@ final class LetterFace {
     List<InfoRow> rows = infoRows().filter(row -> !row.value().isBlank()).toList();
     float labels = 0;
     for (InfoRow row : rows) {
-      labels = Math.max(labels, Pen.width(pen.runs(row.label(), Style.SMALL, LETTERHEAD)));
+      labels = Math.max(labels, Pen.width(pen.runs(row.label(), Style.SMALL, Letterhead.WHERE)));
     }
     float valueX = points(COLUMN_X) + labels + INFO_GAP;
     float y = points(INFO_TOP);

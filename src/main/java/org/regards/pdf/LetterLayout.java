@@ -17,21 +17,39 @@ final class LetterLayout {
   private static final float FOLLOW_ON_HEAD = 13;
   private static final float FOLLOW_ON_TOP = 25;
   private static final float PAGE_NUMBER_ABOVE_EDGE = 11;
+  private static final float ABOVE_FOOT = 5;
 
   private final Letter letter;
   private final String day;
   private final PagePreset preset;
   private final Fonts fonts;
   private final Stationery stationery;
+  private final Appearance appearance;
   private final List<PrintRefusal> refusals = new ArrayList<>();
   private final Tag document = Tag.document();
+  private final Foot foot;
 
-  LetterLayout(Letter letter, String day, PagePreset preset, Stationery stationery, Fonts fonts) {
+  LetterLayout(
+      Letter letter,
+      String day,
+      PagePreset preset,
+      Stationery stationery,
+      Appearance appearance,
+      Fonts fonts) {
     this.letter = letter;
     this.day = day;
     this.preset = preset;
     this.stationery = stationery;
+    this.appearance = appearance;
     this.fonts = fonts;
+    Sheet sheet = preset.sheet();
+    this.foot =
+        new Foot(
+            stationery.look().foot(),
+            points(sheet.left()),
+            points(sheet.width() - sheet.right()),
+            points(sheet.height()),
+            new Pen(fonts, refusals));
   }
 
   /** What stands in the way of printing; complete once the pages have been asked for. */
@@ -41,7 +59,8 @@ final class LetterLayout {
 
   List<Page> pages() {
     LetterFace face =
-        new LetterFace(letter.head(), day, preset, stationery, new Pen(fonts, refusals), document);
+        new LetterFace(
+            letter.head(), day, preset, stationery, appearance, new Pen(fonts, refusals), document);
     List<Mark> top = face.marks(refusals);
     List<List<Line>> cut = body(face.bodyTop());
     if (cut.size() > MOST_PAGES) {
@@ -53,6 +72,7 @@ final class LetterLayout {
       List<Mark> marks = new ArrayList<>();
       if (i == 0) {
         marks.addAll(top);
+        foot.write(marks);
       } else {
         followOnHead(marks);
       }
@@ -67,14 +87,22 @@ final class LetterLayout {
 
   private List<List<Line>> body(float bodyTop) {
     Sheet sheet = preset.sheet();
-    float first = points(sheet.height() - sheet.bottom() - bodyTop);
+    float bottom = Math.max(points(sheet.bottom()), foot.height());
+    float first = points(sheet.height() - bodyTop) - bottom;
     float others = points(sheet.height() - sheet.bottom() - FOLLOW_ON_TOP);
     List<Line> comfortable = List.of();
     for (Spacing spacing : Spacing.preferred()) {
       // refusals are the same whatever the spacing
       List<PrintRefusal> noted = comfortable.isEmpty() ? refusals : new ArrayList<>();
       List<Line> lines =
-          new Galley(fonts, noted, Style.BODY, spacing, points(preset.measure()), document)
+          new Galley(
+                  fonts,
+                  noted,
+                  Style.BODY,
+                  spacing,
+                  points(preset.measure()),
+                  document,
+                  appearance.signature(letter.head().signatory().staff()).orElse(null))
               .lines(letter);
       if (PageCut.height(lines) <= first) {
         return List.of(lines);
@@ -107,6 +135,10 @@ final class LetterLayout {
     String text = String.format(Wording.in(letter.head().language()).pageOf(), number, of);
     List<TextRun> runs = pen.runs(text, Style.SMALL, "the page number");
     float x = points(sheet.width() - sheet.right()) - Pen.width(runs);
-    pen.adorn(x, points(sheet.height() - PAGE_NUMBER_ABOVE_EDGE), runs, marks);
+    float y =
+        number == 1 && !foot.isEmpty()
+            ? foot.top() - ABOVE_FOOT
+            : points(sheet.height() - PAGE_NUMBER_ABOVE_EDGE);
+    pen.adorn(x, y, runs, marks);
   }
 }

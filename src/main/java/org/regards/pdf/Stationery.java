@@ -13,10 +13,27 @@ import org.regards.playbook.Business;
  * @param country ISO 3166-1 alpha-2, or empty; decides on paper and layout
  */
 public record Stationery(
-    String business, List<String> address, String country, String phone, String email, String web) {
+    String business,
+    List<String> address,
+    String country,
+    String phone,
+    String email,
+    String web,
+    Look look) {
   public Stationery {
     business = business.strip();
     address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** Stationery without any pictures. */
+  public Stationery(
+      String business,
+      List<String> address,
+      String country,
+      String phone,
+      String email,
+      String web) {
+    this(business, address, country, phone, email, web, Look.plain());
   }
 
   /** The stationery of a business, its address set in lines as its own country does. */
@@ -33,6 +50,10 @@ public record Stationery(
 
   public static Stationery blank() {
     return new Stationery("", List.of(), "", "", "", "");
+  }
+
+  public Stationery with(Look other) {
+    return new Stationery(business, address, country, phone, email, web, other);
   }
 
   boolean isBlank() {

@@ -3,7 +3,9 @@ package org.regards.pdf;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where the runs of a line stand when some of them are read from right to left (UAX #9, L2). */
 final class VisualOrder {
@@ -61,6 +63,34 @@ final class VisualOrder {
       start = end;
     }
     return written;
+  }
+
+  /**
+   * What a screen reader is to say of tags whose words are written in another order than they are
+   * read.
+   */
+  static Map<Tag, String> readings(List<Page> pages) {
+    Map<Tag, StringBuilder> texts = new HashMap<>();
+    for (Page page : pages) {
+      for (Mark mark : page.marks()) {
+        if (isRightToLeft(mark) && mark instanceof Mark.Words words && words.tag() != null) {
+          texts.putIfAbsent(words.tag(), new StringBuilder());
+        }
+      }
+    }
+    if (texts.isEmpty()) {
+      return Map.of();
+    }
+    for (Page page : pages) {
+      for (Mark mark : page.marks()) {
+        if (mark instanceof Mark.Words words && texts.containsKey(words.tag())) {
+          texts.get(words.tag()).append(words.run().text());
+        }
+      }
+    }
+    Map<Tag, String> readings = new HashMap<>();
+    texts.forEach((tag, text) -> readings.put(tag, text.toString().strip()));
+    return readings;
   }
 
   private static boolean isRightToLeft(Mark mark) {

@@ -11,7 +11,8 @@ record Wording(
     String phone,
     String email,
     String pageOf,
-    String card) {
+    String card,
+    String signature) {
 
   static Wording in(LetterLanguage language) {
     return switch (language) {
@@ -31,7 +32,8 @@ record Wording(
           "Phone",
           "Email",
           "Page %d of %d",
-          "Card for %s");
+          "Card for %s",
+          "Signature of %s");
   private static final Wording GERMAN =
       new Wording(
           "Datum",
@@ -41,7 +43,8 @@ record Wording(
           "Telefon",
           "E-Mail",
           "Seite %d von %d",
-          "Karte für %s");
+          "Karte für %s",
+          "Unterschrift von %s");
   private static final Wording FRENCH =
       new Wording(
           "Date",
@@ -51,7 +54,8 @@ record Wording(
           "Téléphone",
           "Courriel",
           "Page %d sur %d",
-          "Carte pour %s");
+          "Carte pour %s",
+          "Signature\u00a0: %s");
   private static final Wording SPANISH =
       new Wording(
           "Fecha",
@@ -61,5 +65,6 @@ record Wording(
           "Teléfono",
           "Correo",
           "Página %d de %d",
-          "Tarjeta para %s");
+          "Tarjeta para %s",
+          "Firma de %s");
 }
