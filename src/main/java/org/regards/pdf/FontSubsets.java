@@ -83,7 +83,7 @@ final class FontSubsets {
   }
 
   private static void addIfSet(FontFace face, int codePoint, SortedSet<Integer> characters) {
-    if (face.has(codePoint) && Printable.isSet(codePoint)) {
+    if (face.has(codePoint) && Printable.isPlain(codePoint)) {
       characters.add(codePoint);
     }
   }
