@@ -135,15 +135,15 @@ final class PageContent {
 
   private void glyphs(TextRun run, Characters used) {
     String text = run.text();
+    int length = text.length();
     int before = ' ';
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; i < length; ) {
       int codePoint = text.codePointAt(i);
       int kerning = run.kerning(before, codePoint);
       if (kerning != 0) {
         out.add(')').number(-kerning).add('(');
       }
-      int code = used.code(codePoint);
-      out.octet(code >> 8).octet(code & 0xFF);
+      out.code(used.code(codePoint));
       before = codePoint;
       i += Character.charCount(codePoint);
     }

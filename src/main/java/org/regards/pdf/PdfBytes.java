@@ -139,6 +139,18 @@ final class PdfBytes {
     return add('>');
   }
 
+  /** Two bytes of a literal string. */
+  PdfBytes code(int code) {
+    if (code < 0x80 && (code > '\\' || code == ' ' || code > ')' && code < '\\')) {
+      room(2);
+      bytes[length] = 0;
+      bytes[length + 1] = (byte) code;
+      length += 2;
+      return this;
+    }
+    return octet(code >> 8).octet(code & 0xFF);
+  }
+
   /** A byte of a literal string (ISO 32000-1, 7.3.4.2). */
   PdfBytes octet(int value) {
     return switch (value) {
