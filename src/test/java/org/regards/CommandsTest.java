@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regards.intake.Orchard;
+import org.regards.pdf.VeraPdf;
 import org.slf4j.LoggerFactory;
 
 /** Every command on the sample business: what it prints and how it ends. */
