@@ -1,0 +1,107 @@
+package org.regards.postal;
+
+import org.regards.postal.Envelope.Window;
+import org.regards.postal.LetterForm.Sheet;
+
+/**
+ * A letter in a window envelope: what the window shows of the sheet, however the sheet slips. In
+ * millimetres on the unfolded sheet, from its top left corner.
+ */
+public record WindowFit(LetterForm form, Envelope envelope, FoldPlan fold) {
+  /** What is lost in rounding between inches and millimetres. */
+  private static final float TOLERANCE = 0.01f;
+
+  /** The width of the folded sheet. */
+  public float insertWidth() {
+    return form.sheet().width();
+  }
+
+  /** The height of the folded sheet. */
+  public float insertHeight() {
+    return fold.folded(form.sheet().height());
+  }
+
+  public float firstPanel() {
+    return fold.firstPanel(form.sheet().height());
+  }
+
+  /** How far the sheet can slip sideways. */
+  public float travelAcross() {
+    return envelope.width() - insertWidth();
+  }
+
+  /** How far it can slip up and down. */
+  public float travelDown() {
+    return envelope.height() - insertHeight();
+  }
+
+  public boolean goesIn() {
+    return travelAcross() >= -TOLERANCE && travelDown() >= -TOLERANCE;
+  }
+
+  public boolean hasWindow() {
+    return envelope.window() != null;
+  }
+
+  /** What always shows, less the clearance; empty without a window. */
+  public Rectangle visible() {
+    Window window = envelope.window();
+    if (window == null || !goesIn()) {
+      return new Rectangle(0, 0, 0, 0);
+    }
+    float top = windowTop(window) - panelTop();
+    return Rectangle.between(
+            window.left(),
+            top,
+            window.left() + window.width() - travelAcross(),
+            top + window.height() - travelDown())
+        .shrunk(envelope.clearance())
+        .within(panel());
+  }
+
+  /** What shows at one time or another; empty without a window. */
+  public Rectangle reach() {
+    Window window = envelope.window();
+    if (window == null || !goesIn()) {
+      return new Rectangle(0, 0, 0, 0);
+    }
+    float top = windowTop(window) - panelTop();
+    return Rectangle.between(
+            window.left() - travelAcross(),
+            top - travelDown(),
+            window.left() + window.width(),
+            top + window.height())
+        .within(panel());
+  }
+
+  /** Where an address may stand: what always shows of the form's field. */
+  public Rectangle addressRoom() {
+    LetterForm.AddressField field = form.address();
+    Rectangle visible = visible();
+    return switch (field.setting()) {
+      case FROM_THE_TOP ->
+          visible.within(
+              Rectangle.between(
+                  field.textX(), field.linesFrom(), field.right(), form.sheet().height()));
+      case IN_THE_MIDDLE ->
+          visible.within(Rectangle.between(field.textX(), 0, field.right(), Float.MAX_VALUE));
+    };
+  }
+
+  private float windowTop(Window window) {
+    return envelope.height() - window.bottom() - window.height();
+  }
+
+  /**
+   * From the top of the folded sheet to the top of the first panel: a first panel that is lower
+   * than the others ends with them at the bottom fold.
+   */
+  private float panelTop() {
+    return insertHeight() - firstPanel();
+  }
+
+  private Rectangle panel() {
+    Sheet sheet = form.sheet();
+    return new Rectangle(0, 0, sheet.width(), firstPanel());
+  }
+}
