@@ -18,6 +18,21 @@ sealed interface Mark {
    * A drawing.
    *
    * @param operators of ISO 32000-1, 8.5, with the origin at the given point and y upwards
+   * @param tag of a figure that says something, such as a code, or null for an ornament
    */
-  record Drawing(float x, float y, String operators) implements Mark {}
+  record Drawing(float x, float y, String operators, @Nullable Tag tag) implements Mark {
+    /** An ornament. */
+    Drawing(float x, float y, String operators) {
+      this(x, y, operators, null);
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param y of its top
+   * @param tag of a figure that says something, or null for what adorns
+   */
+  record Picture(float x, float y, float width, float height, Plate plate, @Nullable Tag tag)
+      implements Mark {}
 }

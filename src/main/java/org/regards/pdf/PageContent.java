@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.ByteBuffer;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfStructureElement;
 import org.regards.pdf.PdfFile.EmbeddedFont;
 
 /** Writes the marks of one page as its content stream; all of it is tagged or an artifact. */
@@ -17,17 +18,23 @@ final class PageContent {
   private final ByteBuffer out;
   private final float height;
   private final Map<FontFace, EmbeddedFont> fonts;
+  private final Map<Plate, String> plates;
   private final TagTree tags;
   private @Nullable Tag open;
   private boolean inArtifact;
   private @Nullable TextRun last;
 
   PageContent(
-      PdfContentByte content, float height, Map<FontFace, EmbeddedFont> fonts, TagTree tags) {
+      PdfContentByte content,
+      float height,
+      Map<FontFace, EmbeddedFont> fonts,
+      Map<Plate, String> plates,
+      TagTree tags) {
     this.content = content;
     this.out = content.getInternalBuffer();
     this.height = height;
     this.fonts = fonts;
+    this.plates = plates;
     this.tags = tags;
   }
 
@@ -43,8 +50,12 @@ final class PageContent {
           write(rule);
         }
         case Mark.Drawing drawing -> {
-          open(null);
+          open(drawing.tag());
           write(drawing);
+        }
+        case Mark.Picture picture -> {
+          open(picture.tag());
+          write(picture);
         }
       }
     }
@@ -61,7 +72,9 @@ final class PageContent {
       content.beginMarkedContentSequence(ARTIFACT);
       inArtifact = true;
     } else {
-      content.beginMarkedContentSequence(tags.element(tag));
+      PdfStructureElement element = tags.element(tag);
+      tag.figure().ifPresent(figure -> tags.describe(figure, element, height));
+      content.beginMarkedContentSequence(element);
       open = tag;
     }
   }
@@ -135,6 +148,17 @@ final class PageContent {
     number(drawing.x());
     number(height - drawing.y());
     out.append("cm\n").append(drawing.operators()).append("Q\n");
+  }
+
+  private void write(Mark.Picture picture) {
+    out.append("q ");
+    number(picture.width());
+    out.append("0 0 ");
+    number(picture.height());
+    number(picture.x());
+    number(height - picture.y() - picture.height());
+    String name = Objects.requireNonNull(plates.get(picture.plate()));
+    out.append("cm /").append(name).append(" Do Q\n");
   }
 
   /** To a thousandth of a point, which is finer than any press. */

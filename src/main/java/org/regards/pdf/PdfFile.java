@@ -34,6 +34,7 @@ final class PdfFile {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(LIKELY_SIZE);
   private final Map<FontFace, EmbeddedFont> fonts = new LinkedHashMap<>();
+  private final Map<Plate, String> plates = new LinkedHashMap<>();
   private final PdfDictionary resources = new PdfDictionary();
   private final MessageDigest digest = sha256();
   private final Document document;
@@ -65,6 +66,7 @@ final class PdfFile {
     PdfFile file = new PdfFile(pages.getFirst());
     try {
       file.embedFonts(pages, subsets);
+      file.embedPlates(pages);
       for (Page page : pages) {
         file.add(page);
       }
@@ -96,6 +98,23 @@ final class PdfFile {
     resources.put(PdfName.FONT, writer.addToBody(dictionary).getIndirectReference());
   }
 
+  private void embedPlates(List<Page> pages) throws IOException {
+    PdfDictionary dictionary = new PdfDictionary();
+    for (Page page : pages) {
+      for (Mark mark : page.marks()) {
+        if (mark instanceof Mark.Picture picture && !plates.containsKey(picture.plate())) {
+          String name = "P" + plates.size();
+          plates.put(picture.plate(), name);
+          dictionary.put(new PdfName(name), picture.plate().addTo(writer));
+          digest.update(picture.plate().bytes());
+        }
+      }
+    }
+    if (!plates.isEmpty()) {
+      resources.put(PdfName.XOBJECT, writer.addToBody(dictionary).getIndirectReference());
+    }
+  }
+
   private static void collect(String text, SortedSet<Integer> blocks) {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
@@ -110,7 +129,7 @@ final class PdfFile {
     document.setPageSize(new Rectangle(page.width(), page.height()));
     document.newPage();
     PdfContentByte content = writer.getDirectContent();
-    new PageContent(content, page.height(), fonts, tags).write(page.marks());
+    new PageContent(content, page.height(), fonts, plates, tags).write(page.marks());
     digest.update(content.getInternalBuffer().toByteArray());
     writer.furnish(resources, tags.linksOf(page));
   }

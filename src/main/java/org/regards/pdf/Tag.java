@@ -12,6 +12,17 @@ final class Tag {
   private final @Nullable Tag parent;
   private final Role role;
   private final @Nullable URI target;
+  private final @Nullable Figure figure;
+
+  /**
+   * What a picture or drawing says.
+   *
+   * @param alt in the language of the letter
+   * @param left of the box around it, in points from the left edge of the page; ISO 32000-1,
+   *     14.8.5.4.3, wants it
+   * @param top in points from the top of the page
+   */
+  record Figure(String alt, float left, float top, float width, float height) {}
 
   /** The standard structure types of ISO 32000-1, 14.8.4, that letters need. */
   enum Role {
@@ -28,7 +39,8 @@ final class Tag {
     TABLE("Table"),
     ROW("TR"),
     HEAD_CELL("TH"),
-    CELL("TD");
+    CELL("TD"),
+    FIGURE("Figure");
 
     private final String type;
 
@@ -41,22 +53,27 @@ final class Tag {
     }
   }
 
-  private Tag(@Nullable Tag parent, Role role, @Nullable URI target) {
+  private Tag(@Nullable Tag parent, Role role, @Nullable URI target, @Nullable Figure figure) {
     this.parent = parent;
     this.role = role;
     this.target = target;
+    this.figure = figure;
   }
 
   static Tag document() {
-    return new Tag(null, Role.DOCUMENT, null);
+    return new Tag(null, Role.DOCUMENT, null, null);
   }
 
   Tag child(Role childRole) {
-    return new Tag(this, childRole, null);
+    return new Tag(this, childRole, null, null);
   }
 
   Tag link(URI linkTarget) {
-    return new Tag(this, Role.LINK, linkTarget);
+    return new Tag(this, Role.LINK, linkTarget, null);
+  }
+
+  Tag figure(Figure shown) {
+    return new Tag(this, Role.FIGURE, null, shown);
   }
 
   Optional<Tag> parent() {
@@ -69,5 +86,9 @@ final class Tag {
 
   Optional<URI> target() {
     return Optional.ofNullable(target);
+  }
+
+  Optional<Figure> figure() {
+    return Optional.ofNullable(figure);
   }
 }

@@ -20,6 +20,7 @@ import org.openpdf.text.pdf.PdfWriter;
 final class TagTree {
   private static final PdfLiteral SCOPE_COLUMN = new PdfLiteral("<</O/Table/Scope/Column>>");
   private static final PdfLiteral BULLETS = new PdfLiteral("<</O/List/ListNumbering/Disc>>");
+  private static final PdfName LAYOUT = new PdfName("Layout");
   private static final PdfName STRUCT_PARENT = new PdfName("StructParent");
   private static final int ANNOTATION_PRINTED = 4;
 
@@ -49,10 +50,25 @@ final class TagTree {
       case HEAD_CELL -> made.put(PdfName.A, SCOPE_COLUMN);
       case LIST -> made.put(PdfName.A, BULLETS);
       case DOCUMENT, DIVISION, HEADING, PARAGRAPH, SPAN, LINK, LIST_ITEM, LABEL, LIST_BODY -> {}
-      case TABLE, ROW, CELL -> {}
+      case TABLE, ROW, CELL, FIGURE -> {}
     }
     elements.put(tag, made);
     return made;
+  }
+
+  /** Says of a figure what it shows and where it stands. */
+  void describe(Tag.Figure figure, PdfStructureElement element, float pageHeight) {
+    PdfDictionary layout = new PdfDictionary();
+    layout.put(PdfName.O, LAYOUT);
+    float bottom = pageHeight - figure.top() - figure.height();
+    layout.put(
+        PdfName.BBOX,
+        new PdfArray(
+            new float[] {
+              figure.left(), bottom, figure.left() + figure.width(), bottom + figure.height()
+            }));
+    element.put(PdfName.A, layout);
+    element.put(PdfName.ALT, new PdfString(figure.alt(), PdfObject.TEXT_UNICODE));
   }
 
   /** The live areas over the links of the page that is being written. */
