@@ -13,6 +13,11 @@ record Wording(
     String pageOf,
     String card) {
 
+  /** The day as it stands by itself on a letter: the French begin it with the article. */
+  String letterDate(String day) {
+    return this == FRENCH ? "Le " + day : day;
+  }
+
   static Wording in(LetterLanguage language) {
     return switch (language) {
       case EN_GB, EN_US -> ENGLISH;

@@ -57,8 +57,21 @@ public record Envelope(
   /** All that have a name. */
   public static final List<Envelope> ALL =
       List.of(
-          DL, C6_5, C5, UK_DL, DL_RIGHT, C5_RIGHT, C6_5_RIGHT, C6_5_LEFT, US_9, US_10, C4, C6,
-          US_A2, US_A6, US_A7);
+          DL,
+          C6_5,
+          C5,
+          UK_DL,
+          DL_RIGHT,
+          C5_RIGHT,
+          C6_5_RIGHT,
+          C6_5_LEFT,
+          US_9,
+          US_10,
+          C4,
+          C6,
+          US_A2,
+          US_A6,
+          US_A7);
 
   /** For example {@code 220x110/90x45@20/15}: envelope, window, its place from left and bottom. */
   private static final Pattern OWN =

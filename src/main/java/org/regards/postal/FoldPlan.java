@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 public record FoldPlan(String word, Unit unit, List<Float> folds) {
   private static final float INCH = 25.4f;
 
-  public static final FoldPlan THIRDS =
-      new FoldPlan("thirds", Unit.SHARE, List.of(1 / 3f, 2 / 3f));
+  public static final FoldPlan THIRDS = new FoldPlan("thirds", Unit.SHARE, List.of(1 / 3f, 2 / 3f));
   public static final FoldPlan DIN_A = new FoldPlan("din-a", Unit.MILLIMETRE, List.of(87f, 192f));
   public static final FoldPlan DIN_B = new FoldPlan("din-b", Unit.MILLIMETRE, List.of(105f, 210f));
 

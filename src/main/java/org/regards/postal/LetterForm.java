@@ -19,7 +19,7 @@ public enum LetterForm {
       new AddressField(20, 27, 85, 45, 5, 44.7f, Setting.FROM_THE_TOP),
       new ReturnLine(27, 5),
       new References.Block(125, 32, 200),
-      new Sender(125, 7, 15, 22),
+      new Sender(15, 120, Rectangle.between(125, 6, 200, 29)),
       80.46f,
       List.of(148.5f),
       Envelope.DL,
@@ -30,7 +30,7 @@ public enum LetterForm {
       new AddressField(20, 45, 85, 45, 5, 62.7f, Setting.FROM_THE_TOP),
       new ReturnLine(45, 5),
       new References.Block(125, 50, 200),
-      new Sender(125, 15, 24, 43),
+      new Sender(24, 120, Rectangle.between(125, 15, 200, 43)),
       98.46f,
       List.of(148.5f),
       Envelope.DL,
@@ -40,8 +40,8 @@ public enum LetterForm {
       Sheet.A4,
       new AddressField(112, 45, 90, 45, 8, 56, Setting.FROM_THE_TOP),
       new ReturnLine(52, 4),
-      new References.Block(25, 56, 100),
-      new Sender(25, 28, 24, 52),
+      new References.Block(25, 56, 98),
+      new Sender(24, 190, Rectangle.between(25, 28, 98, 53)),
       98.46f,
       List.of(148.5f),
       Envelope.C6_5_RIGHT,
@@ -52,7 +52,7 @@ public enum LetterForm {
       new AddressField(20, 35.5f, 100, 45, 5, 52.9f, Setting.FROM_THE_TOP),
       new ReturnLine(44.5f, 5),
       new References.Block(125, 44.5f, 200),
-      new Sender(125, 10, 20, 35),
+      new Sender(20, 120, Rectangle.between(125, 10, 200, 36)),
       98.46f,
       List.of(148.5f),
       Envelope.C6_5_LEFT,
@@ -63,7 +63,7 @@ public enum LetterForm {
       new AddressField(100, 35, 100, 45, 10, 47.5f, Setting.FROM_THE_TOP),
       ReturnLine.NONE,
       new References.BlockAndDate(25, 56, 90, 110, 97),
-      new Sender(25, 28, 24, 52),
+      new Sender(24, 190, Rectangle.between(25, 28, 88, 53)),
       106,
       List.of(148.5f),
       Envelope.DL_RIGHT,
@@ -78,7 +78,7 @@ public enum LetterForm {
       new AddressField(20, 57, 80, 24, 5, 57.5f, Setting.FROM_THE_TOP),
       ReturnLine.NONE,
       new References.Block(125, 50, 200),
-      new Sender(125, 15, 24, 43),
+      new Sender(24, 120, Rectangle.between(125, 15, 200, 43)),
       98.46f,
       List.of(),
       Envelope.UK_DL,
@@ -135,7 +135,7 @@ public enum LetterForm {
             17.4625f, 55.5625f, 114.3f, 28.575f, 7.9375f, 55.5625f, Setting.IN_THE_MIDDLE),
         ReturnLine.NONE,
         new References.DateAndLine(49, 87.3125f),
-        new Sender(125, 15, 24, 43),
+        new Sender(24, 120, Rectangle.between(125, 15, 200, 43)),
         97,
         List.of(),
         envelope,
@@ -199,12 +199,16 @@ public enum LetterForm {
   /**
    * Where the sender stands in the letterhead.
    *
-   * @param contactX the left edge of street, phone and so on
-   * @param contactTop the top of the same
    * @param nameBaseline of the first line of the name
-   * @param bottom where the letterhead must have ended
+   * @param nameRight how far the name may reach
+   * @param contact where street, phone and so on stand, in lines from its top
    */
-  public record Sender(float contactX, float contactTop, float nameBaseline, float bottom) {}
+  public record Sender(float nameBaseline, float nameRight, Rectangle contact) {
+    /** Where the letterhead must have ended. */
+    public float bottom() {
+      return contact.bottom();
+    }
+  }
 
   /** Where date and references stand. */
   public sealed interface References {

@@ -89,7 +89,8 @@ public record PostalForm(String pattern, String capitals) {
   }
 
   /** The lines without the country; empty parts leave no trace. */
-  public List<String> lines(String name, String organisation, PostalAddress address, boolean fromAbroad) {
+  public List<String> lines(
+      String name, String organisation, PostalAddress address, boolean fromAbroad) {
     List<String> lines = new ArrayList<>();
     for (String row : pattern.split("%n")) {
       lines.addAll(line(row, name, organisation, address, fromAbroad).lines().toList());

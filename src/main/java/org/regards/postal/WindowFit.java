@@ -1,6 +1,10 @@
 package org.regards.postal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.regards.postal.Envelope.Window;
+import org.regards.postal.LetterForm.AddressField;
 import org.regards.postal.LetterForm.Sheet;
 
 /**
@@ -74,18 +78,46 @@ public record WindowFit(LetterForm form, Envelope envelope, FoldPlan fold) {
         .within(panel());
   }
 
-  /** Where an address may stand: what always shows of the form's field. */
+  /**
+   * Where the recipient's address may stand: what always shows, from where the form begins it; the
+   * form's field when the envelope has no window.
+   */
   public Rectangle addressRoom() {
-    LetterForm.AddressField field = form.address();
-    Rectangle visible = visible();
-    return switch (field.setting()) {
-      case FROM_THE_TOP ->
-          visible.within(
-              Rectangle.between(
-                  field.textX(), field.linesFrom(), field.right(), form.sheet().height()));
-      case IN_THE_MIDDLE ->
-          visible.within(Rectangle.between(field.textX(), 0, field.right(), Float.MAX_VALUE));
-    };
+    AddressField field = form.address();
+    if (!hasWindow()) {
+      return Rectangle.between(field.textX(), field.linesFrom(), field.right(), field.bottom());
+    }
+    float from =
+        switch (field.setting()) {
+          case FROM_THE_TOP -> field.linesFrom();
+          case IN_THE_MIDDLE -> 0;
+        };
+    Rectangle room =
+        visible()
+            .within(Rectangle.between(field.textX(), from, field.right(), form.sheet().height()));
+    return room.isEmpty() ? new Rectangle(field.textX(), field.linesFrom(), 0, 0) : room;
+  }
+
+  /** The fold that goes through a stretch of the sheet, if one does. */
+  public Optional<Float> foldBetween(float top, float bottom) {
+    return fold.on(form.sheet().height()).stream()
+        .filter(at -> at > top && at < bottom)
+        .findFirst();
+  }
+
+  /** In settings: {@code stationery.fold = thirds}, only what differs from another fit. */
+  public String changesFrom(WindowFit other) {
+    List<String> changes = new ArrayList<>();
+    if (form != other.form) {
+      changes.add("stationery.form = " + form.word());
+    }
+    if (!envelope.equals(other.envelope)) {
+      changes.add("stationery.envelope = " + envelope.word());
+    }
+    if (!fold.equals(other.fold)) {
+      changes.add("stationery.fold = " + fold.word());
+    }
+    return String.join(" and ", changes);
   }
 
   private float windowTop(Window window) {
