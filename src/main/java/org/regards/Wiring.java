@@ -156,9 +156,14 @@ final class Wiring implements House {
   /** Fonts are read when the first letter is printed: mail needs none. */
   private PdfPrinter printer() {
     if (printer == null) {
+      LookSettings look = new LookSettings(settings);
       Fonts fonts =
-          options.isApart() ? Fonts.builtIn() : Fonts.withFolder(settings.path("fonts", "fonts"));
-      printer = new PdfPrinter(Stationery.of(business), fonts);
+          options.isApart()
+              ? Fonts.builtIn()
+              : Fonts.withFolder(settings.path("fonts", "fonts"), look.fonts());
+      Stationery stationery =
+          Stationery.of(business).with(new PaperSettings(settings).paper()).with(look.look());
+      printer = new PdfPrinter(stationery, fonts);
     }
     return printer;
   }

@@ -14,10 +14,17 @@ import org.regards.postal.WindowFit;
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Appearance appearance;
   private final Days days = new Days();
 
+  /**
+   * Reads the pictures of the stationery.
+   *
+   * @throws UnusablePictureException when one of them cannot be printed
+   */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
+    this.appearance = new Appearance(stationery.look());
     this.fonts = fonts;
   }
 
@@ -43,8 +50,8 @@ public final class PdfPrinter {
             ? head.recipient().address().country()
             : stationery.country();
     String day = days.written(head.date(), head.language());
-    WindowFit fit = stationery.paper().in(country);
-    LetterLayout layout = new LetterLayout(letter, day, fit, stationery, fonts);
+    LetterLayout layout =
+        new LetterLayout(letter, day, stationery.paper().in(country), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
