@@ -161,7 +161,9 @@ final class Wiring implements House {
           options.isApart()
               ? Fonts.builtIn()
               : Fonts.withFolder(settings.path("fonts", "fonts"), look.fonts());
-      printer = new PdfPrinter(Stationery.of(business).with(look.look()), fonts);
+      Stationery stationery =
+          Stationery.of(business).with(new PaperSettings(settings).paper()).with(look.look());
+      printer = new PdfPrinter(stationery, fonts);
     }
     return printer;
   }

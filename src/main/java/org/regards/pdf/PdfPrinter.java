@@ -4,11 +4,12 @@ import java.util.List;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.pdf.PdfFile.Description;
+import org.regards.postal.WindowFit;
 
 /**
- * Prints letters and cards as PDF. A letter gets the paper and layout of the sender's country, else
- * of the recipient's: DIN 5008 form B on A4, or US Letter for a #10 window envelope. Safe for all
- * threads; make one and share it, since it holds the fonts.
+ * Prints letters and cards as PDF. A letter gets the paper that the stationery asks for, else what
+ * is usual in the sender's country, else in the recipient's. Safe for all threads; make one and
+ * share it, since it holds the fonts.
  */
 public final class PdfPrinter {
   private final Stationery stationery;
@@ -50,7 +51,7 @@ public final class PdfPrinter {
             : stationery.country();
     String day = days.written(head.date(), head.language());
     LetterLayout layout =
-        new LetterLayout(letter, day, PagePreset.of(country), stationery, appearance, fonts);
+        new LetterLayout(letter, day, stationery.paper().in(country), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
