@@ -154,7 +154,8 @@ final class Wiring implements House {
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */
-  private PdfPrinter printer() {
+  @Override
+  public PdfPrinter printer() {
     if (printer == null) {
       LookSettings look = new LookSettings(settings);
       Fonts fonts =

@@ -43,15 +43,29 @@ public final class PdfPrinter {
     };
   }
 
-  private Laid layLetter(Letter letter) {
-    LetterHead head = letter.head();
+  /** A letter or card as pictures of what would be printed. */
+  public Previewed preview(Letter letter) {
+    boolean card = letter.head().type().isCard();
+    return switch (print(letter)) {
+      case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
+      case Printed.Pdf pdf ->
+          new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter.head())));
+    };
+  }
+
+  /** The form, envelope and folds of a letter. */
+  private WindowFit fit(LetterHead head) {
     String country =
         stationery.country().isEmpty()
             ? head.recipient().address().country()
             : stationery.country();
+    return stationery.paper().in(country);
+  }
+
+  private Laid layLetter(Letter letter) {
+    LetterHead head = letter.head();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout =
-        new LetterLayout(letter, day, stationery.paper().in(country), stationery, appearance, fonts);
+    LetterLayout layout = new LetterLayout(letter, day, fit(head), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
