@@ -46,10 +46,14 @@ public final class CommandLines {
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put("cards", () -> new CardsCommand(door));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",
-        () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
+        () ->
+            new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchComposeCommand(door))
+                .addSubcommand(new BenchPdfCommand()));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
   }

@@ -7,6 +7,7 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.outbox.Outbox;
+import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.PdfPrinter;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
@@ -23,6 +24,8 @@ public interface House extends AutoCloseable {
 
   /** Prints without keeping a record of it. */
   PdfPrinter printer();
+
+  CardSpecimen specimen();
 
   InstantSource clock();
 

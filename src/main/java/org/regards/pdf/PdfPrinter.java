@@ -1,9 +1,15 @@
 package org.regards.pdf;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
+import org.regards.letter.LetterType;
 import org.regards.pdf.PdfFile.Description;
+import org.regards.pdf.PrintRefusal.CardLargerThanSheet;
 import org.regards.postal.WindowFit;
 
 /**
@@ -15,6 +21,7 @@ public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
   private final Appearance appearance;
+  private final CardFronts cardFronts;
   private final Days days = new Days();
 
   /**
@@ -25,12 +32,36 @@ public final class PdfPrinter {
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
     this.appearance = new Appearance(stationery.look());
+    this.cardFronts = new CardFronts(stationery.cards());
     this.fonts = fonts;
   }
 
   /** Sets a letter or card on pages. */
   public Laid lay(Letter letter) {
-    return letter.head().type().isCard() ? layCard(letter) : layLetter(letter);
+    LetterType type = letter.head().type();
+    Optional<CardFormat> format = stationery.cards().format(type, country(letter));
+    if (format.isEmpty()) {
+      return layLetter(letter);
+    }
+    Optional<PrintRefusal> refusal = CardRules.refusal(type, format.get());
+    return refusal.isPresent()
+        ? new Laid.Refused(List.of(refusal.get()))
+        : layCard(letter, format.get());
+  }
+
+  /**
+   * Lays many letters out on all processors, as a run to one file wants them: the taker gets them
+   * in their order, on the calling thread. Memory is flat however many there are.
+   *
+   * @param letter the letter of an item; called on other threads
+   * @throws InterruptedException when the calling thread is interrupted; some letters were taken
+   */
+  public <T> void layAll(
+      Iterator<? extends T> items,
+      Function<? super T, Letter> letter,
+      BiConsumer<? super T, ? super Laid> taker)
+      throws InterruptedException {
+    new LayingRun<T>(this, letter, taker).run(items);
   }
 
   /** A letter or card as a PDF of its own. */
@@ -39,7 +70,8 @@ public final class PdfPrinter {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
       case Laid.Pages pages ->
           new Printed.Pdf(
-              PdfFile.write(pages.sheets(), pages.description(), fonts.subsets()), pages.count());
+              PdfFile.write(onPaper(pages).sheets(), pages.description(), fonts.subsets()),
+              pages.count());
     };
   }
 
@@ -48,39 +80,58 @@ public final class PdfPrinter {
     boolean card = letter.head().type().isCard();
     return switch (print(letter)) {
       case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
-      case Printed.Pdf pdf ->
-          new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter.head())));
+      case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
     };
   }
 
   /** The form, envelope and folds of a letter. */
-  private WindowFit fit(LetterHead head) {
-    String country =
-        stationery.country().isEmpty()
-            ? head.recipient().address().country()
-            : stationery.country();
-    return stationery.paper().in(country);
+  private WindowFit fit(Letter letter) {
+    return stationery.paper().in(country(letter));
+  }
+
+  private static Laid.Pages onPaper(Laid.Pages pages) {
+    return pages
+        .imposition()
+        .map(imposition -> imposition.sheet(0, 1, ignored -> pages))
+        .orElse(pages);
+  }
+
+  private String country(Letter letter) {
+    return stationery.country().isEmpty()
+        ? letter.head().recipient().address().country()
+        : stationery.country();
   }
 
   private Laid layLetter(Letter letter) {
     LetterHead head = letter.head();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout = new LetterLayout(letter, day, fit(head), stationery, appearance, fonts);
+    LetterLayout layout = new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
 
-  private Laid layCard(Letter letter) {
-    CardLayout layout = new CardLayout(letter, stationery, fonts);
+  private Laid layCard(Letter letter, CardFormat format) {
+    CardSheet sheet = stationery.cards().sheet();
+    Optional<Imposition> imposition = Imposition.of(format, sheet);
+    if (imposition.isEmpty()) {
+      return new Laid.Refused(List.of(new CardLargerThanSheet(format, sheet)));
+    }
+    CardLayout layout = new CardLayout(letter, imposition.get(), stationery, cardFronts, fonts);
     List<Page> pages = layout.pages();
-    return laid(layout.refusals(), pages, letter);
+    return layout.refusals().isEmpty()
+        ? new Laid.Pages(pages, description(letter), imposition.get())
+        : new Laid.Refused(layout.refusals());
   }
 
   private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
-    LetterHead head = letter.head();
     return refusals.isEmpty()
-        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()))
+        ? new Laid.Pages(pages, description(letter))
         : new Laid.Refused(refusals);
+  }
+
+  private static Description description(Letter letter) {
+    LetterHead head = letter.head();
+    return new Description(title(letter), head.language(), head.date());
   }
 
   private static String title(Letter letter) {

@@ -28,6 +28,9 @@ final class PictureFile {
   /** No eye and hardly a press tells more dots an inch apart. */
   private static final float DOTS_PER_POINT = 600 / 72f;
 
+  /** Photographs need fewer: 350 dots an inch are more than a screen of 175 lines shows. */
+  private static final float FRONT_DOTS_PER_POINT = 350 / 72f;
+
   private static final int LONGEST_HEADER = 512;
 
   private final String what;
@@ -61,6 +64,53 @@ final class PictureFile {
     return new PictureFile(what, file).plate(false, width, height);
   }
 
+  /**
+   * The middle of a picture, as much as fills the place.
+   *
+   * @throws UnusablePictureException also when it has fewer dots an inch than the least
+   */
+  static Plate filling(String what, Path file, float width, float height, int leastDots) {
+    return new PictureFile(what, file).filling(width, height, leastDots);
+  }
+
+  private Plate filling(float width, float height, int leastDots) {
+    Pixels filling = pixels().filling(width / height);
+    float dots = Math.min(filling.columns() * 72 / width, filling.rows() * 72 / height);
+    if (dots < leastDots) {
+      throw refused(
+          String.format(
+              Locale.ROOT,
+              "it would look soft: %d × %d pixels of it fill %.0f × %.0f mm with %.0f dots an inch,"
+                  + " and it takes %d",
+              filling.columns(),
+              filling.rows(),
+              Lengths.millimetres(width),
+              Lengths.millimetres(height),
+              dots,
+              leastDots),
+          String.format(
+              Locale.ROOT,
+              "take one of at least %.0f × %.0f pixels, or a smaller card",
+              Math.ceil(width * leastDots / 72),
+              Math.ceil(height * leastDots / 72)));
+    }
+    return filling.within(width * FRONT_DOTS_PER_POINT, height * FRONT_DOTS_PER_POINT).plate();
+  }
+
+  private Pixels pixels() {
+    byte[] bytes = bytes();
+    try {
+      Header header = header(bytes);
+      check(header);
+      return decoded(bytes, header);
+    } catch (IOException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | BufferUnderflowException broken) {
+      throw damaged(broken);
+    }
+  }
+
   private Plate plate(boolean trim, float width, float height) {
     byte[] bytes = bytes();
     try {
@@ -84,8 +134,7 @@ final class PictureFile {
         | IllegalArgumentException
         | IndexOutOfBoundsException
         | BufferUnderflowException broken) {
-      throw new UnusablePictureException(
-          what, file, "it is damaged or ends too early", "copy or save it anew", broken);
+      throw damaged(broken);
     }
   }
 
@@ -185,6 +234,11 @@ final class PictureFile {
 
   private static boolean isDamage(String warning) {
     return warning.contains("Premature end") || warning.contains("Corrupt JPEG");
+  }
+
+  private UnusablePictureException damaged(Exception broken) {
+    return new UnusablePictureException(
+        what, file, "it is damaged or ends too early", "copy or save it anew", broken);
   }
 
   private UnusablePictureException refused(String reason, String remedy) {

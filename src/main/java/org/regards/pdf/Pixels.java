@@ -123,6 +123,14 @@ final class Pixels {
     return (byte) ((value * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE);
   }
 
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
+    return rows;
+  }
+
   boolean isEmpty() {
     return columns == 0;
   }
@@ -177,8 +185,23 @@ final class Pixels {
     if (right < 0) {
       return new Pixels(0, 0, new byte[0]);
     }
-    int width = right - left + 1;
-    int height = bottom - top + 1;
+    return cut(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  private boolean isWhite(int pixel) {
+    return (samples[pixel * 3] & 0xFF) >= ALMOST_WHITE
+        && (samples[pixel * 3 + 1] & 0xFF) >= ALMOST_WHITE
+        && (samples[pixel * 3 + 2] & 0xFF) >= ALMOST_WHITE;
+  }
+
+  /** The middle, as wide for its height as asked for. */
+  Pixels filling(float widthToHeight) {
+    int width = Math.min(columns, Math.max(1, Math.round(rows * widthToHeight)));
+    int height = Math.min(rows, Math.max(1, Math.round(columns / widthToHeight)));
+    return cut((columns - width) / 2, (rows - height) / 2, width, height);
+  }
+
+  private Pixels cut(int left, int top, int width, int height) {
     if (width == columns && height == rows) {
       return this;
     }
@@ -187,12 +210,6 @@ final class Pixels {
       System.arraycopy(samples, ((top + y) * columns + left) * 3, cut, y * width * 3, width * 3);
     }
     return new Pixels(width, height, cut);
-  }
-
-  private boolean isWhite(int pixel) {
-    return (samples[pixel * 3] & 0xFF) >= ALMOST_WHITE
-        && (samples[pixel * 3 + 1] & 0xFF) >= ALMOST_WHITE
-        && (samples[pixel * 3 + 2] & 0xFF) >= ALMOST_WHITE;
   }
 
   /** Made smaller where it has more pixels than the place can show. */

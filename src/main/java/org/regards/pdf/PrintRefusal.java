@@ -3,6 +3,7 @@ package org.regards.pdf;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.regards.letter.LetterType;
 import org.regards.postal.WindowFit;
 
 /** Why a letter cannot be printed. */
@@ -189,11 +190,68 @@ public sealed interface PrintRefusal {
     }
   }
 
-  /** A card has one side for its words. */
-  record TooLongForCard() implements PrintRefusal {
+  /**
+   * A card has one side for its words, a postcard the half of one.
+   *
+   * @param millimetres how high they are in the smallest type
+   */
+  record TooLongForCard(CardFormat format, float millimetres, float most) implements PrintRefusal {
     @Override
     public String message() {
-      return "the words do not fit on one side of the card; shorten them";
+      return String.format(
+          Locale.ROOT,
+          "the words do not fit on the card: they are %.0f mm high and there is room for %.0f mm;"
+              + " shorten them%s",
+          millimetres,
+          most,
+          format == CardFormat.A5 ? "" : ", or take a larger card");
+    }
+  }
+
+  /** A postcard is read by everybody who carries it (rule SUBJ-1). */
+  record NotOnPostcard(LetterType type) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "a "
+          + type.word()
+          + " letter is not printed on a postcard, which everybody on the way can read; only a"
+          + " thank-you is: take a card in an envelope, or a letter";
+    }
+  }
+
+  /** What has a subject and a reason to give needs a page. */
+  record NotOnCard(LetterType type) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "a "
+          + type.word()
+          + " letter is not printed on a card, only a farewell-card and a thank-you are; print it"
+          + " without --card";
+    }
+  }
+
+  record CardLargerThanSheet(CardFormat format, CardSheet sheet) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "a card %s is %.0f × %.0f mm unfolded and does not fit on a sheet %s; take another sheet",
+          format.word(),
+          format.width(),
+          format.height(),
+          sheet.word());
+    }
+  }
+
+  /** A postcard has the right half of one side for it. */
+  record AddressTooLongForPostcard(int lines, int most) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "the address takes "
+          + lines
+          + " lines on the postcard and there is room for "
+          + most
+          + "; shorten it in the customer's record, or take a card in an envelope";
     }
   }
 

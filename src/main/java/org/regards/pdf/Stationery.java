@@ -23,7 +23,8 @@ public record Stationery(
     String email,
     String web,
     Paper paper,
-    Look look) {
+    Look look,
+    CardStock cards) {
   public Stationery {
     business = business.strip();
     address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -37,7 +38,16 @@ public record Stationery(
       String phone,
       String email,
       String web) {
-    this(business, address, country, phone, email, web, Paper.usual(), Look.plain());
+    this(
+        business,
+        address,
+        country,
+        phone,
+        email,
+        web,
+        Paper.usual(),
+        Look.plain(),
+        CardStock.usual());
   }
 
   /** The stationery of a business, its address set in lines as its own country does. */
@@ -58,12 +68,17 @@ public record Stationery(
 
   /** The same on other paper. */
   public Stationery with(Paper other) {
-    return new Stationery(business, address, country, phone, email, web, other, look);
+    return new Stationery(business, address, country, phone, email, web, other, look, cards);
   }
 
   /** The same with another look. */
   public Stationery with(Look other) {
-    return new Stationery(business, address, country, phone, email, web, paper, other);
+    return new Stationery(business, address, country, phone, email, web, paper, other, cards);
+  }
+
+  /** The same with other cards. */
+  public Stationery with(CardStock other) {
+    return new Stationery(business, address, country, phone, email, web, paper, look, other);
   }
 
   boolean isBlank() {
