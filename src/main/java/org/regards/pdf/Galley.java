@@ -21,7 +21,7 @@ final class Galley {
   private static final float INDENT = 16;
   private static final float CELL_PADDING = 12;
   private static final float ROW_GAP = 5;
-  private static final float CLEAR_OF_NAMES = 4;
+  private static final float CLEAR_OF_NAMES = 8;
   private static final float TABLE_LEADING = 1.25f;
 
   /** A paragraph leaves at least as many lines on either side of a page break. */

@@ -147,6 +147,11 @@ final class PdfFile {
       subsets.of(used).write(body, font);
       out.add('/').add(used.face().resource()).add(' ').reference(font);
     }
+    for (GlyphFont used : supplies.glyphs()) {
+      int font = body.reserve();
+      used.subset().write(body, font);
+      out.add('/').add(used.name()).add(' ').reference(font);
+    }
     out.add(">>");
     if (!supplies.plates().isEmpty()) {
       out.add("/XObject<<");

@@ -16,7 +16,7 @@ final class Press {
     PageDeflater free = IDLE.poll();
     PageDeflater deflater = free == null ? new PageDeflater() : free;
     try {
-      TagTree tags = new TagTree();
+      TagTree tags = new TagTree(VisualOrder.readings(pages));
       List<PressedPage> pressed = new ArrayList<>(pages.size());
       int links = 0;
       for (Page page : pages) {
