@@ -8,10 +8,16 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -105,6 +111,47 @@ public final class Drawn {
       }
     }
     return image;
+  }
+
+  /** A PNG file put together by hand, to have any header. */
+  static byte[] png(int columns, int rows, int depth, int kind, byte[] profile, byte[] samples) {
+    ByteBuffer head = ByteBuffer.allocate(13).putInt(columns).putInt(rows);
+    head.put((byte) depth).put((byte) kind);
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    chunk("IHDR", head.array(), file);
+    if (profile.length > 0) {
+      ByteArrayOutputStream named = new ByteArrayOutputStream();
+      named.writeBytes(new byte[] {'p', 0, 0});
+      named.writeBytes(deflated(profile));
+      chunk("iCCP", named.toByteArray(), file);
+    }
+    chunk("IDAT", deflated(samples), file);
+    chunk("IEND", new byte[0], file);
+    return file.toByteArray();
+  }
+
+  private static void chunk(String type, byte[] content, ByteArrayOutputStream file) {
+    byte[] typed =
+        ByteBuffer.allocate(content.length + 4)
+            .put(type.getBytes(StandardCharsets.US_ASCII))
+            .put(content)
+            .array();
+    CRC32 sum = new CRC32();
+    sum.update(typed);
+    file.writeBytes(ByteBuffer.allocate(4).putInt(content.length).array());
+    file.writeBytes(typed);
+    file.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+  }
+
+  private static byte[] deflated(byte[] plain) {
+    Deflater deflater = new Deflater();
+    deflater.setInput(plain);
+    deflater.finish();
+    byte[] room = new byte[plain.length + 100];
+    int length = deflater.deflate(room);
+    deflater.end();
+    return Arrays.copyOf(room, length);
   }
 
   private static Graphics2D pen(BufferedImage image, float scale) {
