@@ -1,6 +1,9 @@
 package org.regards.pdf;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.pdf.PdfFile.Description;
@@ -16,6 +19,7 @@ public final class PdfPrinter {
   private final Fonts fonts;
   private final Appearance appearance;
   private final Days days = new Days();
+  private final Press press = new Press();
 
   /**
    * Reads the pictures of the stationery.
@@ -33,13 +37,26 @@ public final class PdfPrinter {
     return letter.head().type().isCard() ? layCard(letter) : layLetter(letter);
   }
 
+  /**
+   * Lays many letters out on all processors, as a run to one file wants them: the taker gets them
+   * in their order, on the calling thread. Memory is flat however many there are.
+   *
+   * @param letter the letter of an item; called on other threads
+   * @throws InterruptedException when the calling thread is interrupted; some letters were taken
+   */
+  public <T> void layAll(
+      Iterator<? extends T> items,
+      Function<? super T, Letter> letter,
+      BiConsumer<? super T, ? super Laid> taker)
+      throws InterruptedException {
+    new LayingRun<T>(this, letter, taker).run(items);
+  }
+
   /** A letter or card as a PDF of its own. */
   public Printed print(Letter letter) {
     return switch (lay(letter)) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages ->
-          new Printed.Pdf(
-              PdfFile.write(pages.sheets(), pages.description(), fonts.subsets()), pages.count());
+      case Laid.Pages pages -> new Printed.Pdf(PdfFile.of(pages, fonts.subsets()), pages.count());
     };
   }
 
@@ -62,10 +79,10 @@ public final class PdfPrinter {
     return laid(layout.refusals(), pages, letter);
   }
 
-  private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
+  private Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
     LetterHead head = letter.head();
     return refusals.isEmpty()
-        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()))
+        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()), press)
         : new Laid.Refused(refusals);
   }
 
