@@ -45,6 +45,7 @@ public final class CommandLines {
     commands.put("letter", () -> new LetterCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put("window", () -> new CommandLine(new WindowCommand()));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",
