@@ -55,8 +55,8 @@ final class WindowCommand implements Callable<Integer> {
       converter = EnvelopeConverter.class,
       description =
           "dl, c6-5, c5, uk-dl, dl-right, c5-right, c6-5-right, c6-5-left, us-9, us-10, or your own"
-              + " as 220x110/90x45@20/15: the envelope, its window, and the window's place from left"
-              + " and bottom, in millimetres.")
+              + " as 220x110/90x45@20/15: the envelope, its window, and the window's place from"
+              + " left and bottom, in millimetres.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Envelope envelope;
 
@@ -74,8 +74,8 @@ final class WindowCommand implements Callable<Integer> {
       paramLabel = "FORM",
       converter = LetterFormConverter.class,
       description =
-          "din-5008-a, din-5008-b, swiss-right, swiss-left, french, us-9, us-10, uk-dl. Default: the"
-              + " one that the envelope is made for, else din-5008-b.")
+          "din-5008-a, din-5008-b, swiss-right, swiss-left, french, us-9, us-10, uk-dl. Default:"
+              + " the one that the envelope is made for, else din-5008-b.")
   private @Nullable LetterForm form;
 
   @Option(

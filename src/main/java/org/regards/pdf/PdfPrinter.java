@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.pdf.PdfFile.Description;
-import org.regards.postal.WindowFit;
 
 /**
  * Prints letters and cards as PDF. A letter gets the paper that the stationery asks for, else what
@@ -68,7 +67,8 @@ public final class PdfPrinter {
             : stationery.country();
     String day = days.written(head.date(), head.language());
     LetterLayout layout =
-        new LetterLayout(letter, day, stationery.paper().in(country), stationery, appearance, fonts);
+        new LetterLayout(
+            letter, day, stationery.paper().in(country), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }

@@ -80,9 +80,7 @@ public final class WindowSheet {
     Page page = new Page(points(sketch.width()), points(sketch.height()), marks);
     return PdfFile.of(
         new Laid.Pages(
-            List.of(page),
-            new Description(sketch.title(), LetterLanguage.EN_GB, DAY),
-            new Press()),
+            List.of(page), new Description(sketch.title(), LetterLanguage.EN_GB, DAY), new Press()),
         fonts.subsets());
   }
 

@@ -37,7 +37,8 @@ public final class SvgSketch {
       case Shape.Area area -> rectangle(area.of(), " fill=\"#e6e6e6\" stroke=\"none\"");
       case Shape.Words words ->
           format(
-              "<text x=\"%.3f\" y=\"%.3f\" font-size=\"%.3f\" fill=\"black\" stroke=\"none\">%s</text>",
+              "<text x=\"%.3f\" y=\"%.3f\" font-size=\"%.3f\" fill=\"black\""
+                  + " stroke=\"none\">%s</text>",
               words.x(), words.baseline(), words.size() * POINT, escaped(words.text()));
     };
   }

@@ -1,10 +1,10 @@
 package org.regards.postal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import org.regards.postal.Envelope.Window;
 
@@ -15,8 +15,9 @@ public record WindowFigures(SequencedMap<String, String> values) {
     SequencedMap<String, String> values = new LinkedHashMap<>();
     values.put(
         "envelope",
-        format("%s, %.1f × %.1f mm", fit.envelope().word(), fit.envelope().width(),
-            fit.envelope().height()));
+        format(
+            "%s, %.1f × %.1f mm",
+            fit.envelope().word(), fit.envelope().width(), fit.envelope().height()));
     Window window = fit.envelope().window();
     values.put(
         "window",
@@ -26,8 +27,7 @@ public record WindowFigures(SequencedMap<String, String> values) {
                 "%.1f × %.1f mm, %.1f mm from the left and %.1f mm from the bottom",
                 window.width(), window.height(), window.left(), window.bottom()));
     values.put("folds", folds(fit));
-    values.put(
-        "folded sheet", format("%.1f × %.1f mm", fit.insertWidth(), fit.insertHeight()));
+    values.put("folded sheet", format("%.1f × %.1f mm", fit.insertWidth(), fit.insertHeight()));
     if (fit.goesIn()) {
       values.put(
           "it slips",

@@ -76,8 +76,7 @@ public record WindowSketch(String title, float width, float height, List<Shape> 
               line.x() + 1,
               line.y() + verdict.regular().ascent(),
               SMALL,
-              String.format(
-                  Locale.ROOT, "line %d: %.1f to %.1f mm", i, line.y(), line.bottom())));
+              String.format(Locale.ROOT, "line %d: %.1f to %.1f mm", i, line.y(), line.bottom())));
     }
   }
 
@@ -95,7 +94,7 @@ public record WindowSketch(String title, float width, float height, List<Shape> 
       shapes.add(new Shape.Outline(visible, false));
       shapes.add(
           new Shape.Words(
-              visible.right() - 40, visible.bottom() - 1, SMALL, "the window always shows this"));
+              visible.x() + 1, visible.bottom() + 3, SMALL, "the window always shows this"));
     }
   }
 
