@@ -105,7 +105,7 @@ public final class CardSpecimen {
             part(PartName.SALUTATION, "Dear Ana,"),
             part(
                 PartName.GRATITUDE,
-                "this is what a card of ours looks like. On its front you see "
+                "This is what a card of ours looks like. On its front you see "
                     + front
                     + "; its words stand here, in the size that they need, with room to sign."),
             part(
