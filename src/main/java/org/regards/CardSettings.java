@@ -28,7 +28,8 @@ final class CardSettings {
               + " set card.thank_you to it, and leave card.format to one of %s"
                   .formatted(CardFormat.foldedWords()));
     } else {
-      check("card.format", CardFormat.named(format).isPresent(), CardFormat.foldedWords(), problems);
+      check(
+          "card.format", CardFormat.named(format).isPresent(), CardFormat.foldedWords(), problems);
     }
     String thanks = settings.value("card.thank_you");
     check(

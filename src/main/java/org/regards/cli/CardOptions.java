@@ -55,8 +55,7 @@ final class CardOptions {
   static final class FormatConverter implements ITypeConverter<CardFormat> {
     @Override
     public CardFormat convert(String value) {
-      return CardFormat.named(value)
-          .orElseThrow(() -> unknown("card", value, CardFormat.words()));
+      return CardFormat.named(value).orElseThrow(() -> unknown("card", value, CardFormat.words()));
     }
   }
 
@@ -71,8 +70,7 @@ final class CardOptions {
   static final class SheetConverter implements ITypeConverter<CardSheet> {
     @Override
     public CardSheet convert(String value) {
-      return CardSheet.named(value)
-          .orElseThrow(() -> unknown("sheet", value, CardSheet.words()));
+      return CardSheet.named(value).orElseThrow(() -> unknown("sheet", value, CardSheet.words()));
     }
   }
 }

@@ -49,7 +49,10 @@ public final class CommandLines {
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",
-        () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
+        () ->
+            new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchComposeCommand(door))
+                .addSubcommand(new BenchPdfCommand()));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
   }

@@ -60,8 +60,7 @@ public record Imposition(
               format, sheet, format.width() + 2 * bleed, format.height() + 2 * bleed, 1, 1, bleed));
     }
     Imposition best = null;
-    List<Float> bleeds =
-        sheet.isForBleed() ? List.of(format.bleed()) : List.of(format.bleed(), 0f);
+    List<Float> bleeds = sheet.isForBleed() ? List.of(format.bleed()) : List.of(format.bleed(), 0f);
     for (float bleed : bleeds) {
       for (Imposition candidate :
           List.of(

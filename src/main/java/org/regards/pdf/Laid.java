@@ -11,6 +11,7 @@ public sealed interface Laid {
   final class Pages implements Laid {
     private final List<Page> sheets;
     private final Description description;
+    private volatile @Nullable PressedLetter pressed;
     private final @Nullable Imposition imposition;
 
     Pages(List<Page> sheets, Description description) {
@@ -32,6 +33,17 @@ public sealed interface Laid {
     }
 
     /**
+     * Does now, and on this thread, what can be done for a run before it is the letter's turn:
+     * {@link PdfRunFile#add} then has little left to do. Cards must come to a sheet first.
+     */
+    public Pages prepared() {
+      if (imposition == null) {
+        pressed();
+      }
+      return this;
+    }
+
+    /**
      * How the two sides of a card are put on a sheet, alone or with others of the same imposition;
      * none when these are pages as they are printed.
      */
@@ -45,6 +57,22 @@ public sealed interface Laid {
 
     Description description() {
       return description;
+    }
+
+    /** Pressed for any file, unless the supplies say otherwise. */
+    PressedLetter pressed() {
+      PressedLetter known = pressed;
+      if (known == null) {
+        known = Press.pressed(sheets, new Supplies());
+        pressed = known;
+      }
+      return known;
+    }
+
+    /** Pressed for one file. */
+    PressedLetter pressed(Supplies supplies) {
+      PressedLetter any = pressed();
+      return any.supplies().fitsAnyFile() ? any : Press.pressed(sheets, supplies);
     }
   }
 

@@ -1,7 +1,10 @@
 package org.regards.pdf;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterType;
@@ -43,6 +46,21 @@ public final class PdfPrinter {
     return refusal.isPresent()
         ? new Laid.Refused(List.of(refusal.get()))
         : layCard(letter, format.get());
+  }
+
+  /**
+   * Lays many letters out on all processors, as a run to one file wants them: the taker gets them
+   * in their order, on the calling thread. Memory is flat however many there are.
+   *
+   * @param letter the letter of an item; called on other threads
+   * @throws InterruptedException when the calling thread is interrupted; some letters were taken
+   */
+  public <T> void layAll(
+      Iterator<? extends T> items,
+      Function<? super T, Letter> letter,
+      BiConsumer<? super T, ? super Laid> taker)
+      throws InterruptedException {
+    new LayingRun<T>(this, letter, taker).run(items);
   }
 
   /** A letter or card as a PDF of its own. */
