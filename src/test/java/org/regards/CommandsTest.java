@@ -202,7 +202,7 @@ class CommandsTest {
 
   @Test
   void printsThanksOnAPostcard() {
-    String id = orchard.run("compose C-1017 --letter thank-you --channel print --again", TODAY).firstLine();
+    String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
     Terminal.Ended printed = orchard.run("print --json --card postcard --card-sheet a4 " + id);
     assertThat(printed.code()).as(printed.err()).isZero();
   }

@@ -1,7 +1,7 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.millimetres;
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.millimetres;
+import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -8,14 +8,22 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /** Measures a finished PDF: in millimetres from the top left corner of a page. */
 final class PaperRuler {
@@ -29,6 +37,9 @@ final class PaperRuler {
    * @param size of the type, in points
    */
   record Text(String text, float x, float baseline, float right, float size) {}
+
+  /** A picture, from its top left corner. */
+  record Picture(float x, float y, float width, float height) {}
 
   /** A straight line. */
   record Stroke(float x, float y, float toX, float toY) {}
@@ -171,6 +182,58 @@ final class PaperRuler {
         height(page) - box.getUpperRightY() * MILLIMETRES,
         box.getUpperRightX() * MILLIMETRES,
         height(page) - box.getLowerLeftY() * MILLIMETRES);
+  }
+
+  /** Where pictures stand, in the order in which they were drawn. */
+  List<Picture> pictures(int page) {
+    List<Picture> pictures = new ArrayList<>();
+    float height = height(page);
+    PDFStreamEngine engine =
+        new PDFStreamEngine() {
+          @Override
+          protected void processOperator(Operator operator, List<COSBase> operands)
+              throws IOException {
+            super.processOperator(operator, operands);
+            if (operator.getName().equals("Do")) {
+              Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+              float bottom = height - place.getTranslateY() * MILLIMETRES;
+              float high = place.getScalingFactorY() * MILLIMETRES;
+              pictures.add(
+                  new Picture(
+                      place.getTranslateX() * MILLIMETRES,
+                      bottom - high,
+                      place.getScalingFactorX() * MILLIMETRES,
+                      high));
+            }
+          }
+        };
+    engine.addOperator(new Concatenate(engine));
+    engine.addOperator(new Save(engine));
+    engine.addOperator(new Restore(engine));
+    try {
+      engine.processPage(pageOf(page));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pictures;
+  }
+
+  /** What figures say to those who cannot see them, in the order of reading. */
+  List<String> figures() {
+    List<String> alts = new ArrayList<>();
+    figures(document.getDocumentCatalog().getStructureTreeRoot(), alts);
+    return alts;
+  }
+
+  private static void figures(PDStructureNode node, List<String> alts) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getStructureType().equals("Figure")) {
+          alts.add(element.getAlternateDescription());
+        }
+        figures(element, alts);
+      }
+    }
   }
 
   private PDPage pageOf(int page) {
