@@ -277,10 +277,10 @@ public sealed interface PrintRefusal {
   record NotOnPostcard(LetterType type) implements PrintRefusal {
     @Override
     public String message() {
-      return "a "
+      return "no "
           + type.word()
-          + " letter is not printed on a postcard, which everybody on the way can read; only a"
-          + " thank-you is: take a card in an envelope, or a letter";
+          + " goes on a postcard, which everybody on the way can read; only a thank-you does: take a"
+          + " card in an envelope, or a letter";
     }
   }
 
@@ -288,10 +288,9 @@ public sealed interface PrintRefusal {
   record NotOnCard(LetterType type) implements PrintRefusal {
     @Override
     public String message() {
-      return "a "
+      return "no "
           + type.word()
-          + " letter is not printed on a card, only a farewell-card and a thank-you are; print it"
-          + " without --card";
+          + " goes on a card, only a farewell-card and a thank-you do; print it without --card";
     }
   }
 

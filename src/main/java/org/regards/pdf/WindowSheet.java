@@ -79,8 +79,7 @@ public final class WindowSheet {
     marks.addAll(words);
     Page page = new Page(points(sketch.width()), points(sketch.height()), marks);
     return PdfFile.of(
-        new Laid.Pages(
-            List.of(page), new Description(sketch.title(), LetterLanguage.EN_GB, DAY), new Press()),
+        new Laid.Pages(List.of(page), new Description(sketch.title(), LetterLanguage.EN_GB, DAY)),
         fonts.subsets());
   }
 

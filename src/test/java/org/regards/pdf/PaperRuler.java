@@ -3,7 +3,9 @@ package org.regards.pdf;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -40,6 +43,9 @@ final class PaperRuler {
 
   /** A straight line. */
   record Stroke(float x, float y, float toX, float toY) {}
+
+  /** A rectangle by its edges. */
+  record Area(float left, float top, float right, float bottom) {}
 
   PaperRuler(byte[] pdf) {
     try {
@@ -117,11 +123,12 @@ final class PaperRuler {
         .orElseThrow(() -> new AssertionError("not on the page: " + start));
   }
 
-  /** Single straight lines, as fold marks are; curves are passed over. */
+  /** Straight lines, as fold marks are and the edges of areas; curves are passed over. */
   List<Stroke> strokes(int page) {
     List<Stroke> strokes = new ArrayList<>();
     float height = height(page);
     List<Float> numbers = new ArrayList<>();
+    Deque<float[]> origins = new ArrayDeque<>(List.of(new float[2]));
     float x = 0;
     float y = 0;
     try {
@@ -129,11 +136,26 @@ final class PaperRuler {
         if (token instanceof COSNumber number) {
           numbers.add(number.floatValue() * MILLIMETRES);
         } else if (token instanceof Operator operator) {
-          if (operator.getName().equals("m")) {
-            x = numbers.get(0);
-            y = height - numbers.get(1);
-          } else if (operator.getName().equals("l")) {
-            strokes.add(new Stroke(x, y, numbers.get(0), height - numbers.get(1)));
+          float[] origin = origins.getFirst();
+          switch (operator.getName()) {
+            case "q" -> origins.addFirst(origin.clone());
+            case "Q" -> origins.removeFirst();
+            case "cm" -> {
+              origin[0] += numbers.get(4);
+              origin[1] += numbers.get(5);
+            }
+            case "m" -> {
+              x = origin[0] + numbers.get(0);
+              y = height - origin[1] - numbers.get(1);
+            }
+            case "l" -> {
+              float toX = origin[0] + numbers.get(0);
+              float toY = height - origin[1] - numbers.get(1);
+              strokes.add(new Stroke(x, y, toX, toY));
+              x = toX;
+              y = toY;
+            }
+            default -> {}
           }
           numbers.clear();
         }
@@ -142,6 +164,24 @@ final class PaperRuler {
       throw new UncheckedIOException(e);
     }
     return strokes;
+  }
+
+  /** Where the page is cut. */
+  Area trim(int page) {
+    return area(page, pageOf(page).getTrimBox());
+  }
+
+  /** How far it is printed. */
+  Area bleed(int page) {
+    return area(page, pageOf(page).getBleedBox());
+  }
+
+  private Area area(int page, PDRectangle box) {
+    return new Area(
+        box.getLowerLeftX() * MILLIMETRES,
+        height(page) - box.getUpperRightY() * MILLIMETRES,
+        box.getUpperRightX() * MILLIMETRES,
+        height(page) - box.getLowerLeftY() * MILLIMETRES);
   }
 
   /** Where pictures stand, in the order in which they were drawn. */
