@@ -1,6 +1,6 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -131,10 +131,12 @@ public record Imposition(
   public String instructions() {
     String sides = "print on both sides, turned at the " + flip().words();
     String fold = format.isFolded() ? "; fold once" : "";
-    return cardsPerSheet() == 1 && !sheet.isPaper()
-        ? sides + fold
-        : "%s; %d on a sheet, cut the pile and put the stacks on one another, row by row%s"
-            .formatted(sides, cardsPerSheet(), fold);
+    if (cardsPerSheet() == 1) {
+      boolean isCut = width > format.width() || height > format.height();
+      return sides + (isCut ? "; cut at the marks" : "") + fold;
+    }
+    return "%s; %d on a sheet, cut the pile and put the stacks on one another, row by row%s"
+        .formatted(sides, cardsPerSheet(), fold);
   }
 
   /**
