@@ -32,8 +32,8 @@ final class PaperSettings {
       problems.add(
           String.format(
               Locale.ROOT,
-              "%s is %s, %.1f × %.1f mm; a sheet of %s is %.1f × %.1f mm when folded %s and does not"
-                  + " go in: set another %s or %s",
+              "%s is %s, %.1f × %.1f mm; a sheet of %s is %.1f × %.1f mm when folded %s and does"
+                  + " not go in: set another %s or %s",
               ENVELOPE,
               fit.envelope().word(),
               fit.envelope().width(),

@@ -110,7 +110,12 @@ class SettingsTest {
     assertThat(new CardSettings(Settings.read(folder, Map.of())).stock())
         .isEqualTo(
             new CardStock(
-                null, CardFormat.POSTCARD, null, null, folder.resolve("front.jpg"), CardSheet.SRA4));
+                null,
+                CardFormat.POSTCARD,
+                null,
+                null,
+                folder.resolve("front.jpg"),
+                CardSheet.SRA4));
   }
 
   @Test

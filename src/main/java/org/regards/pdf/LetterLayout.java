@@ -62,7 +62,14 @@ final class LetterLayout {
   List<Page> pages() {
     LetterFace face =
         new LetterFace(
-            letter.head(), day, fit, stationery, appearance, fonts, new Pen(fonts, refusals), document);
+            letter.head(),
+            day,
+            fit,
+            stationery,
+            appearance,
+            fonts,
+            new Pen(fonts, refusals),
+            document);
     List<Mark> top = face.marks(refusals);
     List<List<Line>> cut = body(face.bodyTop());
     if (cut.size() > MOST_PAGES) {
