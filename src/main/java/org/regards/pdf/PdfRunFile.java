@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.language.LetterLanguage;
 import org.regards.pdf.Gathering.Binding;
+import org.regards.pdf.Imposition.Flip;
 import org.regards.pdf.PdfFile.Description;
 
 /**
@@ -18,6 +19,7 @@ public final class PdfRunFile implements AutoCloseable {
   private final PdfFile file;
   private final Description description;
   private @Nullable Page last;
+  private @Nullable Flip flip;
   private boolean over;
 
   private PdfRunFile(PdfFile file, Description description) {
@@ -52,6 +54,8 @@ public final class PdfRunFile implements AutoCloseable {
    *     not a whole PDF
    */
   public void add(Laid.Pages letter) {
+    Flip wanted = letter.description().flip();
+    flip = last == null || flip == wanted ? wanted : null;
     add(letter.pressed(file.supplies()), letter.description().language());
     last = letter.sheets().getLast();
   }
@@ -89,7 +93,7 @@ public final class PdfRunFile implements AutoCloseable {
       throw new EmptyRunException();
     }
     try {
-      file.end(description);
+      file.end(description.turned(flip));
     } catch (IOException failure) {
       throw new UnwritableRunException(pages(), failure);
     }

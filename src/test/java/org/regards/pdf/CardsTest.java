@@ -176,6 +176,16 @@ class CardsTest {
         .isBetween(140f, 157.5f);
   }
 
+  @ParameterizedTest
+  @CsvSource({"single,DuplexFlipShortEdge", "a4,DuplexFlipLongEdge", "sra4,DuplexFlipLongEdge"})
+  void asksThePrinterToTurnTheSheetAtTheRightEdge(String sheet, String edge) throws IOException {
+    CardStock stock =
+        CardStock.usual().asked(CardFormat.A6).on(CardSheet.named(sheet).orElseThrow());
+    try (PDDocument document = Loader.loadPDF(print(stock, Letters.card()))) {
+      assertThat(document.getDocumentCatalog().getViewerPreferences().getDuplex()).isEqualTo(edge);
+    }
+  }
+
   @Test
   void printsTheSameCardToTheSameBytes() {
     for (CardDesign design : CardDesign.values()) {
