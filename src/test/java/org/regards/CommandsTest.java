@@ -241,7 +241,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "show", "templates", "compose", "letter", "send", "print", "cards"})
+  @ValueSource(
+      strings = {"import", "show", "templates", "compose", "letter", "send", "print", "cards"})
   void helpShowsAnExample(String command) {
     Terminal.Ended ended = Terminal.bare(command, "--help");
     assertThat(ended.code()).isZero();

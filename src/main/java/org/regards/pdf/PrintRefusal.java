@@ -279,8 +279,8 @@ public sealed interface PrintRefusal {
     public String message() {
       return "no "
           + type.word()
-          + " goes on a postcard, which everybody on the way can read; only a thank-you does: take a"
-          + " card in an envelope, or a letter";
+          + " goes on a postcard, which everybody on the way can read; only a thank-you does: take"
+          + " a card in an envelope, or a letter";
     }
   }
 
