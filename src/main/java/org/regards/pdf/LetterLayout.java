@@ -137,7 +137,8 @@ final class LetterLayout {
     String text = String.join("  ·  ", sender, head.recipient().name(), day);
     Pen pen = new Pen(fonts, refusals);
     float y = points(FOLLOW_ON_HEAD);
-    for (List<TextRun> line : pen.broken(text, Style.SMALL, points(sheet.measure()), Letterhead.WHERE)) {
+    for (List<TextRun> line :
+        pen.broken(text, Style.SMALL, points(sheet.measure()), Letterhead.WHERE)) {
       pen.adorn(points(sheet.left()), y, line, marks);
       y += HEAD_LEADING;
     }

@@ -64,8 +64,7 @@ class LetterFormsTest {
     Text first = ruler.text(0, NAME);
     assertThat(first.x()).isCloseTo(x, PRESS);
     assertThat(first.baseline() - ASCENT).isCloseTo(top, PRESS);
-    List<Stroke> marks =
-        ruler.strokes(0).stream().filter(stroke -> stroke.toX() < 12).toList();
+    List<Stroke> marks = ruler.strokes(0).stream().filter(stroke -> stroke.toX() < 12).toList();
     assertThat(marks).allSatisfy(mark -> assertThat(mark.x()).isCloseTo(3.5f, within(0.05f)));
     List<Float> folds = new ArrayList<>(List.of(firstFold, secondFold));
     List<Float> lengths = new ArrayList<>(List.of(2f, 2f));
@@ -98,7 +97,10 @@ class LetterFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DIN_5008_A,25,27,32", "DIN_5008_B,25,45,50", "SWISS_RIGHT,120,51.5,56", "SWISS_LEFT,25,44.5,49.5"
+    "DIN_5008_A,25,27,32",
+    "DIN_5008_B,25,45,50",
+    "SWISS_RIGHT,120,51.5,56",
+    "SWISS_LEFT,25,44.5,49.5"
   })
   void placesTheReturnLine(LetterForm form, float x, float top, float bottom) {
     Text line = ruler(form).text(0, "Holloway Orchards · Orchard House");
@@ -116,8 +118,12 @@ class LetterFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DIN_5008_A,125,32", "DIN_5008_B,125,50", "SWISS_LEFT,125,44.5", "SWISS_RIGHT,25,56",
-    "FRENCH,25,56", "UK_DL,125,50"
+    "DIN_5008_A,125,32",
+    "DIN_5008_B,125,50",
+    "SWISS_LEFT,125,44.5",
+    "SWISS_RIGHT,25,56",
+    "FRENCH,25,56",
+    "UK_DL,125,50"
   })
   void placesTheReferences(LetterForm form, float x, float top) {
     Text first = ruler(form).text(0, "Our reference");
@@ -139,8 +145,7 @@ class LetterFormsTest {
 
   @Test
   void putsTheFrenchDateUnderTheAddress() {
-    PaperRuler ruler =
-        ruler(Letters.french(), Letters.ORCHARD.with(paper(LetterForm.FRENCH)));
+    PaperRuler ruler = ruler(Letters.french(), Letters.ORCHARD.with(paper(LetterForm.FRENCH)));
     Text date = ruler.text(0, "Le 6 mai 2026");
     assertThat(date.x()).isCloseTo(110, PRESS);
     assertThat(date.baseline()).isCloseTo(97, PRESS);
@@ -148,8 +153,14 @@ class LetterFormsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DIN_5008_A,80.46", "DIN_5008_B,98.46", "SWISS_RIGHT,98.46", "SWISS_LEFT,98.46", "FRENCH,106",
-    "US_9,97", "US_10,101.8", "UK_DL,98.46"
+    "DIN_5008_A,80.46",
+    "DIN_5008_B,98.46",
+    "SWISS_RIGHT,98.46",
+    "SWISS_LEFT,98.46",
+    "FRENCH,106",
+    "US_9,97",
+    "US_10,101.8",
+    "UK_DL,98.46"
   })
   void keepsTheMargins(LetterForm form, float bodyTop) {
     PaperRuler ruler = ruler(form);
@@ -171,8 +182,7 @@ class LetterFormsTest {
   @EnumSource
   void isValidOnOnePageAndOnTwo(LetterForm form) {
     for (Letter letter : List.of(Letters.explanation(), Letters.ofParagraphs(14))) {
-      Printed printed =
-          new PdfPrinter(Letters.ORCHARD.with(paper(form)), FONTS).print(letter);
+      Printed printed = new PdfPrinter(Letters.ORCHARD.with(paper(form)), FONTS).print(letter);
       assertThat(VeraPdf.broken(((Printed.Pdf) printed).bytes())).isEmpty();
     }
   }
@@ -252,11 +262,9 @@ class LetterFormsTest {
 
   @Test
   void setsAnAddressSmallerRatherThanRefuseIt() {
-    Letter five =
-        Letters.to(Letters.rich(), "Ms. Ana Lee", "Lee & Daughters", Letters.PORTLAND);
+    Letter five = Letters.to(Letters.rich(), "Ms. Ana Lee", "Lee & Daughters", Letters.PORTLAND);
     PaperRuler ruler = ruler(five, Letters.ORCHARD_US);
-    Rectangle visible =
-        new WindowFit(LetterForm.US_10, Envelope.US_10, FoldPlan.US_10).visible();
+    Rectangle visible = new WindowFit(LetterForm.US_10, Envelope.US_10, FoldPlan.US_10).visible();
     Text first = ruler.text(0, "Ms. Ana Lee");
     assertThat(first.size()).isCloseTo(10, within(0.01f));
     assertThat(first.baseline() - 0.891f * 10 * 25.4f / 72).isGreaterThan(visible.y());
@@ -267,8 +275,7 @@ class LetterFormsTest {
   void refusesALineOfTheAddressOnAFold() {
     Stationery folded =
         Letters.ORCHARD_DE.with(
-            new Paper(
-                LetterForm.DIN_5008_B, Envelope.C4, FoldPlan.of("70,150").orElseThrow()));
+            new Paper(LetterForm.DIN_5008_B, Envelope.C4, FoldPlan.of("70,150").orElseThrow()));
     assertThat(refusals(Letters.german(), folded))
         .containsExactly(
             "line 2 of the address lies on the fold 70.0 mm from the top of a c4 envelope with a"
@@ -279,8 +286,7 @@ class LetterFormsTest {
   @Test
   void refusesASheetThatDoesNotGoIn() {
     Stationery half =
-        Letters.ORCHARD_DE.with(
-            new Paper(LetterForm.DIN_5008_B, Envelope.DL, FoldPlan.HALF));
+        Letters.ORCHARD_DE.with(new Paper(LetterForm.DIN_5008_B, Envelope.DL, FoldPlan.HALF));
     assertThat(refusals(Letters.german(), half))
         .containsExactly(
             "the sheet folded half is 210.0 × 148.5 mm and does not go into a dl envelope of 220.0"
