@@ -57,6 +57,9 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.user",
           PASSWORD,
           "smtp.encryption",
+          "stationery.form",
+          "stationery.envelope",
+          "stationery.fold",
           "stationery.logo",
           "stationery.colour",
           "stationery.signatures",
@@ -111,6 +114,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.language is \"%s\"; it may be one of %s"
               .formatted(language, String.join(", ", LANGUAGES)));
     }
+    new PaperSettings(settings).check(problems);
     new LookSettings(settings).check(problems);
     new CardSettings(settings).check(problems);
     if (!problems.isEmpty()) {

@@ -160,7 +160,8 @@ final class Wiring implements House {
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */
-  private PdfPrinter printer() {
+  @Override
+  public PdfPrinter printer() {
     if (printer == null) {
       printer = new PdfPrinter(stationery(), fonts());
     }
@@ -169,6 +170,7 @@ final class Wiring implements House {
 
   private Stationery stationery() {
     return Stationery.of(business)
+        .with(new PaperSettings(settings).paper())
         .with(new LookSettings(settings).look())
         .with(options.cards(new CardSettings(settings).stock()));
   }

@@ -88,9 +88,9 @@ final class CardsCommand extends HouseCommand {
 
   private static List<List<String>> designs() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("design", "what is on the front"));
+    rows.add(List.of("design", "mood", "what is on the front"));
     for (CardDesign design : CardDesign.values()) {
-      rows.add(List.of(design.word(), design.description()));
+      rows.add(List.of(design.word(), design.mood(), design.description()));
     }
     return rows;
   }
@@ -128,7 +128,11 @@ final class CardsCommand extends HouseCommand {
 
   private static void designs(ArrayNode designs) {
     for (CardDesign design : CardDesign.values()) {
-      designs.addObject().put("design", design.word()).put("shows", design.description());
+      designs
+          .addObject()
+          .put("design", design.word())
+          .put("mood", design.mood())
+          .put("shows", design.description());
     }
   }
 

@@ -8,6 +8,7 @@ import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.outbox.Outbox;
 import org.regards.pdf.CardSpecimen;
+import org.regards.pdf.PdfPrinter;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -20,6 +21,9 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  /** Prints without keeping a record of it. */
+  PdfPrinter printer();
 
   CardSpecimen specimen();
 

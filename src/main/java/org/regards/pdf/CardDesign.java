@@ -7,15 +7,16 @@ import org.regards.letter.LetterType;
 
 /** What the program draws on the front of a card. */
 public enum CardDesign {
-  BRANCH("branch", "a branch with leaves and a few berries; quiet", Branch::draw),
-  LEAF("leaf", "one leaf in autumn; quiet", SingleLeaf::draw),
-  HORIZON("horizon", "the sun low over the sea, to the edges; quiet", Horizon::draw),
-  WAVES("waves", "waves that run over the edges; quiet", Waves::draw),
-  MEADOW("meadow", "flowers and grasses from the foot of the card; warm", Meadow::draw),
-  INITIALS("initials", "a border and a wreath around your initials; plain", Wreath::draw);
+  BRANCH("branch", "a branch with leaves and a few berries", "quiet", Branch::draw),
+  LEAF("leaf", "one leaf in autumn", "quiet", SingleLeaf::draw),
+  HORIZON("horizon", "the sun low over the sea, printed to the edges", "quiet", Horizon::draw),
+  WAVES("waves", "waves that run over the edges", "quiet", Waves::draw),
+  MEADOW("meadow", "flowers and grasses, growing from the foot of the card", "warm", Meadow::draw),
+  INITIALS("initials", "a border, and a wreath around your initials", "plain", Wreath::draw);
 
   private final String word;
   private final String description;
+  private final String mood;
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Art art;
@@ -25,9 +26,10 @@ public enum CardDesign {
     void draw(Sketch sketch, Front front);
   }
 
-  CardDesign(String word, String description, Art art) {
+  CardDesign(String word, String description, String mood, Art art) {
     this.word = word;
     this.description = description;
+    this.mood = mood;
     this.art = art;
   }
 
@@ -52,6 +54,11 @@ public enum CardDesign {
 
   public String description() {
     return description;
+  }
+
+  /** For example {@code quiet}. */
+  public String mood() {
+    return mood;
   }
 
   /** The drawing, cut at the bleed, with its lower left corner at a place in points. */

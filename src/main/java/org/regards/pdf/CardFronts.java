@@ -1,7 +1,8 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.points;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,8 +35,9 @@ final class CardFronts {
    */
   void add(
       LetterHead head, Front front, float x, Stationery stationery, Pen pen, List<Mark> marks) {
-    if (stock.picture() != null) {
-      marks.add(picture(front, x));
+    Path file = stock.picture();
+    if (file != null) {
+      marks.add(picture(file, front, x));
       return;
     }
     CardDesign design = design(head.type());
@@ -54,7 +56,7 @@ final class CardFronts {
     return stock.design() == null ? CardDesign.of(type) : stock.design();
   }
 
-  private Mark picture(Front front, float x) {
+  private Mark picture(Path file, Front front, float x) {
     float width = points(front.right() - front.left());
     float height = points(front.top() - front.bottom());
     Plate plate =
@@ -62,7 +64,7 @@ final class CardFronts {
             front,
             ignored ->
                 PictureFile.filling(
-                    "picture of the card", stock.picture(), width, height, LEAST_DOTS_PER_INCH));
+                    "picture of the card", file, width, height, LEAST_DOTS_PER_INCH));
     return new Mark.Picture(
         x + points(front.left()), -points(front.beyond()), width, height, plate, null);
   }

@@ -1,7 +1,7 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.millimetres;
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.millimetres;
+import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,13 @@ final class CardLayout {
   private final Stationery stationery;
   private final CardFronts fronts;
   private final Fonts fonts;
-  private final Tag document = Tag.document();
+  private final Tag document;
   private final List<PrintRefusal> refusals = new ArrayList<>();
 
   CardLayout(
       Letter letter, Imposition imposition, Stationery stationery, CardFronts fronts, Fonts fonts) {
     this.letter = new Letter(letter.head(), List.of(), letter.parts()); // a card has no subject
+    this.document = Tag.document(letter.head().language());
     this.format = imposition.format();
     this.front = Front.of(format, imposition.bleed());
     this.stationery = stationery;

@@ -1,5 +1,6 @@
 package org.regards.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.regards.letter.Part;
 import org.regards.letter.PartName;
 import org.regards.letter.Recipient;
 import org.regards.letter.Signatory;
-import org.regards.pdf.PdfFile.Description;
 
 /** Cards to look at and to try a printer with: one of each design, or of the user's picture. */
 public final class CardSpecimen {
@@ -57,12 +57,13 @@ public final class CardSpecimen {
       return new Printed.Refused(refusals.stream().distinct().toList());
     }
     Imposition imposition = cards.getFirst().imposition().orElseThrow();
-    List<Page> pages = new ArrayList<>();
-    for (int sheet = 0; sheet < imposition.sheets(cards.size()); sheet++) {
-      pages.addAll(imposition.sheet(sheet, cards.size(), cards::get).sheets());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PdfRunFile file = PdfRunFile.create(bytes, "Specimens of cards", LANGUAGE, DAY, fonts)) {
+      for (int sheet = 0; sheet < imposition.sheets(cards.size()); sheet++) {
+        file.add(imposition.sheet(sheet, cards.size(), cards::get));
+      }
     }
-    Description description = new Description("Specimens of cards", LANGUAGE, DAY);
-    return new Printed.Pdf(PdfFile.write(pages, description, fonts.subsets()), pages.size());
+    return new Printed.Pdf(bytes.toByteArray(), 2 * imposition.sheets(cards.size()));
   }
 
   /** What to do at the printer, in words. */
@@ -105,7 +106,7 @@ public final class CardSpecimen {
             part(PartName.SALUTATION, "Dear Ana,"),
             part(
                 PartName.GRATITUDE,
-                "this is what a card of ours looks like. On its front you see "
+                "This is what a card of ours looks like. On its front you see "
                     + front
                     + "; its words stand here, in the size that they need, with room to sign."),
             part(

@@ -193,15 +193,20 @@ final class Gathering {
     }
 
     private void writeElements(PressedLetter letter, Numbers numbers, LetterLanguage language) {
-      String root =
-          switch (spine.binding()) {
-            case LETTER -> "Document";
-            case RUN -> "Art/Lang(" + language.tag() + ")";
-          };
+      String root = root(language);
       int above = hasPart ? part : spine.structure();
       for (int i = 0; i < letter.tags().size(); i++) {
-        letter.tags().write(i, numbers, root, above, bundle.object());
+        Tag tag = letter.tags().tag(i);
+        String own = tag.language().map(this::root).orElse(root);
+        letter.tags().write(i, numbers, own, above, bundle.object());
       }
+    }
+
+    private String root(LetterLanguage language) {
+      return switch (spine.binding()) {
+        case LETTER -> "Document";
+        case RUN -> "Art/Lang(" + language.tag() + ")";
+      };
     }
 
     private void writePages(PressedLetter letter, Numbers numbers) {

@@ -1,6 +1,6 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,20 @@ public record Imposition(
 
   /** At which edge of the sheet it is turned to print its other side. */
   public enum Flip {
-    LONG_EDGE("long edge"),
-    SHORT_EDGE("short edge");
+    LONG_EDGE("long edge", "DuplexFlipLongEdge"),
+    SHORT_EDGE("short edge", "DuplexFlipShortEdge");
 
     private final String words;
+    private final String preference;
 
-    Flip(String words) {
+    Flip(String words, String preference) {
       this.words = words;
+      this.preference = preference;
+    }
+
+    /** The name by which a file asks the print dialog for it (ISO 32000-1, table 150). */
+    String preference() {
+      return preference;
     }
 
     /** For example {@code short edge}. */
@@ -131,10 +138,12 @@ public record Imposition(
   public String instructions() {
     String sides = "print on both sides, turned at the " + flip().words();
     String fold = format.isFolded() ? "; fold once" : "";
-    return cardsPerSheet() == 1 && !sheet.isPaper()
-        ? sides + fold
-        : "%s; %d on a sheet, cut the pile and put the stacks on one another, row by row%s"
-            .formatted(sides, cardsPerSheet(), fold);
+    if (cardsPerSheet() == 1) {
+      boolean isCut = width > format.width() || height > format.height();
+      return sides + (isCut ? "; cut at the marks" : "") + fold;
+    }
+    return "%s; %d on a sheet, cut the pile and put the stacks on one another, row by row%s"
+        .formatted(sides, cardsPerSheet(), fold);
   }
 
   /**
@@ -155,7 +164,7 @@ public record Imposition(
     if (first == null) {
       throw new IllegalArgumentException("no card on sheet " + onSheet + " of " + cards + " cards");
     }
-    return new Laid.Pages(sides(placed), first.description());
+    return new Laid.Pages(sides(placed), first.description().turned(flip()));
   }
 
   /**
@@ -204,7 +213,7 @@ public record Imposition(
 
   /**
    * A page with one card says where that is cut. A sheet of several is cut by its marks: a page has
-   * one TrimBox only, and PDF/X (ISO 15930-7, 6.8) wants that to be what is left after trimming, so
+   * one TrimBox only, and PDF/X (ISO 15930-7) wants that to be what is left after trimming, so
    * it is left to its default, the whole sheet.
    */
   private @Nullable Boxes boxes() {

@@ -191,6 +191,10 @@ final class LineBreaker {
   }
 
   private static int lastGoodCut(StringBuilder text) {
+    int space = text.lastIndexOf("\u00a0") + 1;
+    if (space > 1) {
+      return space;
+    }
     int at = text.lastIndexOf("@") + 1;
     if (at > 1) {
       return at;

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.regards.language.LetterLanguage;
 import org.regards.pdf.Gathering.Binding;
 import org.regards.pdf.Gathering.Bound;
 import org.regards.pdf.Gathering.Spine;
+import org.regards.pdf.Imposition.Flip;
 
 /**
  * Writes finished pages as one PDF that is valid by PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO
@@ -41,8 +43,20 @@ final class PdfFile {
   private int pages;
   private int nextKey;
 
-  /** What the file says of itself. */
-  record Description(String title, LetterLanguage language, LocalDate date) {}
+  /**
+   * What the file says of itself.
+   *
+   * @param flip how its sheets are turned to print their other side, or null if that is all the same
+   */
+  record Description(String title, LetterLanguage language, LocalDate date, @Nullable Flip flip) {
+    Description(String title, LetterLanguage language, LocalDate date) {
+      this(title, language, date, null);
+    }
+
+    Description turned(@Nullable Flip wanted) {
+      return new Description(title, language, date, wanted);
+    }
+  }
 
   private PdfFile(PdfBody body, Binding binding, FontSubsets subsets, Supplies supplies) {
     this.body = body;
@@ -145,7 +159,9 @@ final class PdfFile {
     out.clear();
     out.add("<</Type/Catalog/Version/1.7/Pages ").reference(spine.pageTree());
     out.add("/Lang").text(description.language().tag()).add("/MarkInfo<</Marked true>>");
-    out.add("/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot ");
+    out.add("/ViewerPreferences<</DisplayDocTitle true");
+    Flip flip = description.flip();
+    out.add(flip == null ? "" : "/Duplex/" + flip.preference()).add(">>/StructTreeRoot ");
     out.reference(structureRoot).add("/Metadata ").reference(metadata);
     Metadata.addIntent(colours, out);
     body.object(catalog, out.add(">>"));

@@ -10,11 +10,12 @@ import org.regards.letter.LetterHead;
 import org.regards.letter.LetterType;
 import org.regards.pdf.PdfFile.Description;
 import org.regards.pdf.PrintRefusal.CardLargerThanSheet;
+import org.regards.postal.WindowFit;
 
 /**
- * Prints letters and cards as PDF. A letter gets the paper and layout of the sender's country, else
- * of the recipient's: DIN 5008 form B on A4, or US Letter for a #10 window envelope. Safe for all
- * threads; make one and share it, since it holds the fonts.
+ * Prints letters and cards as PDF. A letter gets the paper that the stationery asks for, else what
+ * is usual in the sender's country, else in the recipient's. Safe for all threads; make one and
+ * share it, since it holds the fonts.
  */
 public final class PdfPrinter {
   private final Stationery stationery;
@@ -67,11 +68,26 @@ public final class PdfPrinter {
   public Printed print(Letter letter) {
     return switch (lay(letter)) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages ->
-          new Printed.Pdf(
-              PdfFile.write(onPaper(pages).sheets(), pages.description(), fonts.subsets()),
-              pages.count());
+      case Laid.Pages pages -> {
+        Laid.Pages sheets = onPaper(pages);
+        yield new Printed.Pdf(
+            PdfFile.write(sheets.sheets(), sheets.description(), fonts.subsets()), sheets.count());
+      }
     };
+  }
+
+  /** A letter or card as pictures of what would be printed. */
+  public Previewed preview(Letter letter) {
+    boolean card = letter.head().type().isCard();
+    return switch (print(letter)) {
+      case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
+      case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
+    };
+  }
+
+  /** The form, envelope and folds of a letter. */
+  private WindowFit fit(Letter letter) {
+    return stationery.paper().in(country(letter));
   }
 
   private static Laid.Pages onPaper(Laid.Pages pages) {
@@ -90,9 +106,7 @@ public final class PdfPrinter {
   private Laid layLetter(Letter letter) {
     LetterHead head = letter.head();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout =
-        new LetterLayout(
-            letter, day, PagePreset.of(country(letter)), stationery, appearance, fonts);
+    LetterLayout layout = new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }

@@ -1,5 +1,6 @@
 package org.regards.pdf;
 
+import java.awt.color.CMMException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -43,6 +44,8 @@ final class PictureFile {
     int rows();
   }
 
+  private record Opened(Header header, Pixels pixels) {}
+
   private PictureFile(String what, Path file) {
     this.what = what;
     this.file = file;
@@ -74,7 +77,7 @@ final class PictureFile {
   }
 
   private Plate filling(float width, float height, int leastDots) {
-    Pixels filling = pixels().filling(width / height);
+    Pixels filling = opened().pixels().filling(width / height);
     float dots = Math.min(filling.columns() * 72 / width, filling.rows() * 72 / height);
     if (dots < leastDots) {
       throw refused(
@@ -84,8 +87,8 @@ final class PictureFile {
                   + " and it takes %d",
               filling.columns(),
               filling.rows(),
-              PagePreset.millimetres(width),
-              PagePreset.millimetres(height),
+              Lengths.millimetres(width),
+              Lengths.millimetres(height),
               dots,
               leastDots),
           String.format(
@@ -97,44 +100,35 @@ final class PictureFile {
     return filling.within(width * FRONT_DOTS_PER_POINT, height * FRONT_DOTS_PER_POINT).plate();
   }
 
-  private Pixels pixels() {
-    byte[] bytes = bytes();
-    try {
-      Header header = header(bytes);
-      check(header);
-      return decoded(bytes, header);
-    } catch (IOException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | BufferUnderflowException broken) {
-      throw damaged(broken);
+  private Plate plate(boolean trim, float width, float height) {
+    Opened opened = opened();
+    Pixels kept = trim ? opened.pixels().trimmed() : opened.pixels();
+    if (kept.isEmpty()) {
+      throw refused("there is nothing on it but white", "take another picture");
     }
+    Plate plate = kept.within(width * DOTS_PER_POINT, height * DOTS_PER_POINT).plate();
+    if (opened.header() instanceof JpegHeader jpeg
+        && jpeg.printsAsItIs()
+        && kept == opened.pixels()
+        && jpeg.bare().length <= plate.bytes().length) {
+      return Plate.jpeg(jpeg.columns(), jpeg.rows(), jpeg.isGrey(), jpeg.bare());
+    }
+    return plate;
   }
 
-  private Plate plate(boolean trim, float width, float height) {
+  private Opened opened() {
     byte[] bytes = bytes();
     try {
       Header header = header(bytes);
       check(header);
-      Pixels pixels = decoded(bytes, header);
-      Pixels kept = trim ? pixels.trimmed() : pixels;
-      if (kept.isEmpty()) {
-        throw refused("there is nothing on it but white", "take another picture");
-      }
-      Pixels fit = kept.within(width * DOTS_PER_POINT, height * DOTS_PER_POINT);
-      Plate plate = fit.plate();
-      if (header instanceof JpegHeader jpeg
-          && jpeg.printsAsItIs()
-          && kept == pixels
-          && jpeg.bare().length <= plate.bytes().length) {
-        return Plate.jpeg(jpeg.columns(), jpeg.rows(), jpeg.isGrey(), jpeg.bare());
-      }
-      return plate;
+      return new Opened(header, decoded(bytes, header));
     } catch (IOException
         | IllegalArgumentException
         | IndexOutOfBoundsException
-        | BufferUnderflowException broken) {
-      throw damaged(broken);
+        | BufferUnderflowException
+        | CMMException broken) {
+      throw new UnusablePictureException(
+          what, file, "it is damaged or ends too early", "copy or save it anew", broken);
     }
   }
 
@@ -234,11 +228,6 @@ final class PictureFile {
 
   private static boolean isDamage(String warning) {
     return warning.contains("Premature end") || warning.contains("Corrupt JPEG");
-  }
-
-  private UnusablePictureException damaged(Exception broken) {
-    return new UnusablePictureException(
-        what, file, "it is damaged or ends too early", "copy or save it anew", broken);
   }
 
   private UnusablePictureException refused(String reason, String remedy) {

@@ -1,6 +1,6 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import org.regards.letter.LetterHead;
 import org.regards.pdf.PrintRefusal.AddressTooLongForPostcard;
 import org.regards.pdf.PrintRefusal.IncompleteAddress;
 import org.regards.pdf.Tag.Role;
+import org.regards.postal.AddressLines;
 
 /**
  * The right half of a postcard: the upper 40 mm stay free for the stamp, the lowest 16 mm for the
