@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -307,10 +308,6 @@ final class FontSubset {
   }
 
   private static String hex(String text) {
-    StringBuilder hex = new StringBuilder();
-    for (char unit : text.toCharArray()) {
-      hex.append(String.format(Locale.ROOT, "%04X", (int) unit));
-    }
-    return hex.toString();
+    return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
   }
 }

@@ -93,7 +93,8 @@ final class LineBreaker {
   private static Line line(List<Word> words, float x, float measure, float leading, Style style) {
     List<Line.Piece> pieces = new ArrayList<>();
     float at = x;
-    for (Word word : words) {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
       for (Line.Piece piece : word.pieces()) {
         join(pieces, new Line.Piece(at + piece.x(), piece.run(), piece.tag()));
       }
@@ -106,7 +107,7 @@ final class LineBreaker {
           pieces.add(new Line.Piece(last.x(), last.run().followedBy(" "), last.tag()));
         } else {
           TextRun space =
-              word == words.getLast() ? word.gap().atLineEnd() : word.gap().inLine();
+              i == words.size() - 1 ? word.gap().atLineEnd() : word.gap().inLine();
           join(pieces, new Line.Piece(at, space, last.tag()));
         }
       }
