@@ -303,7 +303,6 @@ class CommandsTest {
         "bench|Say what to measure: regards bench compose, or regards bench pdf.",
         "cards --card b7|there is no card \"b7\"; there are: a6, a5, postcard, a2, a7",
         "print L-1 --card-design skull|there is no design \"skull\"; there are: branch, leaf,",
-        "bench|Say what to measure: regards bench compose.",
         "bench compose --customers 0|--customers must be positive, was: 0",
         "bench pdf --merged 0|--merged must be positive, was: 0",
       })
