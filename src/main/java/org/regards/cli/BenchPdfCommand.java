@@ -114,7 +114,11 @@ final class BenchPdfCommand implements Callable<Integer> {
 
   private long renderSingly(long count) {
     long start = System.nanoTime();
-    long pages = IntStream.range(0, Math.toIntExact(count)).parallel().mapToLong(i -> single(i).pages()).sum();
+    long pages =
+        IntStream.range(0, Math.toIntExact(count))
+            .parallel()
+            .mapToLong(i -> single(i).pages())
+            .sum();
     long time = System.nanoTime() - start;
     if (pages != count) {
       throw new IllegalStateException("a letter of one page took more: " + pages);
@@ -145,7 +149,9 @@ final class BenchPdfCommand implements Callable<Integer> {
             PdfRunFile.create(
                 stream, "Letters to measure", BenchLetter.LANGUAGE, BenchLetter.DAY, fonts)) {
       printer.layAll(
-          IntStream.range(0, Math.toIntExact(count)).iterator(), letter::to, (ignored, laid) -> add(laid, run));
+          IntStream.range(0, Math.toIntExact(count)).iterator(),
+          letter::to,
+          (ignored, laid) -> add(laid, run));
     }
     return System.nanoTime() - start;
   }
