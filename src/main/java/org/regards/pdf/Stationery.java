@@ -22,13 +22,14 @@ public record Stationery(
     String phone,
     String email,
     String web,
-    Paper paper) {
+    Paper paper,
+    CodesWanted codes) {
   public Stationery {
     business = business.strip();
     address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  /** On the paper that is usual in the sender's country. */
+  /** On the paper that is usual in the sender's country, without codes. */
   public Stationery(
       String business,
       List<String> address,
@@ -36,7 +37,7 @@ public record Stationery(
       String phone,
       String email,
       String web) {
-    this(business, address, country, phone, email, web, Paper.usual());
+    this(business, address, country, phone, email, web, Paper.usual(), CodesWanted.none());
   }
 
   /** The stationery of a business, its address set in lines as its own country does. */
@@ -57,7 +58,12 @@ public record Stationery(
 
   /** The same on other paper. */
   public Stationery with(Paper other) {
-    return new Stationery(business, address, country, phone, email, web, other);
+    return new Stationery(business, address, country, phone, email, web, other, codes);
+  }
+
+  /** The same with other codes. */
+  public Stationery with(CodesWanted wanted) {
+    return new Stationery(business, address, country, phone, email, web, paper, wanted);
   }
 
   boolean isBlank() {
