@@ -51,7 +51,11 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.port",
           "smtp.user",
           PASSWORD,
-          "smtp.encryption");
+          "smtp.encryption",
+          "codes.qr",
+          "codes.imb.mailer",
+          "codes.imb.service",
+          "codes.kix");
 
   private static final List<String> LANGUAGES =
       Arrays.stream(LetterLanguage.values()).map(LetterLanguage::code).distinct().toList();
@@ -100,6 +104,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.language is \"%s\"; it may be one of %s"
               .formatted(language, String.join(", ", LANGUAGES)));
     }
+    new CodeSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

@@ -11,14 +11,21 @@ import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.history.Dossiers;
 import org.regards.intake.Import;
+import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterCode;
+import org.regards.letter.LetterId;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
+import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
+import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.Fonts;
+import org.regards.pdf.LabelPrinter;
+import org.regards.pdf.MailCodes;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
@@ -106,6 +113,23 @@ final class Wiring implements House {
   }
 
   @Override
+  public Addressees addressees() {
+    LetterLanguage otherwise =
+        LetterLanguage.of(business.documentsLanguage()).orElse(LetterLanguage.EN_GB);
+    return new Addressees(database, drafts()::get, this::codes, otherwise, CLOCK);
+  }
+
+  @Override
+  public EnvelopePrinter envelopes() {
+    return new EnvelopePrinter(stationery(), fonts());
+  }
+
+  @Override
+  public LabelPrinter labels() {
+    return new LabelPrinter(stationery(), fonts());
+  }
+
+  @Override
   public InstantSource clock() {
     return CLOCK;
   }
@@ -156,10 +180,23 @@ final class Wiring implements House {
   /** Fonts are read when the first letter is printed: mail needs none. */
   private PdfPrinter printer() {
     if (printer == null) {
-      Fonts fonts =
-          options.isApart() ? Fonts.builtIn() : Fonts.withFolder(settings.path("fonts", "fonts"));
-      printer = new PdfPrinter(Stationery.of(business), fonts);
+      printer = new PdfPrinter(stationery(), fonts());
     }
     return printer;
+  }
+
+  private Stationery stationery() {
+    return Stationery.of(business).with(new CodeSettings(settings).wanted());
+  }
+
+  private Fonts fonts() {
+    return options.isApart() ? Fonts.builtIn() : Fonts.withFolder(settings.path("fonts", "fonts"));
+  }
+
+  /** The key of the codes is made with the first that is wanted, not before. */
+  private MailCodes codes(LetterId letter) {
+    return new MailCodes(
+        new CodeSettings(settings).wanted().qr() ? new LetterCode(database).of(letter) : "",
+        letter.number());
   }
 }

@@ -45,6 +45,8 @@ public final class CommandLines {
     commands.put("letter", () -> new LetterCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put("envelope", () -> new EnvelopeCommand(door));
+    commands.put("labels", () -> new LabelsCommand(door));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",

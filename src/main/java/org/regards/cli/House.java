@@ -6,7 +6,10 @@ import org.regards.history.Dossiers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
+import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
+import org.regards.pdf.EnvelopePrinter;
+import org.regards.pdf.LabelPrinter;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -19,6 +22,12 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  Addressees addressees();
+
+  EnvelopePrinter envelopes();
+
+  LabelPrinter labels();
 
   InstantSource clock();
 
