@@ -68,7 +68,7 @@ final class ReferenceBlock {
       case References.BlockAndDate block -> {
         float bottom = rows(rows(false), block.x(), block.y(), block.right(), marks);
         float baseline = Math.max(block.dateBaseline(), fit.reach().bottom() + 4);
-        line(block.dateX(), baseline, wording.letterDate(day), Style.BODY, marks);
+        line(block.dateX(), baseline, String.format(wording.dateLine(), day), Style.BODY, marks);
         yield Math.max(bottom, baseline) + BODY_GAP;
       }
       case References.DateAndLine line -> {

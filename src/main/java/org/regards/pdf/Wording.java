@@ -2,9 +2,14 @@ package org.regards.pdf;
 
 import org.regards.language.LetterLanguage;
 
-/** The few words that a page adds to a letter. */
+/**
+ * The few words that a page adds to a letter.
+ *
+ * @param dateLine the day where it stands by itself: the French begin it with the article
+ */
 record Wording(
     String date,
+    String dateLine,
     String reference,
     String customer,
     String contact,
@@ -12,11 +17,6 @@ record Wording(
     String email,
     String pageOf,
     String card) {
-
-  /** The day as it stands by itself on a letter: the French begin it with the article. */
-  String letterDate(String day) {
-    return this == FRENCH ? "Le " + day : day;
-  }
 
   static Wording in(LetterLanguage language) {
     return switch (language) {
@@ -30,6 +30,7 @@ record Wording(
   private static final Wording ENGLISH =
       new Wording(
           "Date",
+          "%s",
           "Our reference",
           "Customer number",
           "Contact",
@@ -40,6 +41,7 @@ record Wording(
   private static final Wording GERMAN =
       new Wording(
           "Datum",
+          "%s",
           "Unser Zeichen",
           "Kundennummer",
           "Kontakt",
@@ -50,6 +52,7 @@ record Wording(
   private static final Wording FRENCH =
       new Wording(
           "Date",
+          "Le %s",
           "Notre référence",
           "Numéro de client",
           "Contact",
@@ -60,6 +63,7 @@ record Wording(
   private static final Wording SPANISH =
       new Wording(
           "Fecha",
+          "%s",
           "Nuestra referencia",
           "Número de cliente",
           "Contacto",

@@ -26,6 +26,8 @@ public final class AddressLines {
   private AddressLines() {}
 
   /**
+   * The lines, not yet broken where one is too long.
+   *
    * @param sentFrom the sender's country, or empty when unknown; then the country is always printed
    */
   public static List<String> of(Recipient recipient, String sentFrom, LetterLanguage language) {

@@ -186,7 +186,7 @@ class PdfPrinterTest {
     String name = "Ms Ana Maria Magdalena Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh";
     assertThat(reasons(PRINTER.print(Letters.to(Letters.explanation(), name, "", Letters.LEEDS))))
         .containsExactly(
-            "line 2 of the address is 88 mm wide and the window shows 80 mm; shorten it or break"
+            "line 2 of the address is 88 mm wide and the window shows 75 mm; shorten it or break"
                 + " it in two in the customer's record");
   }
 
