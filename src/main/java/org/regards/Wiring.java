@@ -43,6 +43,7 @@ final class Wiring implements House {
   private final Business business;
   private @Nullable Database database;
   private @Nullable Dossiers dossiers;
+  private @Nullable LetterCode letterCode;
   private @Nullable Composer composer;
   private @Nullable Postbox postbox;
   private @Nullable PdfPrinter printer;
@@ -113,10 +114,18 @@ final class Wiring implements House {
   }
 
   @Override
+  public synchronized LetterCode letterCode() {
+    if (letterCode == null) {
+      letterCode = new LetterCode(database());
+    }
+    return letterCode;
+  }
+
+  @Override
   public Addressees addressees() {
     LetterLanguage otherwise =
         LetterLanguage.of(business.documentsLanguage()).orElse(LetterLanguage.EN_GB);
-    return new Addressees(database, drafts()::get, this::codes, otherwise, CLOCK);
+    return new Addressees(database(), drafts()::get, this::codes, otherwise, CLOCK);
   }
 
   @Override
@@ -180,7 +189,7 @@ final class Wiring implements House {
   /** Fonts are read when the first letter is printed: mail needs none. */
   private PdfPrinter printer() {
     if (printer == null) {
-      printer = new PdfPrinter(stationery(), fonts());
+      printer = new PdfPrinter(stationery(), fonts(), this::codes);
     }
     return printer;
   }
@@ -196,7 +205,7 @@ final class Wiring implements House {
   /** The key of the codes is made with the first that is wanted, not before. */
   private MailCodes codes(LetterId letter) {
     return new MailCodes(
-        new CodeSettings(settings).wanted().qr() ? new LetterCode(database).of(letter) : "",
+        new CodeSettings(settings).wanted().qr() ? letterCode().of(letter) : "",
         letter.number());
   }
 }

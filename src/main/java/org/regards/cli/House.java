@@ -6,6 +6,7 @@ import org.regards.history.Dossiers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterCode;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.pdf.EnvelopePrinter;
@@ -22,6 +23,9 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  /** Reads the codes on letters that came back. */
+  LetterCode letterCode();
 
   Addressees addressees();
 

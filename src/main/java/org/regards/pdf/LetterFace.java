@@ -5,6 +5,7 @@ import static org.regards.pdf.Lengths.points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterHead;
 import org.regards.letter.Signatory;
 import org.regards.postal.LetterForm;
@@ -33,6 +34,7 @@ final class LetterFace {
   private final Fonts fonts;
   private final Pen pen;
   private final Tag document;
+  private final MailCodes codes;
   private float bodyTop;
 
   LetterFace(
@@ -42,7 +44,8 @@ final class LetterFace {
       Stationery stationery,
       Fonts fonts,
       Pen pen,
-      Tag document) {
+      Tag document,
+      MailCodes codes) {
     this.head = head;
     this.day = day;
     this.fit = fit;
@@ -51,6 +54,7 @@ final class LetterFace {
     this.fonts = fonts;
     this.pen = pen;
     this.document = document;
+    this.codes = codes;
     this.bodyTop = Math.max(form.bodyTop(), fit.reach().bottom());
   }
 
@@ -61,7 +65,8 @@ final class LetterFace {
     watch.keepOut(LETTERHEAD, marks);
     foldMarks(marks);
     List<Mark> references = new ArrayList<>();
-    ReferenceBlock block = new ReferenceBlock(head, day, stationery, fit, pen, document);
+    ReferenceBlock block =
+        new ReferenceBlock(head, day, stationery, fit, pen, document, returnCode());
     block.before(references);
     marks.addAll(references);
     address(marks, refusals);
@@ -137,10 +142,20 @@ final class LetterFace {
   }
 
   private void address(List<Mark> marks, List<PrintRefusal> refusals) {
-    AddressBlock block = new AddressBlock(fit, pen, fonts);
+    RoutingBarcode barcode =
+        RoutingBarcode.of(
+                head.recipient().address(), stationery, codes, head.language(), refusals)
+            .orElse(null);
+    AddressBlock block = new AddressBlock(fit, pen, fonts, barcode);
     block.returnLine(stationery, marks);
     block.address(
         head.recipient(), stationery.country(), head.language(), document, marks, refusals);
+  }
+
+  private @Nullable QrSymbol returnCode() {
+    return stationery.codes().qr() && !codes.letter().isEmpty()
+        ? new QrSymbol(codes.letter())
+        : null;
   }
 
   private void foldMarks(List<Mark> marks) {

@@ -25,16 +25,24 @@ final class LetterLayout {
   private final Sheet sheet;
   private final Fonts fonts;
   private final Stationery stationery;
+  private final MailCodes codes;
   private final List<PrintRefusal> refusals = new ArrayList<>();
   private final Tag document = Tag.document();
 
-  LetterLayout(Letter letter, String day, WindowFit fit, Stationery stationery, Fonts fonts) {
+  LetterLayout(
+      Letter letter,
+      String day,
+      WindowFit fit,
+      Stationery stationery,
+      Fonts fonts,
+      MailCodes codes) {
     this.letter = letter;
     this.day = day;
     this.fit = fit;
     this.sheet = fit.form().sheet();
     this.stationery = stationery;
     this.fonts = fonts;
+    this.codes = codes;
   }
 
   /** What stands in the way of printing; complete once the pages have been asked for. */
@@ -45,7 +53,7 @@ final class LetterLayout {
   List<Page> pages() {
     LetterFace face =
         new LetterFace(
-            letter.head(), day, fit, stationery, fonts, new Pen(fonts, refusals), document);
+            letter.head(), day, fit, stationery, fonts, new Pen(fonts, refusals), document, codes);
     List<Mark> top = face.marks(refusals);
     List<List<Line>> cut = body(face.bodyTop());
     if (cut.size() > MOST_PAGES) {

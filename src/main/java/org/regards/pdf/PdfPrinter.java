@@ -1,8 +1,10 @@
 package org.regards.pdf;
 
 import java.util.List;
+import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
+import org.regards.letter.LetterId;
 import org.regards.pdf.PdfFile.Description;
 import org.regards.postal.WindowFit;
 
@@ -14,21 +16,50 @@ import org.regards.postal.WindowFit;
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Function<LetterId, MailCodes> codes;
   private final Days days = new Days();
 
+  /** A printer of letters without codes. */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
+    this(stationery, fonts, ignored -> MailCodes.none());
+  }
+
+  /**
+   * @param codes what the codes on a letter say, where the stationery asks for them; called by all
+   *     threads
+   */
+  public PdfPrinter(Stationery stationery, Fonts fonts, Function<LetterId, MailCodes> codes) {
     this.stationery = stationery;
     this.fonts = fonts;
+    this.codes = codes;
   }
 
-  /** Sets a letter or card on pages. */
+  /** Sets a letter or card on pages, without codes. */
   public Laid lay(Letter letter) {
-    return letter.head().type().isCard() ? layCard(letter) : layLetter(letter);
+    return lay(letter, MailCodes.none());
   }
 
-  /** A letter or card as a PDF of its own. */
+  /** Sets a letter or card on pages, a letter with the codes that the stationery asks for. */
+  public Laid lay(LetterId id, Letter letter) {
+    return lay(letter, codes.apply(id));
+  }
+
+  Laid lay(Letter letter, MailCodes said) {
+    return letter.head().type().isCard() ? layCard(letter) : layLetter(letter, said);
+  }
+
+  /** A letter or card as a PDF of its own, without codes. */
   public Printed print(Letter letter) {
-    return switch (lay(letter)) {
+    return print(lay(letter));
+  }
+
+  /** A letter or card as a PDF of its own, a letter with the codes the stationery asks for. */
+  public Printed print(LetterId id, Letter letter) {
+    return print(lay(id, letter));
+  }
+
+  private Printed print(Laid laid) {
+    return switch (laid) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
       case Laid.Pages pages ->
           new Printed.Pdf(
@@ -36,7 +67,7 @@ public final class PdfPrinter {
     };
   }
 
-  private Laid layLetter(Letter letter) {
+  private Laid layLetter(Letter letter, MailCodes said) {
     LetterHead head = letter.head();
     String country =
         stationery.country().isEmpty()
@@ -44,7 +75,7 @@ public final class PdfPrinter {
             : stationery.country();
     String day = days.written(head.date(), head.language());
     WindowFit fit = stationery.paper().in(country);
-    LetterLayout layout = new LetterLayout(letter, day, fit, stationery, fonts);
+    LetterLayout layout = new LetterLayout(letter, day, fit, stationery, fonts, said);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }

@@ -54,8 +54,12 @@ final class PostalBars {
           25.4f / 22, 25.4f * 0.02f, 25.4f * 0.145f, 25.4f * 0.048f, 25.4f / 25, 25.4f / 8);
 
   /** PostNL: as for the barcode of Royal Mail; 2 mm clear on all sides. */
-  private static final Measures KIX =
-      new Measures(25.4f / 22, 0.5f, 4.6f, 1.25f, 2, 2);
+  private static final Measures KIX = new Measures(25.4f / 22, 0.5f, 4.6f, 1.25f, 2, 2);
+
+  /** The same for long ones: closer, but not closer than 24 bars an inch. */
+  private static final Measures LONG_KIX = new Measures(25.4f / 23.8f, 0.45f, 4.6f, 1.25f, 2, 2);
+
+  private static final int LONGEST_WIDE_KIX = 14;
 
   private PostalBars(Symbol symbol, String content, Measures measures) {
     symbol.setContent(content);
@@ -84,7 +88,8 @@ final class PostalBars {
 
   /** The customer code of PostNL. */
   static PostalBars kix(String text) {
-    return new PostalBars(new KixCode(), text, KIX);
+    return new PostalBars(
+        new KixCode(), text, text.length() > LONGEST_WIDE_KIX ? LONG_KIX : KIX);
   }
 
   List<Bar> bars() {

@@ -237,6 +237,51 @@ public sealed interface PrintRefusal {
   }
 
   /**
+   * An address that fits its window without the barcode, but not with it.
+   *
+   * @param height of both, in millimetres
+   * @param nearest the smallest change with which they fit, or null when there is none
+   */
+  record AddressWithBarcodeTallerThanWindow(
+      int lines, float height, WindowFit fit, @Nullable WindowFit nearest) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "the %d lines of the address and the barcode are %.1f mm high, and the window of %s shows"
+              + " %.1f mm of them however the sheet slips; %s",
+          lines,
+          height,
+          Words.folded(fit),
+          fit.addressRoom().height(),
+          Words.remedy(
+              fit, nearest, "shorten the street or the organisation in the customer's record"));
+    }
+  }
+
+  /**
+   * A barcode that the window would cut.
+   *
+   * @param width in millimetres, with what must stay white beside it
+   * @param nearest the smallest change with which it fits, or null when there is none
+   */
+  record BarcodeWiderThanWindow(
+      float width, float most, WindowFit fit, @Nullable WindowFit nearest)
+      implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "the barcode is %.1f mm wide, and the window of %s shows %.1f mm of it however the sheet"
+              + " slips; %s",
+          width,
+          Words.folded(fit),
+          most,
+          Words.remedy(fit, nearest, "take the codes out of the settings"));
+    }
+  }
+
+  /**
    * A barcode that the sender wants cannot be made.
    *
    * @param barcode for example {@code the KIX barcode}

@@ -6,6 +6,7 @@ import org.regards.customer.PostalAddress;
 import org.regards.language.LetterLanguage;
 import org.regards.postal.IntelligentMail;
 import org.regards.postal.KixAddress;
+import org.regards.postal.Rectangle;
 
 /**
  * The barcode that a post sorts by, as it stands with an address.
@@ -79,5 +80,34 @@ record RoutingBarcode(PostalBars bars, boolean above, String alt) {
   /** What it takes from the height of an address, in millimetres, with the white towards it. */
   float height() {
     return bars.height() + bars.clearAbove();
+  }
+
+  /** With what must stay white on its right: on its left is the edge of the window. */
+  float width() {
+    return bars.width() + bars.clearBeside();
+  }
+
+  /**
+   * What is left of a window for the lines of the address.
+   *
+   * @param room of the window
+   * @param kept how far the room is from the edges of the window already, in millimetres
+   */
+  Rectangle besides(Rectangle room, float kept) {
+    float taken = height() + Math.max(0, bars.clearAbove() - kept);
+    return above
+        ? Rectangle.between(room.x(), room.y() + taken, room.right(), room.bottom())
+        : Rectangle.between(room.x(), room.y(), room.right(), room.bottom() - taken);
+  }
+
+  /**
+   * Drawn over or under the lines of an address.
+   *
+   * @param top of the lines, in millimetres
+   * @param bottom of the lines, in millimetres
+   */
+  Mark.Drawing at(float x, float top, float bottom, Tag document) {
+    float y = above ? top - height() : bottom + bars.clearAbove();
+    return bars.at(x, y, document, alt);
   }
 }
