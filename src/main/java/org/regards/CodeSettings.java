@@ -38,7 +38,8 @@ final class CodeSettings {
       problems.add(
           "codes.imb.%s is set without codes.imb.%s; the Intelligent Mail barcode needs both"
               .formatted(
-                  mailer.isEmpty() ? "service" : "mailer", mailer.isEmpty() ? "mailer" : "service"));
+                  mailer.isEmpty() ? "service" : "mailer",
+                  mailer.isEmpty() ? "mailer" : "service"));
     } else {
       IntelligentMail.problems(mailer, service)
           .forEach(problem -> problems.add("codes.imb: " + problem));

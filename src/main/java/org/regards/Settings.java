@@ -55,7 +55,16 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "codes.qr",
           "codes.imb.mailer",
           "codes.imb.service",
-          "codes.kix");
+          "codes.kix",
+          "stationery.form",
+          "stationery.envelope",
+          "stationery.fold",
+          "stationery.logo",
+          "stationery.colour",
+          "stationery.signatures",
+          "stationery.footer",
+          "stationery.font",
+          "stationery.heading_font");
 
   private static final List<String> LANGUAGES =
       Arrays.stream(LetterLanguage.values()).map(LetterLanguage::code).distinct().toList();
@@ -104,6 +113,8 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.language is \"%s\"; it may be one of %s"
               .formatted(language, String.join(", ", LANGUAGES)));
     }
+    new PaperSettings(settings).check(problems);
+    new LookSettings(settings).check(problems);
     new CodeSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);

@@ -195,17 +195,21 @@ final class Wiring implements House {
   }
 
   private Stationery stationery() {
-    return Stationery.of(business).with(new CodeSettings(settings).wanted());
+    return Stationery.of(business)
+        .with(new PaperSettings(settings).paper())
+        .with(new LookSettings(settings).look())
+        .with(new CodeSettings(settings).wanted());
   }
 
   private Fonts fonts() {
-    return options.isApart() ? Fonts.builtIn() : Fonts.withFolder(settings.path("fonts", "fonts"));
+    return options.isApart()
+        ? Fonts.builtIn()
+        : Fonts.withFolder(settings.path("fonts", "fonts"), new LookSettings(settings).fonts());
   }
 
   /** The key of the codes is made with the first that is wanted, not before. */
   private MailCodes codes(LetterId letter) {
     return new MailCodes(
-        new CodeSettings(settings).wanted().qr() ? letterCode().of(letter) : "",
-        letter.number());
+        new CodeSettings(settings).wanted().qr() ? letterCode().of(letter) : "", letter.number());
   }
 }

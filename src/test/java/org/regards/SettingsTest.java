@@ -8,17 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.customer.PostalAddress;
 import org.regards.playbook.Business;
 
 class SettingsTest {
-  private static final String NAMES =
-      "business.country, business.email, business.language, business.locality, business.name,"
-          + " business.phone, business.postal_code, business.region, business.street, business.web,"
-          + " fonts, out, smtp.encryption, smtp.host, smtp.password, smtp.port, smtp.user, store,"
-          + " templates";
+  private static final String NAMES = String.join(", ", new TreeSet<>(Settings.NAMES));
 
   @TempDir private Path folder;
 

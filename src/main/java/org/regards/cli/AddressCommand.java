@@ -99,5 +99,4 @@ abstract class AddressCommand extends HouseCommand {
   static String count(int number, String one) {
     return number + " " + one + (number == 1 ? "" : "s");
   }
-
 }

@@ -47,10 +47,14 @@ public final class CommandLines {
     commands.put("print", () -> new PrintCommand(door));
     commands.put("envelope", () -> new EnvelopeCommand(door));
     commands.put("labels", () -> new LabelsCommand(door));
+    commands.put("window", () -> new CommandLine(new WindowCommand()));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",
-        () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
+        () ->
+            new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchComposeCommand(door))
+                .addSubcommand(new BenchPdfCommand()));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
   }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     description = "Print the envelopes of letters: your address and the recipient's, a page each.",
     footer = {
       "",
-      "Each envelope has the size of its page; feed the printer with envelopes of that size. Without",
+      "Each envelope has the size of its page; feed the printer with envelopes of that size."
+          + " Without",
       "--size a card gets the envelope it is made for, a letter the one it is folded for.",
       "",
       "Examples:",
@@ -70,13 +71,17 @@ final class EnvelopeCommand extends AddressCommand {
           spec().commandLine(),
           "These letters need envelopes of %d sizes (%s), and one file has one; say which with --size, or leave --file out."
               .formatted(
-                  sizes.size(), String.join(", ", sizes.keySet().stream().map(Envelope::word).toList())));
+                  sizes.size(),
+                  String.join(", ", sizes.keySet().stream().map(Envelope::word).toList())));
     }
     sizes.forEach(
         (envelope, addressed) -> {
           AddressPrint print = printer.print(addressed, envelope);
           Path to = file(house, "envelopes-%s-%s.pdf".formatted(name(envelope), name(addressed)));
-          write(print, to, "%s of size %s lie".formatted(count(print.pages(), "envelope"), envelope.word()));
+          write(
+              print,
+              to,
+              "%s of size %s lie".formatted(count(print.pages(), "envelope"), envelope.word()));
         });
     return done();
   }

@@ -5,7 +5,7 @@ import org.regards.postal.Envelope;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the name of an envelope; that of an American one also as people there say it: #10, a2. */
+/** Reads the name or measures of an envelope; of an American one also as there: #10, a2. */
 final class EnvelopeConverter implements ITypeConverter<Envelope> {
   @Override
   public Envelope convert(String text) {
@@ -15,6 +15,6 @@ final class EnvelopeConverter implements ITypeConverter<Envelope> {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "There is no envelope '%s'; there are %s.".formatted(text, Envelope.choice())));
+                    "'%s' is not an envelope; there are: %s".formatted(text, Envelope.choice())));
   }
 }

@@ -85,7 +85,8 @@ final class LabelsCommand extends AddressCommand {
     if (calibrate) {
       Path to = file(house, "labels-%s-calibration.pdf".formatted(sheet.word()));
       WholeFile.write(to, house.labels().calibration(sheet, offset));
-      tell("%s shows where your printer puts the labels of a sheet %s.".formatted(to, sheet.word()));
+      tell(
+          "%s shows where your printer puts the labels of a sheet %s.".formatted(to, sheet.word()));
       return done();
     }
     if (startAt < 1 || startAt > sheet.count()) {

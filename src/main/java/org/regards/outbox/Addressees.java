@@ -98,8 +98,7 @@ public final class Addressees {
                   .find(id)
                   .orElseThrow(
                       () ->
-                          new UnknownCustomerException(
-                              id, customers.near(id.value(), SHOWN_NEAR)));
+                          new UnknownCustomerException(id, customers.near(id.value(), SHOWN_NEAR)));
           return Gate.closed(customer)
               .<Addressing>map(reason -> new Addressing.Held(id.toString(), reason))
               .orElseGet(() -> free(customer));
@@ -111,8 +110,7 @@ public final class Addressees {
     return new Addressing.Free(
         new Addressed(
             customer.id().toString(),
-            Recipient.of(
-                customer, language, formats.computeIfAbsent(language, LocalFormats::new)),
+            Recipient.of(customer, language, formats.computeIfAbsent(language, LocalFormats::new)),
             language,
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             false,

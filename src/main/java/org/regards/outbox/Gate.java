@@ -16,9 +16,7 @@ final class Gate {
 
   /** Why the letter must not leave; empty when it may. */
   static Optional<String> closed(Handle handle, Letter letter) {
-    return new CustomerDao(handle)
-        .find(letter.head().recipient().customer())
-        .flatMap(Gate::closed);
+    return new CustomerDao(handle).find(letter.head().recipient().customer()).flatMap(Gate::closed);
   }
 
   /** Why nothing must go to the customer; empty when something may. */

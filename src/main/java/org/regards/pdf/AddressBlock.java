@@ -45,7 +45,7 @@ final class AddressBlock {
   static final Setting REGULAR = new Setting(Style.BODY, points(27.3f / AddressLines.MOST));
 
   /** For a window that does not show as much; the post of no country asks for more than 8 pt. */
-  private static final Setting TIGHT = new Setting(Style.BODY.ofSize(10), 10.7f);
+  static final Setting TIGHT = new Setting(Style.BODY.ofSize(10), 10.7f);
 
   /** For a window that has to show a barcode too. */
   private static final Setting TIGHTEST = new Setting(Style.BODY.ofSize(9), 9.7f);
@@ -218,7 +218,8 @@ final class AddressBlock {
       return List.of(new TooManyAddressLines(count, AddressLines.MOST));
     }
     if (barcode != null && !room.isEmpty() && barcode.width() > room.width()) {
-      return List.of(new BarcodeWiderThanWindow(barcode.width(), room.width(), fit, nearest(whole)));
+      return List.of(
+          new BarcodeWiderThanWindow(barcode.width(), room.width(), fit, nearest(whole)));
     }
     return count > height.linesIn(room.height())
         ? List.of(tooTall(count, height, nearest(whole)))

@@ -77,7 +77,8 @@ record AddressText(List<List<TextRun>> lines, Style style, float leading) {
       }
     }
     AddressText all = broken(lines, smallest, measure, pen);
-    int most = (int) ((points(room.height()) - (CAPITALS + TAILS) * smallest.size()) / all.leading) + 1;
+    int most =
+        (int) ((points(room.height()) - (CAPITALS + TAILS) * smallest.size()) / all.leading) + 1;
     if (all.lines.size() > most) {
       refusals.add(new TooManyLines(all.lines.size(), most, room.name()));
     }

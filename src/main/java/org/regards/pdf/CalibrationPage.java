@@ -62,22 +62,27 @@ final class CalibrationPage {
     // the same page each time: nothing on it is of a day
     Description description =
         new Description(title, LetterLanguage.EN_GB, LocalDate.of(2000, 1, 1));
-    return PdfFile.write(List.of(page), description, fonts.subsets());
+    return PdfFile.of(new Laid.Pages(List.of(page), description, new Press()), fonts.subsets());
   }
 
   private List<String> words() {
     String moved =
         offset.equals(Offset.NONE)
-            ? "3. Are they beside them? Read on both scales in the middle where the left and the upper edge of that label really are."
+            ? "3. Are they beside them? Read on both scales in the middle where the left and the"
+                  + " upper edge of that label really are."
             : "3. This page is moved by\n%s\nAre the outlines still beside the edges? Read on both scales how far, and add it."
                 .formatted(options());
     return List.of(
         "Label sheet %s: where your printer puts the labels".formatted(sheet.word()),
-        "1. Print this page on plain paper, in actual size (100 %, not “fit to page”). This line must be 50 mm long:",
-        "2. Lay it on a sheet of labels and hold both against the light. The outlines should lie on the edges of the labels.",
+        "1. Print this page on plain paper, in actual size (100 %, not “fit to page”). This line"
+            + " must be 50 mm long:",
+        "2. Lay it on a sheet of labels and hold both against the light. The outlines should lie on"
+            + " the edges of the labels.",
         moved,
         "4. Right and below count plus, left and above minus. A millimetre is one stroke.",
-        "5. Print the labels with your numbers, for example\n--offset-x 1.5 --offset-y -0.5\nThe scales of the last label should say the same.");
+        "5. Print the labels with your numbers, for example\n"
+            + "--offset-x 1.5 --offset-y -0.5\n"
+            + "The scales of the last label should say the same.");
   }
 
   private String options() {

@@ -4,7 +4,12 @@ import org.regards.language.LetterLanguage;
 
 /** What is said of codes, envelopes and labels in the language of a letter. */
 record CodeWords(
-    String qr, String intelligentMail, String kix, String envelope, String envelopes, String labels) {
+    String qr,
+    String intelligentMail,
+    String kix,
+    String envelope,
+    String envelopes,
+    String labels) {
 
   static CodeWords in(LetterLanguage language) {
     return switch (language) {

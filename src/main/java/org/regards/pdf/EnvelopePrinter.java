@@ -24,6 +24,7 @@ public final class EnvelopePrinter {
 
   /** Beyond what the barcode asks for, in millimetres: there is room on an envelope. */
   private static final float AIR = 1.2f;
+
   private static final Style SENDER_NAME = new Style(Typeface.SERIF, 10.5f, Ink.DEEP);
   private static final float SENDER_LEADING = 10.5f;
   private static final float SMALLEST_SENDER = 6.5f;
@@ -67,7 +68,8 @@ public final class EnvelopePrinter {
     byte[] bytes =
         pages.isEmpty()
             ? new byte[0]
-            : PdfFile.write(pages, description(all, printed), fonts.subsets());
+            : PdfFile.of(
+                new Laid.Pages(pages, description(all, printed), new Press()), fonts.subsets());
     return new AddressPrint(bytes, pages.size(), printed, refused);
   }
 
@@ -135,8 +137,7 @@ public final class EnvelopePrinter {
       Style style = name && i == 0 ? SENDER_NAME : Style.SMALL;
       List<TextRun> runs = pen.runs(lines.get(i), style, "the sender's address");
       if (Pen.width(runs) > measure) {
-        style =
-            style.ofSize(Math.max(SMALLEST_SENDER, style.size() * measure / Pen.width(runs)));
+        style = style.ofSize(Math.max(SMALLEST_SENDER, style.size() * measure / Pen.width(runs)));
         runs = pen.runs(lines.get(i), style, "the sender's address");
       }
       baseline += i == 0 ? style.size() * 0.7f : SENDER_LEADING + (name && i == 1 ? 1.5f : 0);
@@ -159,8 +160,7 @@ public final class EnvelopePrinter {
             refusals);
     Rectangle zone = face.address();
     float forBarcode = barcode.map(code -> code.height() + AIR).orElse(0f);
-    Room room =
-        new Room(zone.width(), zone.height() - forBarcode, ROOM, ADDRESS.size(), SMALLEST);
+    Room room = new Room(zone.width(), zone.height() - forBarcode, ROOM, ADDRESS.size(), SMALLEST);
     AddressText.fitting(
             AddressLines.of(addressed.recipient(), stationery.country(), addressed.language()),
             room,
@@ -188,7 +188,13 @@ public final class EnvelopePrinter {
     float x = Math.max(zone.x(), Math.min(face.addressX(), zone.right() - width));
     float y = zone.y() + (zone.height() - block.height() - forBarcode) / 2;
     float textY = above ? y + forBarcode : y;
-    float barsY = above ? y : y + block.height() + forBarcode - barcode.map(code -> code.bars().height()).orElse(0f);
+    float barsY =
+        above
+            ? y
+            : y
+                + block.height()
+                + forBarcode
+                - barcode.map(code -> code.bars().height()).orElse(0f);
     Pen pen = new Pen(fonts, new ArrayList<>());
     barcode
         .filter(RoutingBarcode::above)

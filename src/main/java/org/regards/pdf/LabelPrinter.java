@@ -47,8 +47,7 @@ public final class LabelPrinter {
    *
    * @param startAt the first label that is still on the first sheet, from 1
    */
-  public AddressPrint print(
-      List<Addressed> all, LabelSheet sheet, int startAt, Offset offset) {
+  public AddressPrint print(List<Addressed> all, LabelSheet sheet, int startAt, Offset offset) {
     List<Page> pages = new ArrayList<>();
     List<Addressed> printed = new ArrayList<>();
     List<AddressPrint.NotPrinted> refused = new ArrayList<>();
@@ -77,10 +76,9 @@ public final class LabelPrinter {
     pages.add(page(sheet, marks));
     LetterLanguage language = printed.getFirst().language();
     Description description =
-        new Description(
-            CodeWords.in(language).labels(), language, AddressPrint.lastDay(printed));
+        new Description(CodeWords.in(language).labels(), language, AddressPrint.lastDay(printed));
     return new AddressPrint(
-        PdfFile.write(pages, description, fonts.subsets()),
+        PdfFile.of(new Laid.Pages(pages, description, new Press()), fonts.subsets()),
         pages.size(),
         printed.stream().map(Addressed::name).toList(),
         refused);
@@ -100,7 +98,8 @@ public final class LabelPrinter {
     }
     return AddressText.fitting(
         AddressLines.of(addressed.recipient(), stationery.country(), addressed.language()),
-        new Room(sheet.width() - 2 * SIDE, sheet.height() - 2 * TOP, ROOM, largest(sheet), SMALLEST),
+        new Room(
+            sheet.width() - 2 * SIDE, sheet.height() - 2 * TOP, ROOM, largest(sheet), SMALLEST),
         Style.BODY,
         fonts,
         refusals);

@@ -18,6 +18,7 @@ final class LetterLayout {
   private static final float FOLLOW_ON_HEAD = 13;
   private static final float FOLLOW_ON_TOP = 25;
   private static final float PAGE_NUMBER_ABOVE_EDGE = 11;
+  private static final float ABOVE_FOOT = 5;
 
   private final Letter letter;
   private final String day;
@@ -26,14 +27,17 @@ final class LetterLayout {
   private final Fonts fonts;
   private final Stationery stationery;
   private final MailCodes codes;
+  private final Appearance appearance;
   private final List<PrintRefusal> refusals = new ArrayList<>();
   private final Tag document = Tag.document();
+  private final Foot foot;
 
   LetterLayout(
       Letter letter,
       String day,
       WindowFit fit,
       Stationery stationery,
+      Appearance appearance,
       Fonts fonts,
       MailCodes codes) {
     this.letter = letter;
@@ -41,8 +45,16 @@ final class LetterLayout {
     this.fit = fit;
     this.sheet = fit.form().sheet();
     this.stationery = stationery;
+    this.appearance = appearance;
     this.fonts = fonts;
     this.codes = codes;
+    this.foot =
+        new Foot(
+            stationery.look().foot(),
+            points(sheet.left()),
+            points(sheet.width() - sheet.right()),
+            points(sheet.height()),
+            new Pen(fonts, refusals));
   }
 
   /** What stands in the way of printing; complete once the pages have been asked for. */
@@ -53,7 +65,15 @@ final class LetterLayout {
   List<Page> pages() {
     LetterFace face =
         new LetterFace(
-            letter.head(), day, fit, stationery, fonts, new Pen(fonts, refusals), document, codes);
+            letter.head(),
+            day,
+            fit,
+            stationery,
+            appearance,
+            fonts,
+            new Pen(fonts, refusals),
+            document,
+            codes);
     List<Mark> top = face.marks(refusals);
     List<List<Line>> cut = body(face.bodyTop());
     if (cut.size() > MOST_PAGES) {
@@ -64,6 +84,7 @@ final class LetterLayout {
       List<Mark> marks = new ArrayList<>();
       if (i == 0) {
         marks.addAll(top);
+        foot.write(marks);
       } else {
         followOnHead(marks);
       }
@@ -82,14 +103,22 @@ final class LetterLayout {
   }
 
   private List<List<Line>> body(float bodyTop) {
-    float first = points(sheet.height() - sheet.bottom() - bodyTop);
+    float bottom = Math.max(points(sheet.bottom()), foot.height());
+    float first = points(sheet.height() - bodyTop) - bottom;
     float others = points(sheet.height() - sheet.bottom() - FOLLOW_ON_TOP);
     List<Line> comfortable = List.of();
     for (Spacing spacing : Spacing.preferred()) {
       // refusals are the same whatever the spacing
       List<PrintRefusal> noted = comfortable.isEmpty() ? refusals : new ArrayList<>();
       List<Line> lines =
-          new Galley(fonts, noted, Style.BODY, spacing, points(sheet.measure()), document)
+          new Galley(
+                  fonts,
+                  noted,
+                  Style.BODY,
+                  spacing,
+                  points(sheet.measure()),
+                  document,
+                  appearance.signature(letter.head().signatory().staff()).orElse(null))
               .lines(letter);
       if (PageCut.height(lines) <= first) {
         return List.of(lines);
@@ -121,6 +150,10 @@ final class LetterLayout {
     String text = String.format(Wording.in(letter.head().language()).pageOf(), number, of);
     List<TextRun> runs = pen.runs(text, Style.SMALL, "the page number");
     float x = points(sheet.width() - sheet.right()) - Pen.width(runs);
-    pen.adorn(x, points(sheet.height() - PAGE_NUMBER_ABOVE_EDGE), runs, marks);
+    float y =
+        number == 1 && !foot.isEmpty()
+            ? foot.top() - ABOVE_FOOT
+            : points(sheet.height() - PAGE_NUMBER_ABOVE_EDGE);
+    pen.adorn(x, y, runs, marks);
   }
 }

@@ -1,6 +1,8 @@
 package org.regards.pdf;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
@@ -17,9 +19,15 @@ public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
   private final Function<LetterId, MailCodes> codes;
+  private final Appearance appearance;
   private final Days days = new Days();
+  private final Press press = new Press();
 
-  /** A printer of letters without codes. */
+  /**
+   * A printer of letters without codes. Reads the pictures of the stationery.
+   *
+   * @throws UnusablePictureException when one of them cannot be printed
+   */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this(stationery, fonts, ignored -> MailCodes.none());
   }
@@ -30,6 +38,7 @@ public final class PdfPrinter {
    */
   public PdfPrinter(Stationery stationery, Fonts fonts, Function<LetterId, MailCodes> codes) {
     this.stationery = stationery;
+    this.appearance = new Appearance(stationery.look());
     this.fonts = fonts;
     this.codes = codes;
   }
@@ -48,6 +57,21 @@ public final class PdfPrinter {
     return letter.head().type().isCard() ? layCard(letter) : layLetter(letter, said);
   }
 
+  /**
+   * Lays many letters out on all processors, as a run to one file wants them: the taker gets them
+   * in their order, on the calling thread. Memory is flat however many there are.
+   *
+   * @param letter the letter of an item; called on other threads
+   * @throws InterruptedException when the calling thread is interrupted; some letters were taken
+   */
+  public <T> void layAll(
+      Iterator<? extends T> items,
+      Function<? super T, Letter> letter,
+      BiConsumer<? super T, ? super Laid> taker)
+      throws InterruptedException {
+    new LayingRun<T>(this, letter, taker).run(items);
+  }
+
   /** A letter or card as a PDF of its own, without codes. */
   public Printed print(Letter letter) {
     return print(lay(letter));
@@ -61,9 +85,7 @@ public final class PdfPrinter {
   private Printed print(Laid laid) {
     return switch (laid) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages ->
-          new Printed.Pdf(
-              PdfFile.write(pages.sheets(), pages.description(), fonts.subsets()), pages.count());
+      case Laid.Pages pages -> new Printed.Pdf(PdfFile.of(pages, fonts.subsets()), pages.count());
     };
   }
 
@@ -75,7 +97,7 @@ public final class PdfPrinter {
             : stationery.country();
     String day = days.written(head.date(), head.language());
     WindowFit fit = stationery.paper().in(country);
-    LetterLayout layout = new LetterLayout(letter, day, fit, stationery, fonts, said);
+    LetterLayout layout = new LetterLayout(letter, day, fit, stationery, appearance, fonts, said);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
@@ -86,10 +108,10 @@ public final class PdfPrinter {
     return laid(layout.refusals(), pages, letter);
   }
 
-  private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
+  private Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
     LetterHead head = letter.head();
     return refusals.isEmpty()
-        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()))
+        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()), press)
         : new Laid.Refused(refusals);
   }
 

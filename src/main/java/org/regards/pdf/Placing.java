@@ -2,6 +2,7 @@ package org.regards.pdf;
 
 import java.util.List;
 import org.regards.pdf.Line.Piece;
+import org.regards.pdf.Line.Signed;
 import org.regards.pdf.Line.Stroke;
 
 /** Puts the lines of a galley on a page. */
@@ -23,6 +24,9 @@ final class Placing {
       for (Piece piece : line.pieces()) {
         marks.add(new Mark.Words(x + piece.x(), y + line.baseline(), piece.run(), piece.tag()));
       }
+      if (line.signed() != null) {
+        marks.add(picture(line.signed(), x, y + line.height()));
+      }
       for (Stroke stroke : line.strokes()) {
         marks.add(
             new Mark.Rule(
@@ -35,5 +39,14 @@ final class Placing {
       }
       y += line.height();
     }
+  }
+
+  private static Mark picture(Signed signed, float x, float bottom) {
+    float top = bottom - signed.height();
+    Tag tag =
+        signed
+            .parent()
+            .figure(new Tag.Figure(signed.alt(), x, top, signed.width(), signed.height()));
+    return new Mark.Picture(x, top, signed.width(), signed.height(), signed.plate(), tag);
   }
 }

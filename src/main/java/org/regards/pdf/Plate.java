@@ -1,24 +1,22 @@
 package org.regards.pdf;
 
 import java.io.IOException;
-import org.openpdf.text.pdf.PdfIndirectReference;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfStream;
-import org.openpdf.text.pdf.PdfWriter;
+import java.util.zip.CRC32;
 
 /**
  * A picture made ready for the press: in sRGB or grey, opaque, 8 bits a sample, compressed once.
- * Two plates are the same only if they are one object. Immutable, safe for all threads.
+ * Two plates are the same if they have the same name. Immutable, safe for all threads.
  */
 final class Plate {
+  private final String name;
   private final int columns;
   private final int rows;
   private final boolean grey;
-  private final PdfName filter;
+  private final String filter;
   private final byte[] bytes;
 
-  private Plate(int columns, int rows, boolean grey, PdfName filter, byte[] bytes) {
+  private Plate(int columns, int rows, boolean grey, String filter, byte[] bytes) {
+    this.name = name(columns, bytes);
     this.columns = columns;
     this.rows = rows;
     this.grey = grey;
@@ -28,12 +26,12 @@ final class Plate {
 
   /** Samples row by row from the top left, compressed as of RFC 1950. */
   static Plate deflated(int columns, int rows, boolean grey, byte[] bytes) {
-    return new Plate(columns, rows, grey, PdfName.FLATEDECODE, bytes);
+    return new Plate(columns, rows, grey, "FlateDecode", bytes);
   }
 
   /** A whole JPEG file. */
   static Plate jpeg(int columns, int rows, boolean grey, byte[] file) {
-    return new Plate(columns, rows, grey, PdfName.DCTDECODE, file);
+    return new Plate(columns, rows, grey, "DCTDecode", file);
   }
 
   int columns() {
@@ -48,15 +46,23 @@ final class Plate {
     return bytes;
   }
 
-  PdfIndirectReference addTo(PdfWriter writer) throws IOException {
-    PdfStream stream = new PdfStream(bytes);
-    stream.put(PdfName.TYPE, PdfName.XOBJECT);
-    stream.put(PdfName.SUBTYPE, PdfName.IMAGE);
-    stream.put(PdfName.WIDTH, new PdfNumber(columns));
-    stream.put(PdfName.HEIGHT, new PdfNumber(rows));
-    stream.put(PdfName.BITSPERCOMPONENT, new PdfNumber(8));
-    stream.put(PdfName.COLORSPACE, grey ? PdfName.DEVICEGRAY : PdfName.DEVICERGB);
-    stream.put(PdfName.FILTER, filter);
-    return writer.addToBody(stream).getIndirectReference();
+  /** What pages call it; follows from the picture alone, so that pages fit any PDF. */
+  String name() {
+    return name;
+  }
+
+  private static String name(int columns, byte[] bytes) {
+    CRC32 checksum = new CRC32();
+    checksum.update(columns);
+    checksum.update(bytes);
+    return "P" + Long.toString(checksum.getValue(), Character.MAX_RADIX);
+  }
+
+  /** Writes the picture into a PDF, under a number that was reserved for it. */
+  void write(PdfBody body, int number) throws IOException {
+    String entries =
+        "/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/%s/Filter/%s"
+            .formatted(columns, rows, grey ? "DeviceGray" : "DeviceRGB", filter);
+    body.stream(number, entries, bytes);
   }
 }

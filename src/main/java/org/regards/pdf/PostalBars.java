@@ -88,8 +88,7 @@ final class PostalBars {
 
   /** The customer code of PostNL. */
   static PostalBars kix(String text) {
-    return new PostalBars(
-        new KixCode(), text, text.length() > LONGEST_WIDE_KIX ? LONG_KIX : KIX);
+    return new PostalBars(new KixCode(), text, text.length() > LONGEST_WIDE_KIX ? LONG_KIX : KIX);
   }
 
   List<Bar> bars() {
@@ -131,7 +130,6 @@ final class PostalBars {
     }
     Tag.Figure figure =
         new Tag.Figure(alt, points(x), points(y), points(width()), points(height()));
-    return new Mark.Drawing(
-        points(x), points(y + height()), drawn.filled(), parent.figure(figure));
+    return new Mark.Drawing(points(x), points(y + height()), drawn.filled(), parent.figure(figure));
   }
 }

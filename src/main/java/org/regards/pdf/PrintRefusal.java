@@ -203,8 +203,7 @@ public sealed interface PrintRefusal {
    * @param line counted from 1
    * @param room what it does not fit, for example {@code the label}
    */
-  record LineTooWide(int line, float millimetres, float most, String room)
-      implements PrintRefusal {
+  record LineTooWide(int line, float millimetres, float most, String room) implements PrintRefusal {
     @Override
     public String message() {
       return String.format(
@@ -265,8 +264,7 @@ public sealed interface PrintRefusal {
    * @param width in millimetres, with what must stay white beside it
    * @param nearest the smallest change with which it fits, or null when there is none
    */
-  record BarcodeWiderThanWindow(
-      float width, float most, WindowFit fit, @Nullable WindowFit nearest)
+  record BarcodeWiderThanWindow(float width, float most, WindowFit fit, @Nullable WindowFit nearest)
       implements PrintRefusal {
     @Override
     public String message() {

@@ -84,8 +84,7 @@ final class ReferenceBlock {
         float bottom = rows(rows(false), block.x(), block.y(), block.right(), marks);
         float baseline = Math.max(block.dateBaseline(), fit.reach().bottom() + 4);
         line(block.dateX(), baseline, String.format(wording.dateLine(), day), Style.BODY, marks);
-        yield Math.max(
-            Math.max(bottom, baseline) + BODY_GAP, codeUnder(bottom, block.x(), marks));
+        yield Math.max(Math.max(bottom, baseline) + BODY_GAP, codeUnder(bottom, block.x(), marks));
       }
       case References.DateAndLine line -> {
         float top = Math.max(line.lineTop(), fit.reach().bottom());

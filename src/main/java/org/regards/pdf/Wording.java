@@ -16,7 +16,8 @@ record Wording(
     String phone,
     String email,
     String pageOf,
-    String card) {
+    String card,
+    String signature) {
 
   static Wording in(LetterLanguage language) {
     return switch (language) {
@@ -37,7 +38,8 @@ record Wording(
           "Phone",
           "Email",
           "Page %d of %d",
-          "Card for %s");
+          "Card for %s",
+          "Signature of %s");
   private static final Wording GERMAN =
       new Wording(
           "Datum",
@@ -48,7 +50,8 @@ record Wording(
           "Telefon",
           "E-Mail",
           "Seite %d von %d",
-          "Karte für %s");
+          "Karte für %s",
+          "Unterschrift von %s");
   private static final Wording FRENCH =
       new Wording(
           "Date",
@@ -59,7 +62,8 @@ record Wording(
           "Téléphone",
           "Courriel",
           "Page %d sur %d",
-          "Carte pour %s");
+          "Carte pour %s",
+          "Signature\u00a0: %s");
   private static final Wording SPANISH =
       new Wording(
           "Fecha",
@@ -70,5 +74,6 @@ record Wording(
           "Teléfono",
           "Correo",
           "Página %d de %d",
-          "Tarjeta para %s");
+          "Tarjeta para %s",
+          "Firma de %s");
 }

@@ -24,7 +24,9 @@ public record EnvelopeFace(Rectangle sender, Rectangle address, float addressX) 
    * @param country of the post, ISO 3166-1 alpha-2, or empty when unknown
    */
   public static EnvelopeFace of(Envelope envelope, String country) {
-    return country.equals("US") || country.equals("PR") ? american(envelope) : other(envelope, country);
+    return country.equals("US") || country.equals("PR")
+        ? american(envelope)
+        : other(envelope, country);
   }
 
   /**
@@ -44,8 +46,7 @@ public record EnvelopeFace(Rectangle sender, Rectangle address, float addressX) 
     Rectangle address =
         Rectangle.between(
             INCH / 2, height - 2.75f * INCH, width - INCH / 2, height - 0.625f * INCH);
-    return new EnvelopeFace(
-        sender(width - AMERICAN_STAMP_WIDTH, address), address, 0.42f * width);
+    return new EnvelopeFace(sender(width - AMERICAN_STAMP_WIDTH, address), address, 0.42f * width);
   }
 
   /**
@@ -55,8 +56,7 @@ public record EnvelopeFace(Rectangle sender, Rectangle address, float addressX) 
   private static EnvelopeFace other(Envelope envelope, String country) {
     float width = envelope.width();
     float below = country.equals("GB") ? 18 : 15;
-    Rectangle address =
-        Rectangle.between(15, STAMP_HEIGHT, width - 15, envelope.height() - below);
+    Rectangle address = Rectangle.between(15, STAMP_HEIGHT, width - 15, envelope.height() - below);
     return new EnvelopeFace(sender(width - STAMP_WIDTH, address), address, 0.45f * width);
   }
 

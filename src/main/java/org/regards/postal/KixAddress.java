@@ -19,6 +19,7 @@ public final class KixAddress {
   /** A number is followed by at most a few letters and digits: 12, 12 A, 12-3, 12 bis, 12/II. */
   private static final Pattern NUMBER_AND_MORE =
       Pattern.compile("(\\d{1,5})(?:[\\s/.-]*([\\p{Alnum}][\\p{Alnum}\\s/.-]*))?");
+
   private static final int LONGEST_ADDITION = 6;
 
   private KixAddress() {}
@@ -50,8 +51,7 @@ public final class KixAddress {
             YEAR.matcher(match.group(1)).matches() && addition.matches("\\d{1,5}\\p{Alpha}?");
         if (!yearOfTheName && addition.length() <= LONGEST_ADDITION) {
           return Optional.of(
-              match.group(1)
-                  + (addition.isEmpty() ? "" : "X" + addition.toUpperCase(Locale.ROOT)));
+              match.group(1) + (addition.isEmpty() ? "" : "X" + addition.toUpperCase(Locale.ROOT)));
         }
       }
     }

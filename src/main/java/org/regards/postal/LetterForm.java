@@ -19,7 +19,7 @@ public enum LetterForm {
       new AddressField(20, 27, 85, 45, 5, 44.7f, Setting.FROM_THE_TOP),
       new ReturnLine(27, 5),
       new References.Block(125, 32, 200),
-      new Sender(15, 120, Rectangle.between(125, 6, 200, 29)),
+      new Sender(8, 120, Rectangle.between(125, 8, 200, 30)),
       80.46f,
       List.of(148.5f),
       Envelope.DL,
@@ -30,7 +30,7 @@ public enum LetterForm {
       new AddressField(20, 45, 85, 45, 5, 62.7f, Setting.FROM_THE_TOP),
       new ReturnLine(45, 5),
       new References.Block(125, 50, 200),
-      new Sender(24, 120, Rectangle.between(125, 15, 200, 43)),
+      new Sender(16.84f, 120, Rectangle.between(125, 16.84f, 200, 43)),
       98.46f,
       List.of(148.5f),
       Envelope.DL,
@@ -38,10 +38,10 @@ public enum LetterForm {
   /** SN 010130 with the address on the right, which Swiss Post recommends. */
   SWISS_RIGHT(
       Sheet.A4,
-      new AddressField(112, 45, 90, 45, 8, 56, Setting.FROM_THE_TOP),
-      new ReturnLine(52, 4),
+      new AddressField(112, 45, 90, 45, 8, 57.3f, Setting.FROM_THE_TOP),
+      new ReturnLine(51.5f, 4.5f),
       new References.Block(25, 56, 98),
-      new Sender(24, 190, Rectangle.between(25, 28, 98, 53)),
+      new Sender(16.84f, 190, Rectangle.between(25, 29, 98, 54)),
       98.46f,
       List.of(148.5f),
       Envelope.C6_5_RIGHT,
@@ -52,7 +52,7 @@ public enum LetterForm {
       new AddressField(20, 35.5f, 100, 45, 5, 52.9f, Setting.FROM_THE_TOP),
       new ReturnLine(44.5f, 5),
       new References.Block(125, 44.5f, 200),
-      new Sender(20, 120, Rectangle.between(125, 10, 200, 36)),
+      new Sender(12, 120, Rectangle.between(125, 12, 200, 40)),
       98.46f,
       List.of(148.5f),
       Envelope.C6_5_LEFT,
@@ -63,7 +63,7 @@ public enum LetterForm {
       new AddressField(100, 35, 100, 45, 10, 47.5f, Setting.FROM_THE_TOP),
       ReturnLine.NONE,
       new References.BlockAndDate(25, 56, 90, 110, 97),
-      new Sender(24, 190, Rectangle.between(25, 28, 88, 53)),
+      new Sender(16.84f, 190, Rectangle.between(25, 29, 88, 54)),
       106,
       List.of(148.5f),
       Envelope.DL_RIGHT,
@@ -78,7 +78,7 @@ public enum LetterForm {
       new AddressField(20, 57, 80, 24, 5, 57.5f, Setting.FROM_THE_TOP),
       ReturnLine.NONE,
       new References.Block(125, 50, 200),
-      new Sender(24, 120, Rectangle.between(125, 15, 200, 43)),
+      new Sender(16.84f, 120, Rectangle.between(125, 16.84f, 200, 43)),
       98.46f,
       List.of(),
       Envelope.UK_DL,
@@ -135,7 +135,7 @@ public enum LetterForm {
             17.4625f, 55.5625f, 114.3f, 28.575f, 7.9375f, 55.5625f, Setting.IN_THE_MIDDLE),
         ReturnLine.NONE,
         new References.DateAndLine(49, 87.3125f),
-        new Sender(24, 120, Rectangle.between(125, 15, 200, 43)),
+        new Sender(16.84f, 120, Rectangle.between(125, 16.84f, 200, 43)),
         97,
         List.of(),
         envelope,
@@ -199,11 +199,15 @@ public enum LetterForm {
   /**
    * Where the sender stands in the letterhead.
    *
-   * @param nameBaseline of the first line of the name
+   * @param top of the capitals of the name, or of the logo
    * @param nameRight how far the name may reach
-   * @param contact where street, phone and so on stand, in lines from its top
+   * @param contact where street, phone and so on stand in lines: beside the name, or under it
    */
-  public record Sender(float nameBaseline, float nameRight, Rectangle contact) {
+  public record Sender(float top, float nameRight, Rectangle contact) {
+    public boolean isContactBeside() {
+      return contact.x() >= nameRight;
+    }
+
     /** Where the letterhead must have ended. */
     public float bottom() {
       return contact.bottom();

@@ -17,7 +17,8 @@ class CodesTest {
     "01234567891,AADTFFDFTDADTAADAATFDTDDAAADDTDTTDAFADADDDTFFFDDTTTADFAAADFTDAADA"
   })
   void intelligentMailIsAsInItsSpecification(String routing, String bars) {
-    assertThat(written(PostalBars.intelligentMail("01234567094987654321", routing))).isEqualTo(bars);
+    assertThat(written(PostalBars.intelligentMail("01234567094987654321", routing)))
+        .isEqualTo(bars);
   }
 
   /** Each character has two bars that rise and two that hang. */
