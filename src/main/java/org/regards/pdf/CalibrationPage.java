@@ -69,7 +69,7 @@ final class CalibrationPage {
     String moved =
         offset.equals(Offset.NONE)
             ? "3. Are they beside them? Read on both scales in the middle where the left and the"
-                  + " upper edge of that label really are."
+                + " upper edge of that label really are."
             : "3. This page is moved by\n%s\nAre the outlines still beside the edges? Read on both scales how far, and add it."
                 .formatted(options());
     return List.of(

@@ -18,7 +18,7 @@ public final class KixAddress {
 
   /** A number is followed by at most a few letters and digits: 12, 12 A, 12-3, 12 bis, 12/II. */
   private static final Pattern NUMBER_AND_MORE =
-      Pattern.compile("(\\d{1,5})(?:[\\s/.-]*([\\p{Alnum}][\\p{Alnum}\\s/.-]*))?");
+      Pattern.compile("(\\d{1,5})(?:(?:[\\s/.-]+|(?=\\p{Alpha}))(\\p{Alnum}[\\p{Alnum}\\s/.-]*))?");
 
   private static final int LONGEST_ADDITION = 6;
 
