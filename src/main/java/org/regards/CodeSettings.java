@@ -41,8 +41,7 @@ final class CodeSettings {
                   mailer.isEmpty() ? "service" : "mailer",
                   mailer.isEmpty() ? "mailer" : "service"));
     } else {
-      IntelligentMail.problems(mailer, service)
-          .forEach(problem -> problems.add("codes.imb: " + problem));
+      problems.addAll(IntelligentMail.problems(mailer, service));
     }
     if (!country.equals("US")) {
       problems.add(

@@ -80,7 +80,7 @@ public final class Addressees {
             head.recipient(),
             head.language(),
             head.date(),
-            head.type().isCard(),
+            head.type(),
             codes.apply(id)));
   }
 
@@ -113,7 +113,7 @@ public final class Addressees {
             Recipient.of(customer, language, formats.computeIfAbsent(language, LocalFormats::new)),
             language,
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-            false,
+            null,
             MailCodes.none()));
   }
 }

@@ -86,18 +86,32 @@ record AddressText(List<List<TextRun>> lines, Style style, float leading) {
 
   private static AddressText set(List<String> lines, Style style, Pen pen) {
     return new AddressText(
-        lines.stream().map(line -> pen.runs(line, style, "the address")).toList(),
-        style,
-        style.size() * LEADING);
+        lines.stream().map(line -> runs(line, style, pen)).toList(), style, style.size() * LEADING);
   }
 
   private static AddressText broken(List<String> lines, Style style, float measure, Pen pen) {
-    return new AddressText(
-        lines.stream()
-            .flatMap(line -> pen.broken(line, style, measure, "the address").stream())
-            .toList(),
-        style,
-        style.size() * LEADING);
+    List<List<TextRun>> broken = new ArrayList<>();
+    for (String line : lines) {
+      String rest = line;
+      List<TextRun> whole = runs(rest, style, pen);
+      while (Pen.width(whole) > measure && rest.indexOf(' ') > 0) {
+        int cut = rest.lastIndexOf(' ');
+        List<TextRun> head = runs(rest.substring(0, cut), style, pen);
+        while (Pen.width(head) > measure && rest.lastIndexOf(' ', cut - 1) > 0) {
+          cut = rest.lastIndexOf(' ', cut - 1);
+          head = runs(rest.substring(0, cut), style, pen);
+        }
+        broken.add(head);
+        rest = rest.substring(cut + 1);
+        whole = runs(rest, style, pen);
+      }
+      broken.add(whole);
+    }
+    return new AddressText(broken, style, style.size() * LEADING);
+  }
+
+  private static List<TextRun> runs(String text, Style style, Pen pen) {
+    return pen.runs(text, style, "the address");
   }
 
   private boolean fits(Room room) {

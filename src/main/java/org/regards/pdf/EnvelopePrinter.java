@@ -5,6 +5,8 @@ import static org.regards.pdf.Lengths.points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.regards.language.Countries;
+import org.regards.letter.LetterType;
 import org.regards.pdf.AddressText.Room;
 import org.regards.pdf.PdfFile.Description;
 import org.regards.pdf.PrintRefusal.IncompleteAddress;
@@ -42,11 +44,11 @@ public final class EnvelopePrinter {
    * folded for.
    */
   public Envelope usual(Addressed addressed) {
-    boolean american = country(addressed).equals("US");
-    if (addressed.card()) {
-      return american ? Envelope.US_A2 : Envelope.C6;
+    LetterType type = addressed.type();
+    if (type != null && type.isCard()) {
+      return Countries.usesLetterPaper(country(addressed)) ? Envelope.US_A2 : Envelope.C6;
     }
-    return american ? Envelope.US_10 : Envelope.DL;
+    return stationery.paper().in(country(addressed)).envelope();
   }
 
   /** One page an envelope, in order. */

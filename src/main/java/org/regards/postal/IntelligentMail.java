@@ -34,12 +34,12 @@ public record IntelligentMail(String mailer, String service) {
     List<String> problems = new ArrayList<>();
     if (!MAILER.matcher(mailer).matches()) {
       problems.add(
-          "the Mailer ID is \"%s\"; the Postal Service gives six digits that begin with 0 to 8, or nine that begin with 9"
+          "codes.imb.mailer is \"%s\"; the Postal Service gives six digits that begin with 0 to 8, or nine that begin with 9"
               .formatted(mailer));
     }
     if (!SERVICE.matcher(service).matches()) {
       problems.add(
-          "the Service Type ID is \"%s\"; it has three digits, for example 700 for First-Class Mail without address correction"
+          "codes.imb.service is \"%s\"; it has three digits, for example 700 for First-Class Mail without address correction"
               .formatted(service));
     }
     return problems;
