@@ -47,11 +47,20 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.phone",
           "business.web",
           "business.language",
+          "card.format",
+          "card.thank_you",
+          "card.design",
+          "card.image",
+          "card.sheet",
           "smtp.host",
           "smtp.port",
           "smtp.user",
           PASSWORD,
           "smtp.encryption",
+          "codes.qr",
+          "codes.imb.mailer",
+          "codes.imb.service",
+          "codes.kix",
           "stationery.form",
           "stationery.envelope",
           "stationery.fold",
@@ -111,6 +120,8 @@ record Settings(Path workingFolder, Map<String, String> values) {
     }
     new PaperSettings(settings).check(problems);
     new LookSettings(settings).check(problems);
+    new CardSettings(settings).check(problems);
+    new CodeSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

@@ -46,7 +46,7 @@ final class PageContent {
   }
 
   PressedPage pressed() {
-    for (Mark mark : page.marks()) {
+    for (Mark mark : VisualOrder.written(page.marks())) {
       switch (mark) {
         case Mark.Words words -> {
           open(words.tag());
@@ -106,6 +106,19 @@ final class PageContent {
 
   private void write(Mark.Words words) {
     TextRun run = words.run();
+    if (run.shaped() == null) {
+      writeCharacters(words, run);
+    } else {
+      float y = page.height() - words.baseline();
+      new GlyphContent(run, supplies.glyphs(run.face()), out).write(run.shaped(), words.x(), y);
+      last = null;
+    }
+    if (words.tag() != null && words.tag().target().isPresent()) {
+      link(words, words.tag(), words.tag().target().get());
+    }
+  }
+
+  private void writeCharacters(Mark.Words words, TextRun run) {
     out.add("BT ");
     Characters used = characters;
     if (used == null || last == null || !last.looksLike(run)) {
@@ -118,9 +131,6 @@ final class PageContent {
     out.number(words.x()).add(' ').number(page.height() - words.baseline()).add(" Td [(");
     glyphs(run, used);
     out.add(")]TJ ET\n");
-    if (words.tag() != null && words.tag().target().isPresent()) {
-      link(words, words.tag(), words.tag().target().get());
-    }
   }
 
   private void glyphs(TextRun run, Characters used) {

@@ -61,12 +61,12 @@ final class PdfFile {
   }
 
   /** The file of a letter of its own. */
-  static byte[] of(Laid.Pages letter, FontSubsets subsets) {
+  static byte[] write(List<Page> pages, Description description, FontSubsets subsets) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(LIKELY_SIZE);
     try {
       PdfFile file = new PdfFile(bytes, subsets, Binding.LETTER);
-      file.add(letter.pressed(file.supplies()), letter.description().language());
-      file.end(letter.description());
+      file.add(Press.pressed(pages, file.supplies), description.language());
+      file.end(description);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -146,6 +146,11 @@ final class PdfFile {
       int font = body.reserve();
       subsets.of(used).write(body, font);
       out.add('/').add(used.face().resource()).add(' ').reference(font);
+    }
+    for (GlyphFont used : supplies.glyphs()) {
+      int font = body.reserve();
+      used.subset().write(body, font);
+      out.add('/').add(used.name()).add(' ').reference(font);
     }
     out.add(">>");
     if (!supplies.plates().isEmpty()) {

@@ -2,11 +2,16 @@ package org.regards.pdf;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
+import org.regards.letter.LetterId;
+import org.regards.letter.LetterType;
 import org.regards.pdf.PdfFile.Description;
+import org.regards.pdf.PrintRefusal.CardLargerThanSheet;
+import org.regards.postal.WindowFit;
 
 /**
  * Prints letters and cards as PDF. A letter gets the paper that the stationery asks for, else what
@@ -16,24 +21,52 @@ import org.regards.pdf.PdfFile.Description;
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Function<LetterId, MailCodes> codes;
   private final Appearance appearance;
+  private final CardFronts cardFronts;
   private final Days days = new Days();
-  private final Press press = new Press();
 
   /**
-   * Reads the pictures of the stationery.
+   * A printer of letters without codes. Reads the pictures of the stationery.
    *
    * @throws UnusablePictureException when one of them cannot be printed
    */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
-    this.stationery = stationery;
-    this.appearance = new Appearance(stationery.look());
-    this.fonts = fonts;
+    this(stationery, fonts, ignored -> MailCodes.none());
   }
 
-  /** Sets a letter or card on pages. */
+  /**
+   * @param codes what the codes on a letter say, where the stationery asks for them; called by all
+   *     threads
+   */
+  public PdfPrinter(Stationery stationery, Fonts fonts, Function<LetterId, MailCodes> codes) {
+    this.stationery = stationery;
+    this.appearance = new Appearance(stationery.look());
+    this.cardFronts = new CardFronts(stationery.cards());
+    this.fonts = fonts;
+    this.codes = codes;
+  }
+
+  /** Sets a letter or card on pages, without codes. */
   public Laid lay(Letter letter) {
-    return letter.head().type().isCard() ? layCard(letter) : layLetter(letter);
+    return lay(letter, MailCodes.none());
+  }
+
+  /** Sets a letter or card on pages, a letter with the codes that the stationery asks for. */
+  public Laid lay(LetterId id, Letter letter) {
+    return lay(letter, codes.apply(id));
+  }
+
+  Laid lay(Letter letter, MailCodes said) {
+    LetterType type = letter.head().type();
+    Optional<CardFormat> format = stationery.cards().format(type, country(letter));
+    if (format.isEmpty()) {
+      return layLetter(letter, said);
+    }
+    Optional<PrintRefusal> refusal = CardRules.refusal(type, format.get());
+    return refusal.isPresent()
+        ? new Laid.Refused(List.of(refusal.get()))
+        : layCard(letter, format.get());
   }
 
   /**
@@ -51,39 +84,84 @@ public final class PdfPrinter {
     new LayingRun<T>(this, letter, taker).run(items);
   }
 
-  /** A letter or card as a PDF of its own. */
+  /** A letter or card as a PDF of its own, without codes. */
   public Printed print(Letter letter) {
-    return switch (lay(letter)) {
+    return print(lay(letter));
+  }
+
+  /** A letter or card as a PDF of its own, a letter with the codes the stationery asks for. */
+  public Printed print(LetterId id, Letter letter) {
+    return print(lay(id, letter));
+  }
+
+  private Printed print(Laid laid) {
+    return switch (laid) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages -> new Printed.Pdf(PdfFile.of(pages, fonts.subsets()), pages.count());
+      case Laid.Pages pages ->
+          new Printed.Pdf(
+              PdfFile.write(onPaper(pages).sheets(), pages.description(), fonts.subsets()),
+              pages.count());
     };
   }
 
-  private Laid layLetter(Letter letter) {
+  /** A letter or card as pictures of what would be printed. */
+  public Previewed preview(LetterId id, Letter letter) {
+    boolean card = stationery.cards().format(letter.head().type(), country(letter)).isPresent();
+    return switch (print(id, letter)) {
+      case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
+      case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
+    };
+  }
+
+  /** The form, envelope and folds of a letter. */
+  private WindowFit fit(Letter letter) {
+    return stationery.paper().in(country(letter));
+  }
+
+  private static Laid.Pages onPaper(Laid.Pages pages) {
+    return pages
+        .imposition()
+        .map(imposition -> imposition.sheet(0, 1, ignored -> pages))
+        .orElse(pages);
+  }
+
+  private String country(Letter letter) {
+    return stationery.country().isEmpty()
+        ? letter.head().recipient().address().country()
+        : stationery.country();
+  }
+
+  private Laid layLetter(Letter letter, MailCodes said) {
     LetterHead head = letter.head();
-    String country =
-        stationery.country().isEmpty()
-            ? head.recipient().address().country()
-            : stationery.country();
     String day = days.written(head.date(), head.language());
     LetterLayout layout =
-        new LetterLayout(
-            letter, day, stationery.paper().in(country), stationery, appearance, fonts);
+        new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts, said);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
 
-  private Laid layCard(Letter letter) {
-    CardLayout layout = new CardLayout(letter, stationery, fonts);
+  private Laid layCard(Letter letter, CardFormat format) {
+    CardSheet sheet = stationery.cards().sheet();
+    Optional<Imposition> imposition = Imposition.of(format, sheet);
+    if (imposition.isEmpty()) {
+      return new Laid.Refused(List.of(new CardLargerThanSheet(format, sheet)));
+    }
+    CardLayout layout = new CardLayout(letter, imposition.get(), stationery, cardFronts, fonts);
     List<Page> pages = layout.pages();
-    return laid(layout.refusals(), pages, letter);
+    return layout.refusals().isEmpty()
+        ? new Laid.Pages(pages, description(letter), imposition.get())
+        : new Laid.Refused(layout.refusals());
   }
 
-  private Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
-    LetterHead head = letter.head();
+  private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
     return refusals.isEmpty()
-        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()), press)
+        ? new Laid.Pages(pages, description(letter))
         : new Laid.Refused(refusals);
+  }
+
+  private static Description description(Letter letter) {
+    LetterHead head = letter.head();
+    return new Description(title(letter), head.language(), head.date());
   }
 
   private static String title(Letter letter) {

@@ -17,7 +17,6 @@ import org.regards.pdf.PdfFile.Description;
 public final class PdfRunFile implements AutoCloseable {
   private final PdfFile file;
   private final Description description;
-  private final Press press = new Press();
   private @Nullable Page last;
   private boolean over;
 
@@ -66,7 +65,7 @@ public final class PdfRunFile implements AutoCloseable {
       throw new IllegalStateException("a blank page before the first letter");
     }
     Page blank = new Page(last.width(), last.height(), List.of());
-    add(press.pressed(List.of(blank), new Supplies()), description.language());
+    add(Press.pressed(List.of(blank), new Supplies()), description.language());
   }
 
   /** How many pages it has so far, blank ones too. */

@@ -7,14 +7,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Makes pages ready to be written. Safe for all threads; what they need is used again. */
 final class Press {
-  private final Queue<PageDeflater> idle = new ConcurrentLinkedQueue<>();
+  private static final Queue<PageDeflater> IDLE = new ConcurrentLinkedQueue<>();
+
+  private Press() {}
 
   /** Presses the pages of a letter; the characters are added to those in use. */
-  PressedLetter pressed(List<Page> pages, Supplies supplies) {
-    PageDeflater free = idle.poll();
+  static PressedLetter pressed(List<Page> pages, Supplies supplies) {
+    PageDeflater free = IDLE.poll();
     PageDeflater deflater = free == null ? new PageDeflater() : free;
     try {
-      TagTree tags = new TagTree();
+      TagTree tags = new TagTree(VisualOrder.readings(pages));
       List<PressedPage> pressed = new ArrayList<>(pages.size());
       int links = 0;
       for (Page page : pages) {
@@ -25,7 +27,7 @@ final class Press {
       }
       return new PressedLetter(pressed, tags, supplies);
     } finally {
-      idle.add(deflater);
+      IDLE.add(deflater);
     }
   }
 }

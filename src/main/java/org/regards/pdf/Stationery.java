@@ -23,13 +23,15 @@ public record Stationery(
     String email,
     String web,
     Paper paper,
-    Look look) {
+    Look look,
+    CardStock cards,
+    CodesWanted codes) {
   public Stationery {
     business = business.strip();
     address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  /** On the paper that is usual in the sender's country, without any pictures. */
+  /** On the paper that is usual in the sender's country, without pictures or codes. */
   public Stationery(
       String business,
       List<String> address,
@@ -37,7 +39,17 @@ public record Stationery(
       String phone,
       String email,
       String web) {
-    this(business, address, country, phone, email, web, Paper.usual(), Look.plain());
+    this(
+        business,
+        address,
+        country,
+        phone,
+        email,
+        web,
+        Paper.usual(),
+        Look.plain(),
+        CardStock.usual(),
+        CodesWanted.none());
   }
 
   /** The stationery of a business, its address set in lines as its own country does. */
@@ -58,12 +70,24 @@ public record Stationery(
 
   /** The same on other paper. */
   public Stationery with(Paper other) {
-    return new Stationery(business, address, country, phone, email, web, other, look);
+    return new Stationery(business, address, country, phone, email, web, other, look, cards, codes);
   }
 
   /** The same with another look. */
   public Stationery with(Look other) {
-    return new Stationery(business, address, country, phone, email, web, paper, other);
+    return new Stationery(
+        business, address, country, phone, email, web, paper, other, cards, codes);
+  }
+
+  /** The same with other cards. */
+  public Stationery with(CardStock other) {
+    return new Stationery(business, address, country, phone, email, web, paper, look, other, codes);
+  }
+
+  /** The same with other codes. */
+  public Stationery with(CodesWanted wanted) {
+    return new Stationery(
+        business, address, country, phone, email, web, paper, look, cards, wanted);
   }
 
   boolean isBlank() {
