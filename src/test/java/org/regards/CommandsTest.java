@@ -289,7 +289,8 @@ class CommandsTest {
         "preview",
         "send",
         "print",
-        "cards"
+        "cards",
+        "window"
       })
   void helpShowsAnExample(String command) {
     Terminal.Ended ended = Terminal.bare(command, "--help");
