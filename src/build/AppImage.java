@@ -70,8 +70,9 @@ final class AppImage {
   private static final String FONT = "liberation/LiberationSans-Regular.ttf";
 
   /**
-   * Java shapes text only where it knows some font of the computer, through fontconfig or this file.
-   * So a server without any font can print Arabic names, and others need not list all they have.
+   * Java shapes text only where it knows some font of the computer, through fontconfig or this
+   * file. So a server without any font can print Arabic names, and others need not list all they
+   * have.
    */
   private static final String FONT_CONFIGURATION =
       """
@@ -131,7 +132,12 @@ final class AppImage {
   }
 
   private static String runtimeInputs() {
-    return System.getProperty("java.home") + " " + Runtime.version() + " " + MODULES + FONT_CONFIGURATION;
+    return System.getProperty("java.home")
+        + " "
+        + Runtime.version()
+        + " "
+        + MODULES
+        + FONT_CONFIGURATION;
   }
 
   private String inputs() throws IOException {

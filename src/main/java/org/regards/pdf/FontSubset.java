@@ -32,7 +32,9 @@ import org.regards.pdf.Shaped.Glyph;
  * even where two characters share a glyph. Immutable, safe for all threads.
  */
 final class FontSubset {
-  /** Of a glyph whose neighbour says it all: a word joiner, since every glyph must say something. */
+  /**
+   * Of a glyph whose neighbour says it all: a word joiner, since every glyph must say something.
+   */
   private static final String SAYS_NOTHING = "\u2060";
 
   private static final String UNICODE_MAP_HEAD =

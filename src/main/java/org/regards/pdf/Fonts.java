@@ -27,7 +27,8 @@ import org.regards.pdf.FontFamily.OwnFont;
 public final class Fonts {
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
-  private static final List<String> OTHER_KINDS = List.of(".otf", ".ttc", ".otc", ".woff", ".woff2");
+  private static final List<String> OTHER_KINDS =
+      List.of(".otf", ".ttc", ".otc", ".woff", ".woff2");
 
   private final Map<Typeface, List<FontFace>> chains = new EnumMap<>(Typeface.class);
   private final FontSubsets subsets = new FontSubsets();
@@ -153,7 +154,8 @@ public final class Fonts {
       String unused =
           files
               .map(file -> file.getFileName().toString())
-              .filter(name -> OTHER_KINDS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith))
+              .filter(
+                  name -> OTHER_KINDS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith))
               .sorted()
               .limit(3)
               .collect(Collectors.joining(", "));

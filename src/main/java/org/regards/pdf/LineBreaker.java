@@ -106,8 +106,7 @@ final class LineBreaker {
           pieces.removeLast();
           pieces.add(new Line.Piece(last.x(), last.run().followedBy(" "), last.tag()));
         } else {
-          TextRun space =
-              i == words.size() - 1 ? word.gap().atLineEnd() : word.gap().inLine();
+          TextRun space = i == words.size() - 1 ? word.gap().atLineEnd() : word.gap().inLine();
           join(pieces, new Line.Piece(at, space, last.tag()));
         }
       }

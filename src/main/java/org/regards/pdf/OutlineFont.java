@@ -27,8 +27,7 @@ final class OutlineFont {
   private static final int HAS_TWO_SCALES = 0x0040;
   private static final int HAS_MATRIX = 0x0080;
   private static final int HAS_INSTRUCTIONS = 0x0100;
-  private static final Set<String> NEEDED =
-      Set.of("glyf", "head", "hhea", "hmtx", "loca", "maxp");
+  private static final Set<String> NEEDED = Set.of("glyf", "head", "hhea", "hmtx", "loca", "maxp");
   private static final Set<String> HINTS = Set.of("cvt ", "fpgm", "prep");
 
   private final SortedMap<String, byte[]> tables = new TreeMap<>();

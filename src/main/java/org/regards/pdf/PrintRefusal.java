@@ -104,8 +104,7 @@ public sealed interface PrintRefusal {
 
     /** For example {@code 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71)}. */
     private String named(int codePoint) {
-      String visible =
-          reason == Reason.NO_FORM ? "" : Character.toString(codePoint).strip() + " ";
+      String visible = reason == Reason.NO_FORM ? "" : Character.toString(codePoint).strip() + " ";
       String name = Character.getName(codePoint);
       return String.format(
           Locale.ROOT, "%s(U+%04X, %s)", visible, codePoint, name == null ? "unassigned" : name);

@@ -100,11 +100,11 @@ final class Shaper {
       int number = vector.getGlyphCode(i);
       if (number < FIRST_INVISIBLE) {
         Point2D at = vector.getGlyphPosition(i);
-        glyphs.add(
-            new Placed(new Glyph(number, says[i]), round(at.getX()), round(-at.getY())));
+        glyphs.add(new Placed(new Glyph(number, says[i]), round(at.getX()), round(-at.getY())));
       }
     }
-    return new Shaped(rightToLeft ? basesFirst(glyphs) : glyphs, round(vector.getGlyphPosition(count).getX()));
+    return new Shaped(
+        rightToLeft ? basesFirst(glyphs) : glyphs, round(vector.getGlyphPosition(count).getX()));
   }
 
   /**

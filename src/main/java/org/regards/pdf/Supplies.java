@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * What the pages of a letter or of a file draw with: fonts, of them the characters that are used,
  * and pictures. A character up to U+FFFF stands for itself in the text of a page; one beyond gets a
- * code when it is first used, and so does a glyph of shaped text: pages with these belong to one file. Used by one thread.
+ * code when it is first used, and so does a glyph of shaped text: pages with these belong to one
+ * file. Used by one thread.
  */
 final class Supplies {
   private static final int FIRST_PRIVATE = 0xE000;

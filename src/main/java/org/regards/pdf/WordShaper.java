@@ -170,8 +170,7 @@ final class WordShaper {
       return new Look(face.get(), shaped, level, stretch);
     }
     Optional<FontFace> ofParts =
-        fonts.face(
-            stretch.style().typeface(), Normalizer.normalize(cluster, Normalizer.Form.NFD));
+        fonts.face(stretch.style().typeface(), Normalizer.normalize(cluster, Normalizer.Form.NFD));
     if (ofParts.isEmpty()) {
       noteMissing(stretch, cluster);
     }

@@ -19,9 +19,9 @@ import org.regards.pdf.PrintRefusal.UnprintableCharacters;
 
 /**
  * Every string of the Big List of Naughty Strings, as name, organisation and street, prints exactly
- * or is refused by name. Exactly: what the tag of the address says is the text that went in, composed
- * (NFC), with every stretch of white space as one space and without soft hyphens, which only say
- * where a word may be broken.
+ * or is refused by name. Exactly: what the tag of the address says is the text that went in,
+ * composed (NFC), with every stretch of white space as one space and without soft hyphens, which
+ * only say where a word may be broken.
  */
 class NaughtyStringsTest {
   private static final String SPACES = "[\\s\\x0B]+";

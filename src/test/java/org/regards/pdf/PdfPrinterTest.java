@@ -156,9 +156,10 @@ class PdfPrinterTest {
     assertThat(reasons(PRINTER.print(letter)))
         .singleElement()
         .asString()
-        .isEqualTo("the address holds the character 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71), which"
-            + " cannot be printed: no font has it; put a font for the script Han into the folder"
-            + " fonts");
+        .isEqualTo(
+            "the address holds the character 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71), which cannot"
+                + " be printed: no font has it; put a font for the script Han into the folder"
+                + " fonts");
   }
 
   @Test

@@ -16,12 +16,13 @@ import org.regards.pdf.Shaped.Placed;
 
 /** Scripts whose characters join, stack, change places or run from right to left. */
 class ScriptsTest {
-  static final Path FOLDER = Path.of(System.getProperty("regards.home"), "src/test/resources/fonts");
+  static final Path FOLDER =
+      Path.of(System.getProperty("regards.home"), "src/test/resources/fonts");
   private static final Fonts FONTS = Fonts.withFolder(FOLDER);
   private static final PdfPrinter PRINTER = new PdfPrinter(Letters.ORCHARD, FONTS);
   private static final String EVERYTHING =
-      "We met محمد علي (القاهرة) 12, then שָׁלוֹם כהן 7 and हिन्दी क्षत्रिय, น้ำใจ ที่ and x\u0323\u0302y"
-          + " Nguyễn of 山田商店.";
+      "We met محمد علي (القاهرة) 12, then שָׁלוֹם כהן 7 and हिन्दी क्षत्रिय, น้ำใจ ที่ and"
+          + " x\u0323\u0302y Nguyễn of 山田商店.";
 
   @Test
   void joinsArabicLetters() {
@@ -33,10 +34,11 @@ class ScriptsTest {
 
   @Test
   void joinsLamAndAlef() {
-    assertThat(glyphs("لا", 1)).isNotEqualTo(glyphs("ل", 1)).doesNotContainAnyElementsOf(
-        Stream.of("ل", "ا").flatMap(letter -> glyphs(letter, 1).stream()).toList());
-    assertThat(shaped("لا", 1).width())
-        .isLessThan(shaped("ل", 1).width() + shaped("ا", 1).width());
+    assertThat(glyphs("لا", 1))
+        .isNotEqualTo(glyphs("ل", 1))
+        .doesNotContainAnyElementsOf(
+            Stream.of("ل", "ا").flatMap(letter -> glyphs(letter, 1).stream()).toList());
+    assertThat(shaped("لا", 1).width()).isLessThan(shaped("ل", 1).width() + shaped("ا", 1).width());
   }
 
   @Test
@@ -116,15 +118,33 @@ class ScriptsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "محمد علي", "محمد علي (القاهرة)", "مُحَمَّد", "שלום כהן", "שָׁלוֹם", "Ms Ana محمد Lee", "हिन्दी क्षत्रिय", "น้ำใจ ที่",
-        "x\u0323\u0302y", "山田 明", "Zoë \u200Eمحمد\u200E Lee"
+        "محمد علي",
+        "محمد علي (القاهرة)",
+        "مُحَمَّد",
+        "שלום כהן",
+        "שָׁלוֹם",
+        "Ms Ana محمد Lee",
+        "हिन्दी क्षत्रिय",
+        "น้ำใจ ที่",
+        "x\u0323\u0302y",
+        "山田 明",
+        "Zoë \u200Eمحمد\u200E Lee"
       })
   void saysWhatItPrints(String name) {
     assertThat(printedAddress(name)).startsWith(name + " 1 Mill Lane");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"محمد علي", "محمد علي (القاهرة)", "שלום כהן", "हिन्दी क्षत्रिय", "น้ำใจ ที่", "x\u0323\u0302y", "山田 明"})
+  @ValueSource(
+      strings = {
+        "محمد علي",
+        "محمد علي (القاهرة)",
+        "שלום כהן",
+        "हिन्दी क्षत्रिय",
+        "น้ำใจ ที่",
+        "x\u0323\u0302y",
+        "山田 明"
+      })
   void isTakenOutAsItIsRead(String name) {
     assertThat(new PaperRuler(pdf(to(name))).words()).contains(name);
   }
@@ -149,7 +169,10 @@ class ScriptsTest {
     String quote = "السلام عليكم يا أصدقاء الحديقة، شكراً جزيلاً على كل شيء في هذا الصيف";
     PaperRuler.Text line =
         new PaperRuler(pdf(Letters.saying(quote)))
-            .texts(0).stream().filter(text -> text.baseline() > 100 && text.text().contains("السلام")).findFirst().orElseThrow();
+            .texts(0).stream()
+                .filter(text -> text.baseline() > 100 && text.text().contains("السلام"))
+                .findFirst()
+                .orElseThrow();
     assertThat(line.right()).isBetween(185f, 190.5f);
   }
 
@@ -179,7 +202,10 @@ class ScriptsTest {
 
   private static Letter to(String name) {
     return Letters.to(
-        Letters.explanation(), name, "", new PostalAddress("1 Mill Lane", "Leeds", "", "LS1", "GB"));
+        Letters.explanation(),
+        name,
+        "",
+        new PostalAddress("1 Mill Lane", "Leeds", "", "LS1", "GB"));
   }
 
   private static String printedAddress(String name) {
