@@ -43,8 +43,11 @@ public final class CommandLines {
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
+    commands.put("preview", () -> new PreviewCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put("cards", () -> new CardsCommand(door));
+    commands.put("window", () -> new CommandLine(new WindowCommand()));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",

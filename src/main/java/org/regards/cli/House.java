@@ -7,6 +7,8 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.outbox.Outbox;
+import org.regards.pdf.CardSpecimen;
+import org.regards.pdf.PdfPrinter;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -19,6 +21,11 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  /** Prints without keeping a record of it. */
+  PdfPrinter printer();
+
+  CardSpecimen specimen();
 
   InstantSource clock();
 

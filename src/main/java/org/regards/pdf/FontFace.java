@@ -34,6 +34,7 @@ final class FontFace {
   private final int[] advances;
   private final IntBinaryOperator kerning;
   private final short[] asciiKerning = new short[ASCII * ASCII];
+  private final short[] asciiAdvances = new short[ASCII];
   private volatile @Nullable Shaper shaper;
 
   /**
@@ -52,6 +53,9 @@ final class FontFace {
     tables.readCharacterMap(glyphs, glyphsBeyondBmp);
     this.advances = tables.advances();
     this.kerning = tables.kerning();
+    for (int i = 0; i < ASCII; i++) {
+      asciiAdvances[i] = (short) glyphAdvance(glyph(i));
+    }
     for (int pair = 0; pair < asciiKerning.length; pair++) {
       asciiKerning[pair] = (short) kerning.applyAsInt(glyph(pair / ASCII), glyph(pair % ASCII));
     }
@@ -114,7 +118,7 @@ final class FontFace {
   }
 
   int advance(int codePoint) {
-    return glyphAdvance(glyph(codePoint));
+    return codePoint < ASCII ? asciiAdvances[codePoint] : glyphAdvance(glyph(codePoint));
   }
 
   int glyphAdvance(int glyph) {

@@ -142,7 +142,8 @@ public final class Fonts {
   }
 
   private List<FontFace> chain(Typeface typeface) {
-    return chains.getOrDefault(typeface, List.of());
+    List<FontFace> chain = chains.get(typeface);
+    return chain == null ? List.of() : chain;
   }
 
   /** Whoever put a font of another kind there wonders why it does not help. */

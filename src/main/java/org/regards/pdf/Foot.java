@@ -1,6 +1,6 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,19 +1,24 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.points;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.regards.letter.Signatory;
+import org.regards.postal.LetterForm;
+import org.regards.postal.LetterForm.Sender;
 
 /**
- * The head of the first page: logo and name of the business on the left, how to reach it on the
- * right. It repeats on every letter, so all of it is an artifact.
+ * The head of the first page: logo and name of the business and how to reach it, beside it or under
+ * it. It repeats on every letter, so all of it is an artifact.
  */
 final class Letterhead {
   static final String WHERE = "the letterhead";
 
   private static final float SMALL_LEADING = 10.5f;
+  private static final float SMALLEST_LEADING = 9;
+  private static final float CLEAR_OF_NAME = 3;
   private static final float NAME_LEADING = 1.2f;
   private static final float NAME_BELOW_TOP = 20.3f;
   private static final float SMALLEST_NAME = 13;
@@ -21,7 +26,6 @@ final class Letterhead {
   /** The height of capitals, in parts of the size. */
   private static final float CAPITAL = 0.66f;
 
-  private static final float CLEAR_OF_COLUMN = 5;
   private static final float TALLEST_LOGO = 18;
   private static final float WIDEST_LOGO = 70;
   private static final float LOGO_GAP = 4.5f;
@@ -30,25 +34,20 @@ final class Letterhead {
   private final Appearance appearance;
   private final Signatory signatory;
   private final Pen pen;
-  private final Room room;
+  private final float left;
+  private final Sender sender;
   private float logoWidth;
   private float logoHeight;
-
-  /**
-   * Where it stands, in millimetres from the top left corner of the page.
-   *
-   * @param top of the capitals of its first line
-   * @param columnX where the right column begins
-   */
-  record Room(float left, float top, float columnX, float right, float bottom) {}
+  private float nameBottom;
 
   Letterhead(
-      Stationery stationery, Appearance appearance, Signatory signatory, Pen pen, Room room) {
+      Stationery stationery, Appearance appearance, Signatory signatory, Pen pen, LetterForm form) {
     this.stationery = stationery;
     this.appearance = appearance;
     this.signatory = signatory;
     this.pen = pen;
-    this.room = room;
+    this.left = form.sheet().left();
+    this.sender = form.sender();
   }
 
   void write(List<Mark> marks) {
@@ -63,33 +62,34 @@ final class Letterhead {
     float shape = (float) plate.columns() / plate.rows();
     logoHeight =
         Math.min(
-            points(Math.min(TALLEST_LOGO, room.bottom() - room.top())),
+            points(Math.min(TALLEST_LOGO, sender.bottom() - sender.top())),
             points(WIDEST_LOGO) / shape);
     logoWidth = logoHeight * shape;
     marks.add(
-        new Mark.Picture(
-            points(room.left()), points(room.top()), logoWidth, logoHeight, plate, null));
+        new Mark.Picture(points(left), points(sender.top()), logoWidth, logoHeight, plate, null));
   }
 
   private void name(List<Mark> marks) {
     boolean ownName = stationery.business().isEmpty();
     String name = ownName ? signatory.name() : stationery.business();
-    float left = points(room.left()) + (logoWidth == 0 ? 0 : logoWidth + points(LOGO_GAP));
-    float measure = points(room.columnX() - CLEAR_OF_COLUMN) - left;
+    float x = points(left) + (logoWidth == 0 ? 0 : logoWidth + points(LOGO_GAP));
+    float measure = points(sender.nameRight()) - x;
     Style style = Style.BUSINESS.with(appearance.ink());
     float width = Pen.width(pen.runs(name, style, WHERE));
     if (width > measure) {
       style = style.ofSize(Math.max(SMALLEST_NAME, style.size() * measure / width));
     }
     List<List<TextRun>> lines = pen.broken(name, style, measure, WHERE);
-    float baseline = points(room.top()) + firstBaseline(style.size(), lines.size());
+    float baseline = points(sender.top()) + firstBaseline(style.size(), lines.size());
     for (List<TextRun> line : lines) {
-      pen.adorn(left, baseline, line, marks);
+      pen.adorn(x, baseline, line, marks);
       baseline += style.size() * NAME_LEADING;
     }
     if (ownName && !signatory.title().isBlank()) {
-      pen.adorn(left, baseline, pen.runs(signatory.title(), Style.SMALL, WHERE), marks);
+      pen.adorn(x, baseline, pen.runs(signatory.title(), Style.SMALL, WHERE), marks);
+      baseline += SMALL_LEADING;
     }
+    nameBottom = baseline - style.size() * NAME_LEADING;
   }
 
   /** Beside a logo the name stands in the middle of its height. */
@@ -100,23 +100,29 @@ final class Letterhead {
 
   /** Begins with the name where the logo has taken its place: a picture cannot be read out. */
   private void contact(List<Mark> marks) {
-    float y = points(room.top()) + Style.SMALL.size() * CAPITAL;
+    List<List<TextRun>> rows = new ArrayList<>();
     if (appearance.logoIsName()) {
-      y = row(stationery.business(), Style.SMALL.with(appearance.ink()), y, marks);
+      rows.addAll(rows(stationery.business(), Style.SMALL.with(appearance.ink())));
     }
-    for (String line : reach().filter(text -> !text.isBlank()).toList()) {
-      y = row(line, Style.SMALL, y, marks);
+    reach().filter(text -> !text.isBlank()).forEach(text -> rows.addAll(rows(text, Style.SMALL)));
+    float y = contactTop() + Style.SMALL.size() * CAPITAL;
+    float room = points(sender.bottom()) - y;
+    float leading =
+        Math.clamp(room / Math.max(1, rows.size() - 1), SMALLEST_LEADING, SMALL_LEADING);
+    for (List<TextRun> row : rows) {
+      pen.adorn(points(sender.contact().x()), y, row, marks);
+      y += leading;
     }
   }
 
-  private float row(String text, Style style, float top, List<Mark> marks) {
-    float y = top;
-    for (List<TextRun> line :
-        pen.broken(text, style, points(room.right() - room.columnX()), WHERE)) {
-      pen.adorn(points(room.columnX()), y, line, marks);
-      y += SMALL_LEADING;
-    }
-    return y;
+  private float contactTop() {
+    float top = points(sender.contact().y());
+    float used = Math.max(nameBottom, points(sender.top()) + logoHeight);
+    return sender.isContactBeside() ? top : Math.max(top, used + points(CLEAR_OF_NAME));
+  }
+
+  private List<List<TextRun>> rows(String text, Style style) {
+    return pen.broken(text, style, points(sender.contact().width()), WHERE);
   }
 
   private Stream<String> reach() {

@@ -2,23 +2,27 @@ package org.regards.pdf;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
+import org.regards.letter.LetterType;
 import org.regards.pdf.PdfFile.Description;
+import org.regards.pdf.PrintRefusal.CardLargerThanSheet;
+import org.regards.postal.WindowFit;
 
 /**
- * Prints letters and cards as PDF. A letter gets the paper and layout of the sender's country, else
- * of the recipient's: DIN 5008 form B on A4, or US Letter for a #10 window envelope. Safe for all
- * threads; make one and share it, since it holds the fonts.
+ * Prints letters and cards as PDF. A letter gets the paper that the stationery asks for, else what
+ * is usual in the sender's country, else in the recipient's. Safe for all threads; make one and
+ * share it, since it holds the fonts.
  */
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
   private final Appearance appearance;
+  private final CardFronts cardFronts;
   private final Days days = new Days();
-  private final Press press = new Press();
 
   /**
    * Reads the pictures of the stationery.
@@ -28,12 +32,21 @@ public final class PdfPrinter {
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
     this.appearance = new Appearance(stationery.look());
+    this.cardFronts = new CardFronts(stationery.cards());
     this.fonts = fonts;
   }
 
   /** Sets a letter or card on pages. */
   public Laid lay(Letter letter) {
-    return letter.head().type().isCard() ? layCard(letter) : layLetter(letter);
+    LetterType type = letter.head().type();
+    Optional<CardFormat> format = stationery.cards().format(type, country(letter));
+    if (format.isEmpty()) {
+      return layLetter(letter);
+    }
+    Optional<PrintRefusal> refusal = CardRules.refusal(type, format.get());
+    return refusal.isPresent()
+        ? new Laid.Refused(List.of(refusal.get()))
+        : layCard(letter, format.get());
   }
 
   /**
@@ -55,34 +68,71 @@ public final class PdfPrinter {
   public Printed print(Letter letter) {
     return switch (lay(letter)) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages -> new Printed.Pdf(PdfFile.of(pages, fonts.subsets()), pages.count());
+      case Laid.Pages pages -> {
+        Laid.Pages sheets = onPaper(pages);
+        yield new Printed.Pdf(
+            PdfFile.write(sheets.sheets(), sheets.description(), fonts.subsets()), sheets.count());
+      }
     };
+  }
+
+  /** A letter or card as pictures of what would be printed. */
+  public Previewed preview(Letter letter) {
+    boolean card = letter.head().type().isCard();
+    return switch (print(letter)) {
+      case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
+      case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
+    };
+  }
+
+  /** The form, envelope and folds of a letter. */
+  private WindowFit fit(Letter letter) {
+    return stationery.paper().in(country(letter));
+  }
+
+  private static Laid.Pages onPaper(Laid.Pages pages) {
+    return pages
+        .imposition()
+        .map(imposition -> imposition.sheet(0, 1, ignored -> pages))
+        .orElse(pages);
+  }
+
+  private String country(Letter letter) {
+    return stationery.country().isEmpty()
+        ? letter.head().recipient().address().country()
+        : stationery.country();
   }
 
   private Laid layLetter(Letter letter) {
     LetterHead head = letter.head();
-    String country =
-        stationery.country().isEmpty()
-            ? head.recipient().address().country()
-            : stationery.country();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout =
-        new LetterLayout(letter, day, PagePreset.of(country), stationery, appearance, fonts);
+    LetterLayout layout = new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
 
-  private Laid layCard(Letter letter) {
-    CardLayout layout = new CardLayout(letter, stationery, fonts);
+  private Laid layCard(Letter letter, CardFormat format) {
+    CardSheet sheet = stationery.cards().sheet();
+    Optional<Imposition> imposition = Imposition.of(format, sheet);
+    if (imposition.isEmpty()) {
+      return new Laid.Refused(List.of(new CardLargerThanSheet(format, sheet)));
+    }
+    CardLayout layout = new CardLayout(letter, imposition.get(), stationery, cardFronts, fonts);
     List<Page> pages = layout.pages();
-    return laid(layout.refusals(), pages, letter);
+    return layout.refusals().isEmpty()
+        ? new Laid.Pages(pages, description(letter), imposition.get())
+        : new Laid.Refused(layout.refusals());
   }
 
-  private Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
-    LetterHead head = letter.head();
+  private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
     return refusals.isEmpty()
-        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()), press)
+        ? new Laid.Pages(pages, description(letter))
         : new Laid.Refused(refusals);
+  }
+
+  private static Description description(Letter letter) {
+    LetterHead head = letter.head();
+    return new Description(title(letter), head.language(), head.date());
   }
 
   private static String title(Letter letter) {

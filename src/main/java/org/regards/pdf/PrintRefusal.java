@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.regards.letter.LetterType;
+import org.regards.postal.WindowFit;
 
 /** Why a letter cannot be printed. */
 public sealed interface PrintRefusal {
@@ -134,9 +137,13 @@ public sealed interface PrintRefusal {
     public String message() {
       return "the address has "
           + lines
-          + " lines and the window shows "
+          + " lines and a window shows "
           + most
-          + "; shorten the street or the organisation in the customer's record";
+          + " at most: "
+          + (lines == most + 1
+              ? "line " + lines + " does"
+              : "lines " + (most + 1) + " to " + lines + " do")
+          + " not fit; shorten the street or the organisation in the customer's record";
     }
   }
 
@@ -158,18 +165,185 @@ public sealed interface PrintRefusal {
     }
   }
 
-  record TooManyPages(int most) implements PrintRefusal {
+  /**
+   * An address that the window does not show as a whole, however the sheet slips.
+   *
+   * @param height in millimetres
+   * @param nearest the smallest change with which it fits, or null when there is none
+   */
+  record AddressTallerThanWindow(
+      int lines, float height, WindowFit fit, @Nullable WindowFit nearest) implements PrintRefusal {
     @Override
     public String message() {
-      return "the letter needs more than " + most + " pages; shorten it";
+      return String.format(
+          Locale.ROOT,
+          "the %d lines of the address are %.1f mm high, and the window of %s shows %.1f mm of them"
+              + " however the sheet slips; %s",
+          lines,
+          height,
+          Words.folded(fit),
+          fit.addressRoom().height(),
+          Words.remedy(
+              fit, nearest, "shorten the street or the organisation in the customer's record"));
     }
   }
 
-  /** A card has one side for its words. */
-  record TooLongForCard() implements PrintRefusal {
+  /**
+   * A line of the address would lie on a fold.
+   *
+   * @param line counted from 1
+   * @param fold in millimetres from the top
+   * @param nearest the smallest change with which it does not, or null when there is none
+   */
+  record AddressOnFold(int line, float fold, WindowFit fit, @Nullable WindowFit nearest)
+      implements PrintRefusal {
     @Override
     public String message() {
-      return "the words do not fit on one side of the card; shorten them";
+      return String.format(
+          Locale.ROOT,
+          "line %d of the address lies on the fold %.1f mm from the top of %s; %s",
+          line,
+          fold,
+          Words.folded(fit),
+          Words.remedy(fit, nearest, "choose other folds with stationery.fold"));
+    }
+  }
+
+  /**
+   * Something that is nobody's business would show in the window.
+   *
+   * @param what in words: {@code the letterhead}
+   * @param top in millimetres, as is {@code bottom}
+   */
+  record ShownInWindow(
+      String what, float top, float bottom, WindowFit fit, @Nullable WindowFit nearest)
+      implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "%s stands %.1f to %.1f mm from the top of the page, and the window of %s may show"
+              + " everything from %.1f to %.1f mm there; %s",
+          what,
+          top,
+          bottom,
+          Words.folded(fit),
+          fit.reach().y(),
+          fit.reach().bottom(),
+          Words.remedy(fit, nearest, "shorten it, or choose another stationery.form"));
+    }
+  }
+
+  /** The folded sheet is larger than the envelope. */
+  record TooLargeForEnvelope(WindowFit fit, @Nullable WindowFit nearest) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "the sheet folded %s is %.1f × %.1f mm and does not go into a %s envelope of"
+              + " %.1f × %.1f mm; %s",
+          fit.fold().word(),
+          fit.insertWidth(),
+          fit.insertHeight(),
+          fit.envelope().word(),
+          fit.envelope().width(),
+          fit.envelope().height(),
+          Words.remedy(fit, nearest, "choose a larger one with stationery.envelope"));
+    }
+  }
+
+  record TooManyPages(int pages, int most) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "the letter needs "
+          + pages
+          + " pages, and a letter has "
+          + most
+          + " at most; shorten it";
+    }
+  }
+
+  /**
+   * A card has one side for its words, a postcard the half of one.
+   *
+   * @param millimetres how high they are in the smallest type
+   */
+  record TooLongForCard(CardFormat format, float millimetres, float most) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "the words do not fit on the card: they are %.0f mm high and there is room for %.0f mm;"
+              + " shorten them%s",
+          millimetres,
+          most,
+          format == CardFormat.A5 ? "" : ", or take a larger card");
+    }
+  }
+
+  /** A postcard is read by everybody who carries it (rule SUBJ-1). */
+  record NotOnPostcard(LetterType type) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "no "
+          + type.word()
+          + " goes on a postcard, which everybody on the way can read; only a thank-you does: take"
+          + " a card in an envelope, or a letter";
+    }
+  }
+
+  /** What has a subject and a reason to give needs a page. */
+  record NotOnCard(LetterType type) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "no "
+          + type.word()
+          + " goes on a card, only a farewell-card and a thank-you do; print it without --card";
+    }
+  }
+
+  record CardLargerThanSheet(CardFormat format, CardSheet sheet) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "a card %s is %.0f × %.0f mm unfolded and does not fit on a sheet %s; take another sheet",
+          format.word(),
+          format.width(),
+          format.height(),
+          sheet.word());
+    }
+  }
+
+  /** A postcard has the right half of one side for it. */
+  record AddressTooLongForPostcard(int lines, int most) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "the address takes "
+          + lines
+          + " lines on the postcard and there is room for "
+          + most
+          + "; shorten it in the customer's record, or take a card in an envelope";
+    }
+  }
+
+  /** What refusals of a window have in common. */
+  final class Words {
+    private Words() {}
+
+    static String folded(WindowFit fit) {
+      return String.format(
+          Locale.ROOT,
+          "a %s envelope with a %s sheet folded %s",
+          fit.envelope().word(),
+          fit.form().word(),
+          fit.fold().word());
+    }
+
+    static String remedy(WindowFit fit, @Nullable WindowFit nearest, String otherwise) {
+      return nearest == null
+          ? otherwise
+          : "with " + nearest.changesFrom(fit) + " it fits, or " + otherwise;
     }
   }
 }

@@ -93,6 +93,10 @@ final class TagTree {
     element.kids.add(new Kid.Area(page, link));
   }
 
+  Tag tag(int element) {
+    return inOrder.get(element).tag;
+  }
+
   int size() {
     return inOrder.size();
   }

@@ -2,9 +2,14 @@ package org.regards.pdf;
 
 import org.regards.language.LetterLanguage;
 
-/** The few words that a page adds to a letter. */
+/**
+ * The few words that a page adds to a letter.
+ *
+ * @param dateLine the day where it stands by itself: the French begin it with the article
+ */
 record Wording(
     String date,
+    String dateLine,
     String reference,
     String customer,
     String contact,
@@ -26,6 +31,7 @@ record Wording(
   private static final Wording ENGLISH =
       new Wording(
           "Date",
+          "%s",
           "Our reference",
           "Customer number",
           "Contact",
@@ -37,6 +43,7 @@ record Wording(
   private static final Wording GERMAN =
       new Wording(
           "Datum",
+          "%s",
           "Unser Zeichen",
           "Kundennummer",
           "Kontakt",
@@ -48,6 +55,7 @@ record Wording(
   private static final Wording FRENCH =
       new Wording(
           "Date",
+          "Le %s",
           "Notre référence",
           "Numéro de client",
           "Contact",
@@ -59,6 +67,7 @@ record Wording(
   private static final Wording SPANISH =
       new Wording(
           "Fecha",
+          "%s",
           "Nuestra referencia",
           "Número de cliente",
           "Contacto",
