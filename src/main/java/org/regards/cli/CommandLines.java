@@ -47,6 +47,7 @@ public final class CommandLines {
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
     commands.put("cards", () -> new CardsCommand(door));
+    commands.put("window", () -> new CommandLine(new WindowCommand()));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",

@@ -43,7 +43,7 @@ final class AddressBlock {
   static final Setting REGULAR = new Setting(Style.BODY, points(27.3f / AddressLines.MOST));
 
   /** For a window that does not show as much; the post of no country asks for more than 8 pt. */
-  private static final Setting TIGHT = new Setting(Style.BODY.ofSize(10), 10.7f);
+  static final Setting TIGHT = new Setting(Style.BODY.ofSize(10), 10.7f);
 
   private final WindowFit fit;
   private final Pen pen;
