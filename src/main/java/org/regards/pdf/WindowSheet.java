@@ -78,8 +78,9 @@ public final class WindowSheet {
     marks.add(new Mark.Drawing(0, points(sketch.height()), lines.toString()));
     marks.addAll(words);
     Page page = new Page(points(sketch.width()), points(sketch.height()), marks);
-    return PdfFile.of(
-        new Laid.Pages(List.of(page), new Description(sketch.title(), LetterLanguage.EN_GB, DAY)),
+    return PdfFile.write(
+        List.of(page),
+        new Description(sketch.title(), LetterLanguage.EN_GB, DAY),
         fonts.subsets());
   }
 
