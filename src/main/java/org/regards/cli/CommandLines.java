@@ -47,6 +47,8 @@ public final class CommandLines {
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
     commands.put("cards", () -> new CardsCommand(door));
+    commands.put("envelope", () -> new EnvelopeCommand(door));
+    commands.put("labels", () -> new LabelsCommand(door));
     commands.put("window", () -> new CommandLine(new WindowCommand()));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(

@@ -79,7 +79,7 @@ final class PreviewCommand extends HouseCommand {
       return refuse(
           List.of("it was written for email and has no pages; see it with: regards letter " + id));
     }
-    return switch (house.printer().preview(letter)) {
+    return switch (house.printer().preview(id, letter)) {
       case Previewed.Refused refused ->
           refuse(refused.reasons().stream().map(PrintRefusal::message).toList());
       case Previewed.Shown shown -> {

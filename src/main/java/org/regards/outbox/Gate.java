@@ -16,10 +16,14 @@ final class Gate {
 
   /** Why the letter must not leave; empty when it may. */
   static Optional<String> closed(Handle handle, Letter letter) {
-    return new CustomerDao(handle)
-        .find(letter.head().recipient().customer())
-        .filter(customer -> customer.status() == CustomerStatus.DO_NOT_CONTACT)
-        .map(Gate::doNotContact);
+    return new CustomerDao(handle).find(letter.head().recipient().customer()).flatMap(Gate::closed);
+  }
+
+  /** Why nothing must go to the customer; empty when something may. */
+  static Optional<String> closed(Customer customer) {
+    return customer.status() == CustomerStatus.DO_NOT_CONTACT
+        ? Optional.of(doNotContact(customer))
+        : Optional.empty();
   }
 
   private static String doNotContact(Customer customer) {
