@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.language.LetterLanguage;
-import org.regards.pdf.Gathering.Binding;
 import org.regards.pdf.Imposition.Flip;
 import org.regards.pdf.PdfFile.Description;
 
@@ -41,7 +40,7 @@ public final class PdfRunFile implements AutoCloseable {
       OutputStream out, String title, LetterLanguage language, LocalDate date, Fonts fonts) {
     try {
       return new PdfRunFile(
-          new PdfFile(out, fonts.subsets(), Binding.RUN), new Description(title, language, date));
+          PdfFile.ofRun(out, fonts.subsets()), new Description(title, language, date));
     } catch (IOException failure) {
       throw new UnwritableRunException(0, failure);
     }
