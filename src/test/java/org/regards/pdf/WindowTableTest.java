@@ -70,8 +70,14 @@ class WindowTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "din-5008-a,6,6", "din-5008-b,6,6", "swiss-right,6,6", "swiss-left,6,6", "french,6,6",
-    "us-9,4,5", "us-10,4,5", "uk-dl,5,6"
+    "din-5008-a,6,6",
+    "din-5008-b,6,6",
+    "swiss-right,6,6",
+    "swiss-left,6,6",
+    "french,6,6",
+    "us-9,4,5",
+    "us-10,4,5",
+    "uk-dl,5,6"
   })
   void everyFormHasRoomInItsOwnEnvelope(String word, int lines, int tight) {
     LetterForm form = LetterForm.of(word).orElseThrow();
@@ -102,7 +108,12 @@ class WindowTableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"din-5008-b,dl,thirds", "us-10,us-10,us-10", "french,dl-right,thirds", "uk-dl,c4,none"})
+  @CsvSource({
+    "din-5008-b,dl,thirds",
+    "us-10,us-10,us-10",
+    "french,dl-right,thirds",
+    "uk-dl,c4,none"
+  })
   void isDrawnInItsTrueSize(String form, String envelope, String fold) {
     WindowVerdict verdict = verdict(form, envelope, fold);
     WindowSketch sketch = WindowSketch.of(verdict);

@@ -12,8 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaperTest {
   @ParameterizedTest
   @CsvSource({
-    "DE,DIN_5008_B", "AT,DIN_5008_B", "CH,SWISS_RIGHT", "LI,SWISS_RIGHT", "FR,FRENCH", "GB,UK_DL",
-    "IE,UK_DL", "US,US_10", "CA,US_10", "MX,US_10", "ES,DIN_5008_B", "JP,DIN_5008_B", "'',DIN_5008_B"
+    "DE,DIN_5008_B",
+    "AT,DIN_5008_B",
+    "CH,SWISS_RIGHT",
+    "LI,SWISS_RIGHT",
+    "FR,FRENCH",
+    "GB,UK_DL",
+    "IE,UK_DL",
+    "US,US_10",
+    "CA,US_10",
+    "MX,US_10",
+    "ES,DIN_5008_B",
+    "JP,DIN_5008_B",
+    "'',DIN_5008_B"
   })
   void takesTheFormThatIsUsualInTheCountry(String country, LetterForm form) {
     WindowFit fit = Paper.usual().in(country);
@@ -47,8 +58,7 @@ class PaperTest {
   void findsEveryEnvelopeAndFoldByItsWord() {
     assertThat(Envelope.ALL)
         .hasSize(15)
-        .allSatisfy(
-            envelope -> assertThat(Envelope.of(envelope.word())).contains(envelope));
+        .allSatisfy(envelope -> assertThat(Envelope.of(envelope.word())).contains(envelope));
     assertThat(FoldPlan.ALL)
         .allSatisfy(plan -> assertThat(FoldPlan.of(plan.word())).contains(plan));
   }
@@ -57,8 +67,7 @@ class PaperTest {
   void readsTheUsersOwnEnvelope() {
     assertThat(Envelope.of("220x110/90x45@20/15"))
         .contains(
-            new Envelope(
-                "220x110/90x45@20/15", 220, 110, new Envelope.Window(20, 15, 90, 45), 0));
+            new Envelope("220x110/90x45@20/15", 220, 110, new Envelope.Window(20, 15, 90, 45), 0));
     assertThat(Envelope.of("162x114")).hasValueSatisfying(own -> assertThat(own.window()).isNull());
   }
 
