@@ -377,7 +377,7 @@ class CommandsTest {
     if (printed.code() != 0) {
       assertThat(printed.err())
           .startsWith(paper + " cannot be printed:")
-          .containsAnyOf(" holds the character ", " mm wide and the window shows 80 mm; ")
+          .containsAnyOf(" holds the character ", " mm wide and the window shows 75 mm; ")
           .doesNotContain("\tat ");
     } else {
       assertThat(printed.out()).contains(" lies in ");

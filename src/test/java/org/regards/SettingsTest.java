@@ -100,6 +100,42 @@ class SettingsTest {
   }
 
   @Test
+  void namesTheFormsEnvelopesAndFoldsThatThereAre() throws IOException {
+    write(
+        """
+        stationery.form = din-5008-c
+        stationery.envelope = dl-xl
+        stationery.fold = fourths
+        """);
+    assertThatThrownBy(() -> Settings.read(folder, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(
+            "stationery.form is \"din-5008-c\", which there is not; there are: din-5008-a,"
+                + " din-5008-b, swiss-right, swiss-left, french, us-9, us-10, uk-dl\n")
+        .hasMessageContaining(
+            "stationery.envelope is \"dl-xl\", which there is not; there are: dl, c6-5, c5,")
+        .hasMessageContaining(
+            "stationery.fold is \"fourths\", which there is not; there are: thirds, din-a, din-b,"
+                + " us-9, us-10, half, none, or your own in millimetres from the top, for example"
+                + " 100,200\n");
+  }
+
+  @Test
+  void refusesFoldsThatDoNotGoIntoTheEnvelope() throws IOException {
+    write(
+        """
+        business.country = DE
+        stationery.fold = half
+        """);
+    assertThatThrownBy(() -> Settings.read(folder, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(
+            "stationery.envelope is dl, 220.0 × 110.0 mm; a sheet of din-5008-b is 210.0 × 148.5 mm"
+                + " when folded half and does not go in: set another stationery.envelope or"
+                + " stationery.fold");
+  }
+
+  @Test
   void refusesSettingsThatAreAFolder() throws IOException {
     Files.createDirectory(folder.resolve(Settings.FILE));
     assertThatThrownBy(() -> Settings.read(folder, Map.of())).isInstanceOf(SettingsException.class);

@@ -208,11 +208,15 @@ final class AddressBlock {
       }
     }
     Rectangle room = room(fit);
+    List<PrintRefusal> tooWide = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       float width = width(lines.lines().get(i), lines.setting().style());
       if (width > room.width() && !room.isEmpty()) {
-        return List.of(new AddressLineTooWide(i + 1, width, room.width()));
+        tooWide.add(new AddressLineTooWide(i + 1, width, room.width()));
       }
+    }
+    if (!tooWide.isEmpty()) {
+      return tooWide;
     }
     if (count > AddressLines.MOST) {
       return List.of(new TooManyAddressLines(count, AddressLines.MOST));

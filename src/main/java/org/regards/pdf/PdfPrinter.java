@@ -8,7 +8,6 @@ import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
 import org.regards.pdf.PdfFile.Description;
-import org.regards.postal.WindowFit;
 
 /**
  * Prints letters and cards as PDF. A letter gets the paper that the stationery asks for, else what
@@ -96,8 +95,9 @@ public final class PdfPrinter {
             ? head.recipient().address().country()
             : stationery.country();
     String day = days.written(head.date(), head.language());
-    WindowFit fit = stationery.paper().in(country);
-    LetterLayout layout = new LetterLayout(letter, day, fit, stationery, appearance, fonts, said);
+    LetterLayout layout =
+        new LetterLayout(
+            letter, day, stationery.paper().in(country), stationery, appearance, fonts, said);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }

@@ -94,7 +94,7 @@ public record WindowSketch(String title, float width, float height, List<Shape> 
       shapes.add(new Shape.Outline(visible, false));
       shapes.add(
           new Shape.Words(
-              visible.right() - 40, visible.bottom() - 1, SMALL, "the window always shows this"));
+              visible.x() + 1, visible.bottom() + 3, SMALL, "the window always shows this"));
     }
   }
 

@@ -76,13 +76,8 @@ public record WindowVerdict(WindowFit fit, LineHeight regular, LineHeight tight)
           FEWEST_LINES,
           remedy);
     }
-    return String.format(
-        Locale.ROOT,
-        tightLines() > lines()
-            ? "fits: an address of %d lines, of %d in smaller type"
-            : "fits: an address of %d lines",
-        lines(),
-        tightLines());
+    String smaller = tightLines() > lines() ? ", of " + tightLines() + " in smaller type" : "";
+    return "fits: an address of " + lines() + " lines" + smaller;
   }
 
   private int lines(LineHeight height) {

@@ -177,8 +177,8 @@ class PdfPrinterTest {
             reasons(
                 PRINTER.print(Letters.to(Letters.explanation(), "Ms Ana Lee", "Lee Ltd", long7))))
         .containsExactly(
-            "the address has 7 lines and the window shows 6; shorten the street or the"
-                + " organisation in the customer's record");
+            "the address has 7 lines and a window shows 6 at most: line 7 does not fit; shorten the"
+                + " street or the organisation in the customer's record");
   }
 
   @Test
@@ -199,8 +199,8 @@ class PdfPrinterTest {
 
   @Test
   void refusesALetterOfTooManyPages() {
-    assertThat(reasons(PRINTER.print(Letters.ofParagraphs(250))))
-        .containsExactly("the letter needs more than 12 pages; shorten it");
+    assertThat(reasons(PRINTER.print(Letters.ofParagraphs(1120))))
+        .containsExactly("the letter needs 60 pages, and a letter has 12 at most; shorten it");
   }
 
   @Test
