@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
@@ -37,7 +38,7 @@ final class PaperDelivery {
     if (letter.head().channel() != LetterChannel.PRINT) {
       return new PrintOutcome.Held(id, Words.otherChannel(id, letter.head().channel()));
     }
-    Optional<String> closed = database.read(handle -> Gate.closed(handle, letter));
+    Optional<String> closed = database.read(handle -> hindrance(handle, id, letter));
     if (closed.isPresent()) {
       return new PrintOutcome.Held(id, closed.get());
     }
@@ -70,7 +71,7 @@ final class PaperDelivery {
     Optional<String> closed =
         database.write(
             handle -> {
-              Optional<String> reason = Gate.closed(handle, letter);
+              Optional<String> reason = hindrance(handle, id, letter);
               if (reason.isEmpty()) {
                 DeliveryDao deliveries = new DeliveryDao(handle);
                 deliveries.queue(id, LetterChannel.PRINT, customer, digest, "", clock.instant());
@@ -90,6 +91,28 @@ final class PaperDelivery {
           return true;
         });
     return new PrintOutcome.Printed(id, file);
+  }
+
+  /** The gate, and whatever else is being done with the letter on paper. */
+  private static Optional<String> hindrance(Handle handle, LetterId id, Letter letter) {
+    Optional<String> closed = Gate.closed(handle, letter);
+    return closed.isPresent()
+        ? closed
+        : new PaperQueueDao(handle).letter(id).flatMap(PaperDelivery::hindrance);
+  }
+
+  private static Optional<String> hindrance(PaperLetter letter) {
+    if (letter.waits()) {
+      return Optional.of(
+          "it waits for the next print run; take it out with regards queue --cancel %s to print it by itself."
+              .formatted(letter.id()));
+    }
+    DeliveryState delivery = letter.delivery();
+    return delivery == null
+            || delivery == DeliveryState.QUEUED
+            || delivery == DeliveryState.PRINTED
+        ? Optional.empty()
+        : Optional.of(Words.onPaperAlready(delivery, letter.run(), letter.changedOn()));
   }
 
   private Optional<Delivery> find(LetterId id, Letter letter) {
