@@ -20,12 +20,22 @@ public final class PdfPrinter {
     this.fonts = fonts;
   }
 
-  public Printed print(Letter letter) {
-    LetterHead head = letter.head();
-    return head.type().isCard() ? printCard(letter) : printLetter(letter);
+  /** Sets a letter or card on pages. */
+  public Laid lay(Letter letter) {
+    return letter.head().type().isCard() ? layCard(letter) : layLetter(letter);
   }
 
-  private Printed printLetter(Letter letter) {
+  /** A letter or card as a PDF of its own. */
+  public Printed print(Letter letter) {
+    return switch (lay(letter)) {
+      case Laid.Refused refused -> new Printed.Refused(refused.reasons());
+      case Laid.Pages pages ->
+          new Printed.Pdf(
+              PdfFile.write(pages.sheets(), pages.description(), fonts.subsets()), pages.count());
+    };
+  }
+
+  private Laid layLetter(Letter letter) {
     LetterHead head = letter.head();
     String country =
         stationery.country().isEmpty()
@@ -34,22 +44,20 @@ public final class PdfPrinter {
     String day = days.written(head.date(), head.language());
     LetterLayout layout = new LetterLayout(letter, day, PagePreset.of(country), stationery, fonts);
     List<Page> pages = layout.pages();
-    return printed(layout.refusals(), pages, title(letter), head);
+    return laid(layout.refusals(), pages, letter);
   }
 
-  private Printed printCard(Letter letter) {
+  private Laid layCard(Letter letter) {
     CardLayout layout = new CardLayout(letter, stationery, fonts);
     List<Page> pages = layout.pages();
-    return printed(layout.refusals(), pages, title(letter), letter.head());
+    return laid(layout.refusals(), pages, letter);
   }
 
-  private Printed printed(
-      List<PrintRefusal> refusals, List<Page> pages, String title, LetterHead head) {
-    if (!refusals.isEmpty()) {
-      return new Printed.Refused(refusals);
-    }
-    Description description = new Description(title, head.language(), head.date());
-    return new Printed.Pdf(PdfFile.write(pages, description, fonts.subsets()), pages.size());
+  private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
+    LetterHead head = letter.head();
+    return refusals.isEmpty()
+        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()))
+        : new Laid.Refused(refusals);
   }
 
   private static String title(Letter letter) {
