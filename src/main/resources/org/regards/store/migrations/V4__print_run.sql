@@ -32,7 +32,7 @@ CREATE TABLE print_file (
   run         BIGINT NOT NULL REFERENCES print_run (id),
   number      INTEGER NOT NULL,
   name        VARCHAR(100) NOT NULL,
-  stock       VARCHAR(40) NOT NULL,
+  stock       TEXT NOT NULL,
   first_sheet INTEGER NOT NULL,
   last_sheet  INTEGER NOT NULL,
   pages       INTEGER NOT NULL,
@@ -41,16 +41,18 @@ CREATE TABLE print_file (
   proof       VARCHAR(64) NOT NULL,
   PRIMARY KEY (run, number)
 );
--- Where each letter lies in a run; it counts once the run is more than reserved. The digest is the letter's.
+-- Where each letter lies in a run; it counts once the run is more than reserved. Several cards may share a sheet,
+-- each in its place. The digest is the letter's.
 CREATE TABLE print_sheet (
   run         BIGINT NOT NULL REFERENCES print_run (id),
   letter      BIGINT NOT NULL REFERENCES letter (id),
   file        INTEGER NOT NULL,
   first_sheet INTEGER NOT NULL,
   last_sheet  INTEGER NOT NULL,
+  place       INTEGER NOT NULL,
   first_page  INTEGER NOT NULL,
   pages       INTEGER NOT NULL,
-  envelope    VARCHAR(40) NOT NULL,
+  envelope    VARCHAR(80) NOT NULL,
   digest      VARCHAR(64) NOT NULL,
   PRIMARY KEY (run, letter)
 );
