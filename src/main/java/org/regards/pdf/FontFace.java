@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /**
  * One TrueType font: which characters it has, how wide they are and how pairs of them are kerned.
@@ -23,6 +24,7 @@ final class FontFace {
   private static final int ASCII = 128;
 
   private final String name;
+  private final String resource;
   private final byte[] program;
   private final Metrics metrics;
   private final short[] glyphs;
@@ -40,6 +42,7 @@ final class FontFace {
   private FontFace(byte[] program, Tables tables) {
     this.program = program;
     this.name = tables.postscriptName();
+    this.resource = resource(program);
     this.metrics = tables.metrics();
     this.glyphs = new short[0x10000];
     this.glyphsBeyondBmp = new HashMap<>();
@@ -69,6 +72,17 @@ final class FontFace {
   /** The PostScript name, without spaces. */
   String name() {
     return name;
+  }
+
+  /** What pages call it; follows from the font file alone, so that pages fit any PDF. */
+  String resource() {
+    return resource;
+  }
+
+  private static String resource(byte[] program) {
+    CRC32 checksum = new CRC32();
+    checksum.update(program);
+    return "F" + Long.toString(checksum.getValue(), Character.MAX_RADIX);
   }
 
   byte[] program() {

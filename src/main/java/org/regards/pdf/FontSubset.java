@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +19,9 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfIndirectReference;
-import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
@@ -35,15 +30,13 @@ import org.openpdf.text.pdf.PdfWriter;
  * even where two characters share a glyph. Immutable, safe for all threads.
  */
 final class FontSubset {
-  private static final int FIRST_PRIVATE = 0xE000;
-
   private final String name;
   private final Map<Integer, Integer> codesBeyondBmp;
   private final Compressed program;
   private final Compressed glyphMap;
   private final Compressed unicodeMap;
-  private final PdfLiteral widths;
-  private final PdfLiteral descriptor;
+  private final String widths;
+  private final String descriptor;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Compressed(byte[] bytes, int length) {
@@ -59,82 +52,55 @@ final class FontSubset {
       }
       return new Compressed(compressed.toByteArray(), bytes.length);
     }
-
-    PdfStream stream() {
-      PdfStream stream = new PdfStream(bytes);
-      stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
-      return stream;
-    }
   }
 
-  private FontSubset(FontFace face, SortedSet<Integer> characters) {
+  private FontSubset(
+      FontFace face, SortedSet<Integer> characters, Map<Integer, Integer> codesBeyondBmp) {
     this.name = tag(characters) + "+" + face.name();
-    this.codesBeyondBmp = new HashMap<>();
-    for (int codePoint : characters.tailSet(0x10000)) {
-      codesBeyondBmp.put(codePoint, FIRST_PRIVATE + codesBeyondBmp.size());
-    }
+    this.codesBeyondBmp = Map.copyOf(codesBeyondBmp);
     Set<Integer> glyphs = characters.stream().map(face::glyph).collect(Collectors.toSet());
     this.program = Compressed.of(OutlineFont.of(programOf(face, characters), glyphs));
     this.glyphMap = Compressed.of(glyphMap(face, characters));
     this.unicodeMap = Compressed.of(unicodeMap(characters));
-    this.widths = new PdfLiteral(widths(face, characters));
-    this.descriptor = new PdfLiteral(descriptor(face.metrics()));
+    this.widths = widths(face, characters);
+    this.descriptor = descriptor(face.metrics());
   }
 
-  static FontSubset of(FontFace face, SortedSet<Integer> characters) {
-    return new FontSubset(face, characters);
+  /**
+   * @param codesBeyondBmp what stands for the characters from U+10000 on
+   */
+  static FontSubset of(
+      FontFace face, SortedSet<Integer> characters, Map<Integer, Integer> codesBeyondBmp) {
+    return new FontSubset(face, characters, codesBeyondBmp);
   }
 
-  /** What stands for a character in the text of a page. */
-  int code(int codePoint) {
+  private int code(int codePoint) {
     return codePoint < 0x10000 ? codePoint : codesBeyondBmp.getOrDefault(codePoint, 0);
   }
 
-  /** Writes the font into a PDF. */
-  PdfIndirectReference addTo(PdfWriter writer) throws IOException {
-    PdfStream programStream = program.stream();
-    programStream.put(PdfName.LENGTH1, new PdfNumber(program.length()));
-    PdfIndirectReference programAt = writer.addToBody(programStream).getIndirectReference();
-    PdfIndirectReference glyphMapAt = writer.addToBody(glyphMap.stream()).getIndirectReference();
-    PdfIndirectReference unicodeMapAt =
-        writer.addToBody(unicodeMap.stream()).getIndirectReference();
-    PdfIndirectReference descriptorAt =
-        writer
-            .addToBody(
-                new PdfLiteral(
-                    "<</Type/FontDescriptor/FontName/"
-                        + name
-                        + descriptor
-                        + "/FontFile2 "
-                        + programAt
-                        + ">>"))
-            .getIndirectReference();
-    PdfIndirectReference descendantAt =
-        writer
-            .addToBody(
-                new PdfLiteral(
-                    "<</Type/Font/Subtype/CIDFontType2/BaseFont/"
-                        + name
-                        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-                        + "/DW 1000/W"
-                        + widths
-                        + "/CIDToGIDMap "
-                        + glyphMapAt
-                        + "/FontDescriptor "
-                        + descriptorAt
-                        + ">>"))
-            .getIndirectReference();
-    return writer
-        .addToBody(
-            new PdfLiteral(
-                "<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/"
-                    + name
-                    + "/DescendantFonts["
-                    + descendantAt
-                    + "]/ToUnicode "
-                    + unicodeMapAt
-                    + ">>"))
-        .getIndirectReference();
+  /** Writes the font into a PDF, under a number that was reserved for it. */
+  void write(PdfBody body, int number) throws IOException {
+    int programAt = body.reserve();
+    String programLength = "/Filter/FlateDecode/Length1 " + program.length();
+    body.stream(programAt, programLength, program.bytes());
+    int glyphMapAt = body.reserve();
+    body.stream(glyphMapAt, "/Filter/FlateDecode", glyphMap.bytes());
+    int unicodeMapAt = body.reserve();
+    body.stream(unicodeMapAt, "/Filter/FlateDecode", unicodeMap.bytes());
+    PdfBytes out = new PdfBytes(1 << 10);
+    out.add("<</Type/FontDescriptor/FontName/").add(name).add(descriptor);
+    int descriptorAt = body.reserve();
+    body.object(descriptorAt, out.add("/FontFile2 ").reference(programAt).add(">>"));
+    out.clear();
+    out.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/").add(name);
+    out.add("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W");
+    out.add(widths).add("/CIDToGIDMap ").reference(glyphMapAt);
+    int descendantAt = body.reserve();
+    body.object(descendantAt, out.add("/FontDescriptor ").reference(descriptorAt).add(">>"));
+    out.clear();
+    out.add("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/").add(name);
+    out.add("/DescendantFonts[").reference(descendantAt).add("]/ToUnicode ");
+    body.object(number, out.reference(unicodeMapAt).add(">>"));
   }
 
   /** Six letters that differ from one subset of a font to the next (ISO 32000-1, 9.6.4). */

@@ -31,7 +31,8 @@ final class FontSubsets {
         }
       };
 
-  private record Key(FontFace face, SortedSet<Integer> blocks) {}
+  private record Key(
+      FontFace face, SortedSet<Integer> blocks, Map<Integer, Integer> codesBeyondBmp) {}
 
   /**
    * The block that a character belongs to: named by its first character, by the character itself in
@@ -44,13 +45,11 @@ final class FontSubsets {
     return codePoint < FIRST_OF_LARGE_SCRIPTS ? codePoint / BLOCK * BLOCK : codePoint;
   }
 
-  /**
-   * The subset with ASCII and the given blocks.
-   *
-   * @param blocks as {@link #block} names them
-   */
-  FontSubset of(FontFace face, SortedSet<Integer> blocks) {
-    Key key = new Key(face, blocks);
+  /** The subset with ASCII and what has been used beyond it. */
+  FontSubset of(FontUse.Characters used) {
+    FontFace face = used.face();
+    SortedSet<Integer> blocks = new TreeSet<>(used.blocks());
+    Key key = new Key(face, blocks, Map.copyOf(used.codesBeyondBmp()));
     synchronized (kept) {
       FontSubset known = kept.get(key);
       if (known != null) {
@@ -58,7 +57,7 @@ final class FontSubsets {
       }
     }
     // made outside the lock: two threads may make the same one, which is harmless and rare
-    FontSubset made = FontSubset.of(face, characters(face, blocks));
+    FontSubset made = FontSubset.of(face, characters(face, blocks), key.codesBeyondBmp());
     synchronized (kept) {
       kept.put(key, made);
     }

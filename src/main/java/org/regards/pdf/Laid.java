@@ -1,6 +1,7 @@
 package org.regards.pdf;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regards.pdf.PdfFile.Description;
 
 /** What came of laying a letter out. */
@@ -9,15 +10,27 @@ public sealed interface Laid {
   final class Pages implements Laid {
     private final List<Page> sheets;
     private final Description description;
+    private final PlateMaker plateMaker;
+    private volatile @Nullable Plates plates;
 
-    Pages(List<Page> sheets, Description description) {
+    Pages(List<Page> sheets, Description description, PlateMaker plateMaker) {
       this.sheets = List.copyOf(sheets);
       this.description = description;
+      this.plateMaker = plateMaker;
     }
 
     /** How many there are. */
     public int count() {
       return sheets.size();
+    }
+
+    /**
+     * Does now, and on this thread, what can be done for a run before it is the letter's turn:
+     * {@link PdfRunFile#add} then has little left to do.
+     */
+    public Pages prepared() {
+      plates();
+      return this;
     }
 
     List<Page> sheets() {
@@ -26,6 +39,22 @@ public sealed interface Laid {
 
     Description description() {
       return description;
+    }
+
+    /** Plates that fit any file, unless their fonts say otherwise. */
+    Plates plates() {
+      Plates known = plates;
+      if (known == null) {
+        known = plateMaker.plates(sheets, new FontUse());
+        plates = known;
+      }
+      return known;
+    }
+
+    /** Plates for one file. */
+    Plates plates(FontUse fonts) {
+      Plates any = plates();
+      return any.fonts().fitsAnyFile() ? any : plateMaker.plates(sheets, fonts);
     }
   }
 

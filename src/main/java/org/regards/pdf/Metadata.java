@@ -7,20 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfIndirectReference;
-import org.openpdf.text.pdf.PdfLiteral;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfStream;
-import org.openpdf.text.pdf.PdfWriter;
 import org.regards.language.LetterLanguage;
 
 /** What PDF/UA-1 and PDF/A-2a want to be told of a document. */
 final class Metadata {
   static final String PRODUCER = "Regards";
 
-  private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final byte[] SRGB =
+      deflated(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
 
   /** PDF/A-2 (6.6.2.3) wants the schema of PDF/UA declared where it is used. */
   private static final String XMP_FORM =
@@ -82,16 +76,22 @@ final class Metadata {
     return xmp.toByteArray();
   }
 
-  static PdfArray outputIntents(PdfWriter writer) throws IOException {
-    PdfStream profile = new PdfStream(SRGB);
-    profile.put(PdfName.N, new PdfNumber(3));
-    PdfIndirectReference reference = writer.addToBody(profile).getIndirectReference();
-    return new PdfArray(
-        new PdfLiteral(
-            "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
-                + "/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile "
-                + reference
-                + ">>"));
+  /** Writes the colours that all pages are in; returns the catalog's entry for them. */
+  static String outputIntents(PdfBody body) throws IOException {
+    int profile = body.reserve();
+    body.stream(profile, "/N 3/Filter/FlateDecode", SRGB);
+    return "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB"
+               + " IEC61966-2.1)/Info(sRGB"
+               + " IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile "
+        + profile
+        + " 0 R>>]";
+  }
+
+  private static byte[] deflated(byte[] profile) {
+    PdfBytes bytes = new PdfBytes(profile.length).add(profile);
+    try (PageDeflater deflater = new PageDeflater()) {
+      return deflater.deflated(bytes);
+    }
   }
 
   private static String escaped(String text) {

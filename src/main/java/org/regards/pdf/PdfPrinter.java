@@ -14,6 +14,7 @@ public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
   private final Days days = new Days();
+  private final PlateMaker plateMaker = new PlateMaker();
 
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
@@ -29,9 +30,7 @@ public final class PdfPrinter {
   public Printed print(Letter letter) {
     return switch (lay(letter)) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages ->
-          new Printed.Pdf(
-              PdfFile.write(pages.sheets(), pages.description(), fonts.subsets()), pages.count());
+      case Laid.Pages pages -> new Printed.Pdf(PdfFile.of(pages, fonts.subsets()), pages.count());
     };
   }
 
@@ -53,10 +52,11 @@ public final class PdfPrinter {
     return laid(layout.refusals(), pages, letter);
   }
 
-  private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
+  private Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
     LetterHead head = letter.head();
     return refusals.isEmpty()
-        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()))
+        ? new Laid.Pages(
+            pages, new Description(title(letter), head.language(), head.date()), plateMaker)
         : new Laid.Refused(refusals);
   }
 
