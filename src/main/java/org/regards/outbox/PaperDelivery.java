@@ -3,10 +3,7 @@ package org.regards.outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -67,7 +64,7 @@ final class PaperDelivery {
 
   private PrintOutcome write(LetterId id, Letter letter, byte[] pdf, Path file) {
     String customer = letter.head().recipient().customer().value();
-    String digest = sha256(pdf);
+    String digest = Sha256.of(pdf);
     Optional<String> closed =
         database.write(
             handle -> {
@@ -126,17 +123,9 @@ final class PaperDelivery {
     try {
       return delivery.state() == DeliveryState.PRINTED
           && Files.isRegularFile(file)
-          && sha256(Files.readAllBytes(file)).equals(delivery.digest());
+          && Sha256.of(Files.readAllBytes(file)).equals(delivery.digest());
     } catch (IOException unreadable) {
       return false; // and it is written anew, or says why it cannot be
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

@@ -73,4 +73,16 @@ final class PostedDao {
         .execute();
     return posted;
   }
+
+  void bringBack(LetterId letter, Instant now) {
+    handle
+        .createUpdate(
+            """
+            UPDATE delivery SET state = 'returned', changed_at = :now
+            WHERE letter = :letter AND channel = 'print'
+            """)
+        .bind("now", now)
+        .bind("letter", letter.number())
+        .execute();
+  }
 }

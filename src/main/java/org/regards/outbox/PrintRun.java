@@ -25,4 +25,25 @@ public record PrintRun(
     Instant madeAt,
     int letters,
     int sheets,
-    String digest) {}
+    String digest) {
+  PrintRun in(RunState next) {
+    return new PrintRun(
+        id, next, folder, type, duplex, sheetsPerFile, madeBy, madeAt, letters, sheets, digest);
+  }
+
+  /** With what has been written. */
+  PrintRun with(int letterCount, int sheetCount, String manifestDigest) {
+    return new PrintRun(
+        id,
+        state,
+        folder,
+        type,
+        duplex,
+        sheetsPerFile,
+        madeBy,
+        madeAt,
+        letterCount,
+        sheetCount,
+        manifestDigest);
+  }
+}

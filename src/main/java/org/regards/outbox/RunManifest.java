@@ -2,7 +2,6 @@ package org.regards.outbox;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ final class RunManifest implements AutoCloseable {
     this.csv = Files.newBufferedWriter(folder.resolve(CSV));
     this.json =
         new JsonFactory()
-            .createGenerator((BufferedWriter) Files.newBufferedWriter(folder.resolve(JSON)));
+            .createGenerator(Files.newBufferedWriter(folder.resolve(JSON)));
     csv.write(
         "file,first_sheet,last_sheet,place,first_page,pages,letter,type,customer,country,envelope"
             + END_OF_ROW);

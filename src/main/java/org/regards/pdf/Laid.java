@@ -33,6 +33,16 @@ public sealed interface Laid {
       return this;
     }
 
+    /**
+     * Some of them, in their order.
+     *
+     * @param from counted from 0
+     * @param to not itself among them
+     */
+    public Pages part(int from, int to) {
+      return new Pages(sheets.subList(from, to), description, plateMaker);
+    }
+
     List<Page> sheets() {
       return sheets;
     }
