@@ -115,7 +115,9 @@ final class RunMaker {
           failure.getCause() instanceof IOException reason
               ? RunFolders.unwritable(room.folder(), reason)
               : failure);
-    } catch (InterruptedException | RuntimeException failure) {
+    } catch (InterruptedException failure) {
+      throw after(run, failure);
+    } catch (RuntimeException failure) {
       throw after(run, failure);
     }
     steps.accept(RunStep.TAKEN);
