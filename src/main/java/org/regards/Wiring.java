@@ -13,11 +13,17 @@ import org.regards.history.Dossiers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterCode;
+import org.regards.letter.LetterId;
+import org.regards.letter.StoredLetter;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
+import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.PrintRoom;
+import org.regards.outbox.PrintRuns;
 import org.regards.pdf.Fonts;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
@@ -102,7 +108,37 @@ final class Wiring implements House {
   @Override
   public Outbox outbox() {
     return new Outbox(
-        database(), drafts()::get, this::postbox, this::printer, lettersFolder(), CLOCK);
+        database(), letterSource(), this::postbox, this::printer, lettersFolder(), CLOCK);
+  }
+
+  @Override
+  public PrintRuns printRuns() {
+    PrintRoom room =
+        new PrintRoom(
+            lettersFolder().resolve("runs"),
+            business.address().country(),
+            System.getProperty("user.name", "somebody"));
+    return new PrintRuns(database(), letterSource(), this::printer, room, CLOCK);
+  }
+
+  @Override
+  public LetterCode letterCode() {
+    return new LetterCode(database());
+  }
+
+  private LetterSource letterSource() {
+    Drafts drafts = drafts();
+    return new LetterSource() {
+      @Override
+      public StoredLetter get(LetterId id) {
+        return drafts.get(id);
+      }
+
+      @Override
+      public List<StoredLetter> load(List<LetterId> ids) {
+        return drafts.load(ids);
+      }
+    };
   }
 
   @Override

@@ -6,7 +6,9 @@ import org.regards.history.Dossiers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterCode;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.PrintRuns;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -19,6 +21,10 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  PrintRuns printRuns();
+
+  LetterCode letterCode();
 
   InstantSource clock();
 

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ final class PastLetterDao {
 
   /** Written not later than the moment, oldest first, with what became of them until its day. */
   Map<CustomerId, List<PastLetter>> ofCustomers(Collection<CustomerId> customers, Instant moment) {
-    Map<Long, PastLetter> letters = new LinkedHashMap<>();
+    Map<Long, PastLetter> letters = new HashMap<>();
     Map<CustomerId, List<Long>> numbers = new HashMap<>();
     handle
         .createQuery(
@@ -49,12 +48,14 @@ final class PastLetterDao {
         .forEach(
             found -> {
               long number = found.getKey().getValue();
-              if (letters.merge(number, found.getValue(), PastLetterDao::joined)
-                  == found.getValue()) {
+              PastLetter known = letters.get(number);
+              if (known == null) {
                 numbers
                     .computeIfAbsent(found.getKey().getKey(), any -> new ArrayList<>())
                     .add(number);
               }
+              letters.put(
+                  number, known == null ? found.getValue() : joined(known, found.getValue()));
             });
     Map<CustomerId, List<PastLetter>> byCustomer = new HashMap<>();
     numbers.forEach(
