@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.regards.store.WholeFile;
 
 /**
  * The folder of print runs, held by one program at a time; a program that dies lets go of it.
@@ -51,13 +52,9 @@ final class RunFolders implements AutoCloseable {
   }
 
   static RunProblemException unwritable(Path folder, IOException failure) {
-    return unwritable(folder, String.valueOf(failure.getMessage()), failure);
-  }
-
-  static RunProblemException unwritable(Path folder, String reason, Exception failure) {
     return new RunProblemException(
         "The print run cannot be written to %s: %s. There is no new run, and all letters stay queued. Make room or allow writing there, or name another folder with --out; then try again."
-            .formatted(folder, reason),
+            .formatted(folder, WholeFile.reason(failure)),
         failure);
   }
 

@@ -3,6 +3,7 @@ package org.regards.outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,7 +93,7 @@ final class RunMaker {
         database.write(
             handle ->
                 new PrintRunDao(handle)
-                    .reserve(request, folders.path(), room.person(), clock.instant()));
+                    .reserve(request, folders.path(), room.person(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     WholeFolder folder = new WholeFolder(run.folder());
     Written written;
     try {
@@ -146,7 +147,9 @@ final class RunMaker {
     try {
       folder.begin();
     } catch (WholeFileException failure) {
-      throw RunFolders.unwritable(room.folder(), failure.getMessage(), failure);
+      throw failure.getCause() instanceof IOException reason
+          ? RunFolders.unwritable(room.folder(), reason)
+          : failure;
     }
     Written written =
         new RunWriter(

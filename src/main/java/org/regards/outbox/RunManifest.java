@@ -110,6 +110,6 @@ final class RunManifest implements AutoCloseable {
   }
 
   private static String quoted(String cell) {
-    return cell.matches("[A-Za-z0-9 ./_-]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    return cell.matches("[A-Za-z0-9 ./_#-]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -109,10 +109,14 @@ final class RunWriter {
         Sha256.of(folder.resolve(RunManifest.JSON)));
   }
 
+  /** Letters first, then cards. */
   private Set<Stock> stocks(List<Kind> kinds) {
-    Set<Stock> stocks = new LinkedHashSet<>();
-    kinds.forEach(kind -> stocks.add(printer.stock(kind.type(), kind.country())));
-    return stocks;
+    List<Stock> stocks =
+        kinds.stream().map(kind -> printer.stock(kind.type(), kind.country())).toList();
+    Set<Stock> inOrder = new LinkedHashSet<>(stocks);
+    inOrder.removeIf(Stock::bothSides);
+    inOrder.addAll(stocks);
+    return inOrder;
   }
 
   private void write(Stock stock, long queued, RunManifest manifest)
@@ -168,9 +172,7 @@ final class RunWriter {
 
   private void add(LaidLetter.Ready ready, Stock stock, RunManifest manifest) throws IOException {
     Open file = open;
-    if (file == null
-        || file.pdf().sheets() > 0
-            && file.pdf().sheets() + file.pdf().sheetsFor(ready.pages()) > run.sheetsPerFile()) {
+    if (file == null || isFull(file.pdf(), ready.pages())) {
       endFile();
       file = begin(stock, ready.letter().letter());
     }
@@ -204,6 +206,10 @@ final class RunWriter {
             letter.head().type(),
             customer,
             letter.head().recipient().address().country()));
+  }
+
+  private boolean isFull(RunPdf pdf, Laid.Pages next) {
+    return pdf.sheets() > 0 && pdf.sheets() + pdf.sheetsFor(next) > run.sheetsPerFile();
   }
 
   private Open begin(Stock stock, Letter first) throws IOException {

@@ -21,7 +21,7 @@ final class CoverSheet {
   private static final float RULE = 0.5f;
   private static final float BOX = 3.6f;
   private static final float ROW = 19;
-  private static final float SECTION = 32;
+  private static final float SECTION = 34;
   private static final Style NUMBER = new Style(Typeface.SERIF_BOLD, 60, Ink.DEEP);
   private static final Style SECTION_NAME = new Style(Typeface.SERIF_BOLD, 14, Ink.DEEP);
   private static final Style HEAD = new Style(Typeface.SANS, 8, Ink.GREY);
@@ -68,13 +68,13 @@ final class CoverSheet {
   }
 
   private void title() {
-    y = points(MARGIN) + 8;
+    y = points(MARGIN) + 4;
     String business = stationery.business().isEmpty() ? "" : "  ·  " + stationery.business();
     line("PRINT RUN" + business.toUpperCase(Locale.ROOT), HEAD, Tag.Role.PARAGRAPH);
-    y += 44;
+    y += 58;
     line(run.run(), NUMBER, Tag.Role.HEADING);
-    y += 12;
-    paragraph(run.what(), CELL);
+    y += 16;
+    paragraph(run.what(), CELL.ofSize(12));
     paragraph(run.made(), NOTE);
   }
 
@@ -90,15 +90,13 @@ final class CoverSheet {
     loads.forEach(
         (load, sheets) -> {
           room(3 * ROW);
-          y += 10;
-          String text = "%,d %s %s".formatted(sheets, sheets == 1 ? "sheet" : "sheets", load.load());
-          line(text, LARGE, Tag.Role.PARAGRAPH);
-          y += 2;
-          paragraph(load.sides(), CELL);
-          if (!load.finishing().isEmpty()) {
-            paragraph(load.finishing(), CELL);
-          }
-          y += 6;
+          y += LARGE.size() * 1.5f;
+          String sheet = sheets == 1 ? "sheet" : "sheets";
+          line("%,d %s of %s".formatted(sheets, sheet, load.load()), LARGE, Tag.Role.PARAGRAPH);
+          y += 3;
+          paragraph(
+              load.finishing().isEmpty() ? load.sides() : load.sides() + "; " + load.finishing(),
+              CELL);
         });
   }
 
@@ -107,8 +105,8 @@ final class CoverSheet {
     List<Column> columns =
         List.of(
             new Column("FILE", points(MARGIN) + points(7), false),
-            new Column("SHEETS OF THE RUN", points(MARGIN) + points(88), false),
-            new Column("PAPER", width - points(MARGIN) - points(38), true),
+            new Column("NUMBERED", points(MARGIN) + points(88), false),
+            new Column("SHEETS", width - points(MARGIN) - points(38), true),
             new Column("PAGES", width - points(MARGIN) - points(19), true),
             new Column("LETTERS", width - points(MARGIN), true));
     Tag table = document.child(Tag.Role.TABLE);
@@ -148,13 +146,17 @@ final class CoverSheet {
   }
 
   private void steps() {
-    section("Then", 4);
-    step("Letters are in the order of the post: keep it.");
-    step("A sheet is spoiled: regards print-run reprint " + run.run() + " --sheets 12-15");
-    step("All is posted: regards printed " + run.run());
-    y += 12;
-    room(ROW);
-    line("Which letter lies on which sheet: manifest.csv", NOTE, Tag.Role.PARAGRAPH);
+    section("Then", 5);
+    step("Keep the letters in this order: it is the one the post wants.");
+    step("When all is posted: regards printed " + run.run());
+    y += ROW;
+    room(2 * ROW);
+    paragraph(
+        "Which letter lies on which sheet, manifest.csv says. Was a sheet spoiled? Destroy it and print it again, here"
+            + " the sheets 12 to 15: regards print-run reprint "
+            + run.run()
+            + " --sheets 12-15",
+        NOTE);
   }
 
   private void step(String text) {

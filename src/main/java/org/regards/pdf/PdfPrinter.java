@@ -16,7 +16,7 @@ import org.regards.pdf.PdfFile.Description;
  */
 public final class PdfPrinter {
   private static final Stock CARDS =
-      new Stock("cards-A5", "A5, card stock, lying", true, "short edge", "fold once", "C6");
+      new Stock("cards-A5", "A5 card, landscape", true, "short edge", "fold once", "C6");
 
   private final Stationery stationery;
   private final Fonts fonts;

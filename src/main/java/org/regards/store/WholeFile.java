@@ -62,7 +62,7 @@ public final class WholeFile {
   }
 
   /** Why a file could not be written, in words. */
-  static String reason(IOException failure) {
+  public static String reason(IOException failure) {
     if (failure instanceof FileSystemException named && named.getReason() != null) {
       return named.getReason();
     }
