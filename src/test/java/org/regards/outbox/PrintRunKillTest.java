@@ -55,7 +55,7 @@ final class PrintRunKillTest {
       RunOutcome outcome;
       do {
         outcome =
-            PrintRunProgram.runs(database, runs)
+            PrintRunProgram.runs(database, runs, step -> {})
                 .make(PrintRunProgram.REQUEST, (done, all) -> {}, note -> {});
       } while (!(outcome instanceof RunOutcome.NothingQueued));
       Map<Long, String> found = PrintShop.check(database, runs);

@@ -2,6 +2,7 @@ package org.regards.outbox;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import org.regards.letter.LetterShelf;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
@@ -22,19 +23,19 @@ final class PrintRunProgram {
     try (Database database = Database.open(StoreLocation.of(args[0]))) {
       RunOutcome outcome;
       do {
-        outcome = runs(database, Path.of(args[1])).make(REQUEST, (done, all) -> say(done), note -> {});
+        outcome = runs(database, Path.of(args[1]), PrintRunProgram::say).make(REQUEST, (done, all) -> say(done), note -> {});
       } while (!(outcome instanceof RunOutcome.NothingQueued));
     }
   }
 
-  static PrintRuns runs(Database database, Path folder) {
+  static PrintRuns runs(Database database, Path folder, Consumer<RunStep> steps) {
     return new PrintRuns(
         database,
         id -> LetterShelf.get(database, id),
         () -> PrintShop.PRINTER,
         new PrintRoom(folder, "GB", "jo"),
         InstantSource.system(),
-        PrintRunProgram::say);
+        steps);
   }
 
   private static void say(Object step) {
