@@ -24,6 +24,7 @@ import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
+import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.Fonts;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
@@ -142,6 +143,11 @@ final class Wiring implements House {
   }
 
   @Override
+  public CardSpecimen specimen() {
+    return new CardSpecimen(stationery(), fonts());
+  }
+
+  @Override
   public InstantSource clock() {
     return CLOCK;
   }
@@ -190,12 +196,24 @@ final class Wiring implements House {
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */
-  private PdfPrinter printer() {
+  @Override
+  public PdfPrinter printer() {
     if (printer == null) {
-      Fonts fonts =
-          options.isApart() ? Fonts.builtIn() : Fonts.withFolder(settings.path("fonts", "fonts"));
-      printer = new PdfPrinter(Stationery.of(business), fonts);
+      printer = new PdfPrinter(stationery(), fonts());
     }
     return printer;
+  }
+
+  private Stationery stationery() {
+    return Stationery.of(business)
+        .with(new PaperSettings(settings).paper())
+        .with(new LookSettings(settings).look())
+        .with(options.cards(new CardSettings(settings).stock()));
+  }
+
+  private Fonts fonts() {
+    return options.isApart()
+        ? Fonts.builtIn()
+        : Fonts.withFolder(settings.path("fonts", "fonts"), new LookSettings(settings).fonts());
   }
 }

@@ -56,6 +56,7 @@ class ArchitectureTest {
           "triage",
           "template",
           "letter",
+          "postal",
           "review",
           "pdf",
           "mail",
@@ -78,10 +79,11 @@ class ArchitectureTest {
           Fence.of("Flyway", "org.flywaydb..").to("store"),
           Fence.of("HikariCP", "com.zaxxer..").to("store"),
           Fence.of("Jdbi", "org.jdbi..")
-              .toAllBut("language", "triage", "template", "pdf", "mail", "web", "cli"),
+              .toAllBut("language", "triage", "template", "postal", "pdf", "mail", "web", "cli"),
           Fence.of("FreeMarker", "freemarker..").to("template"),
           Fence.of("jsoup", "org.jsoup..").to("letter"),
           Fence.of("OpenPDF", "org.openpdf..", "com.lowagie..").to("pdf"),
+          Fence.of("PDFBox", "org.apache.pdfbox..", "org.apache.fontbox..").to("pdf"),
           Fence.of("Jakarta Mail", "jakarta.mail..", "org.eclipse.angus..").to("mail", "mailbox"),
           Fence.of("GreenMail", "com.icegreen..").to("mail"),
           Fence.of("FastCSV", "de.siegmar.fastcsv..").to("intake"));

@@ -8,17 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.customer.PostalAddress;
+import org.regards.pdf.CardFormat;
+import org.regards.pdf.CardSheet;
+import org.regards.pdf.CardStock;
 import org.regards.playbook.Business;
 
 class SettingsTest {
-  private static final String NAMES =
-      "business.country, business.email, business.language, business.locality, business.name,"
-          + " business.phone, business.postal_code, business.region, business.street, business.web,"
-          + " fonts, out, smtp.encryption, smtp.host, smtp.password, smtp.port, smtp.user, store,"
-          + " templates";
+  private static final String NAMES = String.join(", ", new TreeSet<>(Settings.NAMES));
 
   @TempDir private Path folder;
 
@@ -70,6 +70,47 @@ class SettingsTest {
                 + "  - business.language is \"English\"; it may be one of en, de, fr, es\n"
                 + "The README lists all settings.")
         .hasMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void saysAllThatIsWrongWithCards() throws IOException {
+    write(
+        """
+        card.format = postcard
+        card.thank_you = poster
+        card.design = skull
+        card.image = front.jpg
+        card.sheet = a3
+        """);
+    assertThatThrownBy(() -> Settings.read(folder, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "The settings cannot be used:\n"
+                + "  - card.format is \"postcard\", which everybody on the way can read; for"
+                + " thank-you letters set card.thank_you to it, and leave card.format to one of a6,"
+                + " a5, a2, a7\n"
+                + "  - card.thank_you is \"poster\"; it may be one of letter, a6, a5, postcard, a2,"
+                + " a7\n"
+                + "  - card.design is \"skull\"; it may be one of branch, leaf, horizon, waves,"
+                + " meadow, initials\n"
+                + "  - card.sheet is \"a3\"; it may be one of single, bleed, a4, sra4, letter,"
+                + " 12x18\n"
+                + "  - card.design and card.image are both set; a front has one of them\n"
+                + "The README lists all settings.");
+  }
+
+  @Test
+  void readsCards() throws IOException {
+    write(
+        """
+        card.thank_you = postcard
+        card.image = front.jpg
+        card.sheet = sra4
+        """);
+    assertThat(new CardSettings(Settings.read(folder, Map.of())).stock())
+        .isEqualTo(
+            new CardStock(
+                null, CardFormat.POSTCARD, null, null, folder.resolve("front.jpg"), CardSheet.SRA4));
   }
 
   @Test

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,12 +88,12 @@ final class BenchComposeCommand implements Callable<Integer> {
       try (House small = house(folder, "small")) {
         load(small, SMALL, folder);
         draft(small, 1, WARM_UP_DAYS);
-        resetPeak();
+        PeakHeap.reset();
         try (House large = house(folder, "large")) {
           Measures imported = load(large, customers, folder);
           Measures dossiers = readDossiers(large);
           Measures drafted = draft(large, 0, 1);
-          long peakHeap = peakHeap();
+          long peakHeap = PeakHeap.megabytes();
           print(imported, dossiers, drafted, draft(small, 1 + WARM_UP_DAYS, SMALL_DAYS), peakHeap);
         }
       }
@@ -212,20 +209,6 @@ final class BenchComposeCommand implements Callable<Integer> {
             drafted.perSecond() / small.perSecond(),
             peakHeap);
     spec.commandLine().getOut().flush();
-  }
-
-  private static Stream<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP);
-  }
-
-  private static void resetPeak() {
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  /** The sum of what each part of the heap held at most, in megabytes. */
-  private static long peakHeap() {
-    return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
   }
 
   private static void makeFolder(Path folder) {

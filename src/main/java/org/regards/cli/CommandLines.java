@@ -43,6 +43,7 @@ public final class CommandLines {
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
+    commands.put("preview", () -> new PreviewCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
     commands.put("queue", () -> new QueueCommand(door));
@@ -55,10 +56,14 @@ public final class CommandLines {
                 .addSubcommand(new PrintRunReprintCommand(door)));
     commands.put("printed", () -> new PrintedCommand(door));
     commands.put("returned", () -> new ReturnedCommand(door));
+    commands.put("cards", () -> new CardsCommand(door));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",
-        () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
+        () ->
+            new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchComposeCommand(door))
+                .addSubcommand(new BenchPdfCommand()));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
   }

@@ -9,6 +9,8 @@ import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
+import org.regards.pdf.CardSpecimen;
+import org.regards.pdf.PdfPrinter;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -25,6 +27,11 @@ public interface House extends AutoCloseable {
   PrintRuns printRuns();
 
   LetterCode letterCode();
+
+  /** Prints without keeping a record of it. */
+  PdfPrinter printer();
+
+  CardSpecimen specimen();
 
   InstantSource clock();
 

@@ -19,10 +19,7 @@ final class RunCover {
           new RunSummary.File(
               file.name(),
               stock.paper(),
-              stock.bothSides() || run.duplex()
-                  ? "Both sides, turned at the " + stock.flip()
-                  : "One side",
-              stock.finishing(),
+              stock.instructions(run.duplex()),
               file.firstSheet() == file.lastSheet()
                   ? Integer.toString(file.firstSheet())
                   : file.firstSheet() + "–" + file.lastSheet(),

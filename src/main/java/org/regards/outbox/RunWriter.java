@@ -19,6 +19,7 @@ import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 import org.regards.outbox.PaperQueueDao.Kind;
 import org.regards.outbox.PaperQueueDao.Place;
+import org.regards.pdf.Imposition;
 import org.regards.pdf.Laid;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.PrintRefusal;
@@ -33,6 +34,9 @@ import org.regards.store.Database;
 final class RunWriter {
   private static final int ROWS = 500;
 
+  /** What a guillotine cuts at once; cards that share sheets are stacks in the order of the pile. */
+  private static final int MOST_SHEETS_OF_CARDS = 250;
+
   private final Database database;
   private final LetterSource letters;
   private final PdfPrinter printer;
@@ -46,6 +50,7 @@ final class RunWriter {
   private final Map<String, Integer> envelopes = new LinkedHashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<RunLetter> rows = new ArrayList<>();
+  private final List<LaidLetter.Ready> pile = new ArrayList<>();
   private @Nullable Open open;
   private int sheets;
   private int letterCount;
@@ -135,9 +140,10 @@ final class RunWriter {
             case LaidLetter.Out out -> leftOut.add(out.why());
           }
         }
-        progress.reached(letterCount + leftOut.size(), queued);
+        progress.reached(letterCount + pile.size() + leftOut.size(), queued);
       }
     }
+    writePile(stock, manifest);
     endFile();
   }
 
@@ -161,7 +167,7 @@ final class RunWriter {
   private LaidLetter lay(StoredLetter letter) {
     return switch (printer.lay(letter.letter())) {
       case Laid.Pages pages ->
-          new LaidLetter.Ready(letter, pages.prepared(), LetterDigest.of(letter.letter()));
+          new LaidLetter.Ready(letter, onSheet(pages), LetterDigest.of(letter.letter()));
       case Laid.Refused refused ->
           new LaidLetter.Out(
               new LeftOut(
@@ -170,7 +176,24 @@ final class RunWriter {
     };
   }
 
+  /** A card that has a sheet to itself comes to it now; others when their file is full. */
+  static Laid.Pages onSheet(Laid.Pages pages) {
+    return pages
+        .imposition()
+        .filter(imposition -> imposition.cardsPerSheet() == 1)
+        .map(imposition -> imposition.sheet(0, 1, card -> pages))
+        .orElse(pages)
+        .prepared();
+  }
+
   private void add(LaidLetter.Ready ready, Stock stock, RunManifest manifest) throws IOException {
+    if (stock.perSheet() > 1) {
+      pile.add(ready);
+      if (pile.size() == stock.perSheet() * Math.min(run.sheetsPerFile(), MOST_SHEETS_OF_CARDS)) {
+        writePile(stock, manifest);
+      }
+      return;
+    }
     Open file = open;
     if (file == null || isFull(file.pdf(), ready.pages())) {
       endFile();
@@ -180,18 +203,53 @@ final class RunWriter {
     int firstSheet = sheets + 1;
     file.pdf().add(ready.pages());
     sheets = file.firstSheet() - 1 + file.pdf().sheets();
+    note(ready, new Spot(firstSheet, sheets, 1, firstPage), file, manifest);
+  }
+
+  /** Where a letter lies, but for its file. */
+  private record Spot(int firstSheet, int lastSheet, int place, int firstPage) {}
+
+  private void writePile(Stock stock, RunManifest manifest) throws IOException {
+    Imposition imposition = stock.imposition();
+    if (imposition == null || pile.isEmpty()) {
+      return;
+    }
+    Open file = begin(stock, pile.getFirst().letter().letter());
+    int count = imposition.sheets(pile.size());
+    for (int sheet = 0; sheet < count; sheet++) {
+      file.pdf().add(imposition.sheet(sheet, pile.size(), card -> pile.get(card).pages()));
+    }
+    sheets += count;
+    for (int card = 0; card < pile.size(); card++) {
+      int onSheet = card % count;
+      int number = file.firstSheet() + onSheet;
+      note(
+          pile.get(card),
+          new Spot(number, number, card / count + 1, 2 * onSheet + 1),
+          file,
+          manifest);
+    }
+    pile.clear();
+    endFile();
+  }
+
+  private void note(LaidLetter.Ready ready, Spot place, Open file, RunManifest manifest)
+      throws IOException {
     letterCount++;
-    envelopes.merge(stock.envelope(), 1, Integer::sum);
+    String envelope = file.stock().envelope();
+    if (!envelope.isEmpty()) {
+      envelopes.merge(envelope, 1, Integer::sum);
+    }
     RunLetter row =
         new RunLetter(
             ready.letter().id(),
             files.size() + 1,
-            firstSheet,
-            sheets,
-            1,
-            firstPage,
+            place.firstSheet(),
+            place.lastSheet(),
+            place.place(),
+            place.firstPage(),
             ready.pages().count(),
-            stock.envelope(),
+            envelope,
             ready.digest());
     rows.add(row);
     if (rows.size() == ROWS) {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
+import org.regards.pdf.Imposition;
 import org.regards.pdf.Laid;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.PdfRunFile;
@@ -110,24 +111,27 @@ final class SpoiledSheets {
             .forEach(reason -> problems.add("%s: %s.".formatted(id, reason)));
         yield Optional.empty();
       }
-      case Laid.Pages pages -> {
-        boolean bothSides =
-            run.duplex()
-                || printer
-                    .get()
-                    .stock(
-                        stored.letter().head().type(),
-                        stored.letter().head().recipient().address().country())
-                    .bothSides();
-        int perSheet = bothSides ? 2 : 1;
-        int from = Math.max(0, range.first() - place.firstSheet()) * perSheet;
-        int to =
-            Math.min(pages.count(), (range.last() - place.firstSheet() + 1) * perSheet);
-        yield from < to
-            ? Optional.of(new Part(place, pages.part(from, to), bothSides))
-            : Optional.empty();
-      }
+      case Laid.Pages pages -> part(run, place, range, RunWriter.onSheet(pages));
     };
+  }
+
+  private static Optional<Part> part(
+      PrintRun run, RunLetter place, Sheets.Range range, Laid.Pages pages) {
+    if (pages.imposition().isPresent()) {
+      return Optional.of(new Part(place, pages, true));
+    }
+    int perSheet = pagesOnSheet(run, place);
+    int from = Math.max(0, range.first() - place.firstSheet()) * perSheet;
+    int to = Math.min(pages.count(), (range.last() - place.firstSheet() + 1) * perSheet);
+    return from < to
+        ? Optional.of(new Part(place, pages.part(from, to), perSheet == 2))
+        : Optional.empty();
+  }
+
+  /** Two where the letter has both sides: it has as many sheets as half of its pages then. */
+  private static int pagesOnSheet(PrintRun run, RunLetter place) {
+    int sheets = place.lastSheet() - place.firstSheet() + 1;
+    return run.duplex() || sheets < place.pages() ? 2 : 1;
   }
 
   private static Optional<String> hindrance(PaperLetter letter) {
@@ -182,14 +186,38 @@ final class SpoiledSheets {
   private byte[] pdf(PrintRun run, Sheets sheets, LocalDate day, List<Part> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     String title = "Print run %s, sheets %s again".formatted(run.id(), sheets);
-    try (PdfRunFile file = printer.get().runFile(bytes, title, day)) {
-      for (Part part : parts) {
-        file.add(part.pages());
-        if (part.bothSides() && part.pages().count() % 2 == 1) {
-          file.addBlank();
+    try (PdfRunFile pdf = printer.get().runFile(bytes, title, day)) {
+      for (List<Part> sheet : bySheet(parts)) {
+        Part first = sheet.getFirst();
+        Laid.Pages pages = first.pages().imposition().map(how -> together(how, sheet)).orElse(first.pages());
+        pdf.add(pages);
+        if (first.bothSides() && pages.count() % 2 == 1) {
+          pdf.addBlank();
         }
       }
     }
     return bytes.toByteArray();
+  }
+
+  /** Cards that share a sheet, and each other letter by itself. */
+  private static List<List<Part>> bySheet(List<Part> parts) {
+    List<List<Part>> sheets = new ArrayList<>();
+    for (Part part : parts) {
+      boolean joins =
+          part.pages().imposition().isPresent()
+              && !sheets.isEmpty()
+              && sheets.getLast().getFirst().place().firstSheet() == part.place().firstSheet();
+      if (joins) {
+        sheets.getLast().add(part);
+      } else {
+        sheets.add(new ArrayList<>(List.of(part)));
+      }
+    }
+    return sheets;
+  }
+
+  /** One sheet: its places are filled from the first on. */
+  private static Laid.Pages together(Imposition imposition, List<Part> cards) {
+    return imposition.sheet(0, cards.size(), card -> cards.get(card).pages());
   }
 }

@@ -1,6 +1,6 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.points;
+import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,12 +79,12 @@ final class CoverSheet {
   }
 
   /** Sheets of one paper, with how they are printed, over all files. */
-  private record Load(String load, String sides, String finishing) {}
+  private record Load(String load, String instructions) {}
 
   private void load() {
     Map<Load, Integer> loads = new LinkedHashMap<>();
     for (File file : run.files()) {
-      loads.merge(new Load(file.load(), file.sides(), file.finishing()), file.count(), Integer::sum);
+      loads.merge(new Load(file.load(), file.instructions()), file.count(), Integer::sum);
     }
     section("Load", loads.size() * 3);
     loads.forEach(
@@ -94,9 +94,7 @@ final class CoverSheet {
           String sheet = sheets == 1 ? "sheet" : "sheets";
           line("%,d %s of %s".formatted(sheets, sheet, load.load()), LARGE, Tag.Role.PARAGRAPH);
           y += 3;
-          paragraph(
-              load.finishing().isEmpty() ? load.sides() : load.sides() + "; " + load.finishing(),
-              CELL);
+          paragraph(load.instructions(), CELL);
         });
   }
 
@@ -129,6 +127,9 @@ final class CoverSheet {
   }
 
   private void envelopes() {
+    if (run.envelopes().isEmpty()) {
+      return;
+    }
     section("Envelopes", 2);
     List<Column> columns =
         List.of(

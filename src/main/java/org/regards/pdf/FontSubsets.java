@@ -21,6 +21,9 @@ final class FontSubsets {
   /** What the languages of Western Europe need beyond ASCII, as in Windows-1252, is one block. */
   private static final int WESTERN = 0x80;
 
+  /** Nearly every letter has one, between a number and its month if nowhere else. */
+  private static final int NO_BREAK_SPACE = 0xA0;
+
   private static final String WESTERN_BEYOND_LATIN_1 = "ŒœŠšŸŽžƒ–—‘’‚“”„†‡•…‰‹›€™−\u2011\u202F";
 
   private final Map<Key, FontSubset> kept =
@@ -36,9 +39,12 @@ final class FontSubsets {
 
   /**
    * The block that a character belongs to: named by its first character, by the character itself in
-   * a large script, and 0 for ASCII, which is in every subset.
+   * a large script, and 0 for ASCII and the no-break space, which are in every subset.
    */
   static int block(int codePoint) {
+    if (codePoint == NO_BREAK_SPACE) {
+      return 0;
+    }
     if (codePoint >= 0x100 && WESTERN_BEYOND_LATIN_1.indexOf(codePoint) >= 0) {
       return WESTERN;
     }
@@ -46,9 +52,10 @@ final class FontSubsets {
   }
 
   /** The subset with ASCII and what has been used beyond it. */
-  FontSubset of(FontUse.Characters used) {
+  FontSubset of(Supplies.Characters used) {
     FontFace face = used.face();
     SortedSet<Integer> blocks = new TreeSet<>(used.blocks());
+    blocks.remove(0);
     Key key = new Key(face, blocks, Map.copyOf(used.codesBeyondBmp()));
     synchronized (kept) {
       FontSubset known = kept.get(key);
@@ -74,6 +81,7 @@ final class FontSubsets {
         addIfSet(face, codePoint, characters);
       }
     }
+    addIfSet(face, NO_BREAK_SPACE, characters);
     if (blocks.contains(WESTERN)) {
       WESTERN_BEYOND_LATIN_1
           .codePoints()
@@ -83,7 +91,7 @@ final class FontSubsets {
   }
 
   private static void addIfSet(FontFace face, int codePoint, SortedSet<Integer> characters) {
-    if (face.has(codePoint) && Printable.isSet(codePoint)) {
+    if (face.has(codePoint) && Printable.isPlain(codePoint)) {
       characters.add(codePoint);
     }
   }

@@ -15,7 +15,7 @@ import org.regards.pdf.TagTree.Numbers;
  */
 final class Gathering {
   private final Spine spine;
-  private final List<Plates> letters = new ArrayList<>();
+  private final List<PressedLetter> letters = new ArrayList<>();
   private final List<LetterLanguage> languages = new ArrayList<>();
   private int pages;
 
@@ -51,7 +51,7 @@ final class Gathering {
     this.spine = spine;
   }
 
-  void add(Plates letter, LetterLanguage language) {
+  void add(PressedLetter letter, LetterLanguage language) {
     letters.add(letter);
     languages.add(language);
     pages += letter.pages().size();
@@ -88,7 +88,7 @@ final class Gathering {
 
     Writing(PdfBody body, int firstKey) {
       int objects = 1 + (tagged > 0 ? 1 : 0) + (hasPart ? 1 : 0);
-      for (Plates letter : letters) {
+      for (PressedLetter letter : letters) {
         objects += letter.tags().size() + letter.pages().size() + links(letter);
       }
       this.bundle = body.bundle(pages, objects);
@@ -101,28 +101,28 @@ final class Gathering {
       this.stream = bundle.firstStream();
     }
 
-    private static boolean isTagged(Plates letter) {
+    private static boolean isTagged(PressedLetter letter) {
       return letter.tags().size() > 0;
     }
 
-    private static int links(Plates letter) {
+    private static int links(PressedLetter letter) {
       int links = 0;
-      for (Plate page : letter.pages()) {
+      for (PressedPage page : letter.pages()) {
         links += page.links().size();
       }
       return links;
     }
 
     Bound write() throws IOException {
-      for (Plates letter : letters) {
-        for (Plate page : letter.pages()) {
+      for (PressedLetter letter : letters) {
+        for (PressedPage page : letter.pages()) {
           bundle.stream("/Filter/FlateDecode", page.content(), page.content().length);
         }
       }
       writeTrees();
       int from = firstLetter;
       for (int i = 0; i < letters.size(); i++) {
-        Plates letter = letters.get(i);
+        PressedLetter letter = letters.get(i);
         Numbers numbers = numbers(letter, from);
         writeElements(letter, numbers, languages.get(i));
         writePages(letter, numbers);
@@ -138,7 +138,7 @@ final class Gathering {
           key);
     }
 
-    private static Numbers numbers(Plates letter, int from) {
+    private static Numbers numbers(PressedLetter letter, int from) {
       int firstPage = from + letter.tags().size();
       return new Numbers(from, firstPage, firstPage + letter.pages().size());
     }
@@ -146,7 +146,7 @@ final class Gathering {
     /** The nodes above the letters, which say where these are. */
     private void writeTrees() {
       int from = firstLetter;
-      for (Plates letter : letters) {
+      for (PressedLetter letter : letters) {
         Numbers numbers = numbers(letter, from);
         for (int root : letter.tags().roots()) {
           roots.add(numbers.elements() + root);
@@ -175,8 +175,8 @@ final class Gathering {
     }
 
     /** Which elements the marked stretches of each page, and each link, belong to. */
-    private void addParents(Plates letter, Numbers numbers) {
-      for (Plate page : letter.pages()) {
+    private void addParents(PressedLetter letter, Numbers numbers) {
+      for (PressedPage page : letter.pages()) {
         if (page.owners().length > 0) {
           parentRows.number(key++).add('[');
           for (int owner : page.owners()) {
@@ -185,39 +185,46 @@ final class Gathering {
           parentRows.add(']');
         }
       }
-      for (Plate page : letter.pages()) {
-        for (Plate.Link link : page.links()) {
+      for (PressedPage page : letter.pages()) {
+        for (PressedPage.Link link : page.links()) {
           parentRows.number(key++).add(' ').reference(numbers.elements() + link.owner()).add(' ');
         }
       }
     }
 
-    private void writeElements(Plates letter, Numbers numbers, LetterLanguage language) {
-      String root =
-          switch (spine.binding()) {
-            case LETTER -> "Document";
-            case RUN -> "Art/Lang(" + language.tag() + ")";
-          };
+    private void writeElements(PressedLetter letter, Numbers numbers, LetterLanguage language) {
+      String root = root(language);
       int above = hasPart ? part : spine.structure();
       for (int i = 0; i < letter.tags().size(); i++) {
-        letter.tags().write(i, numbers, root, above, bundle.object());
+        Tag tag = letter.tags().tag(i);
+        String own = tag.language().map(this::root).orElse(root);
+        letter.tags().write(i, numbers, own, above, bundle.object());
       }
     }
 
-    private void writePages(Plates letter, Numbers numbers) {
+    private String root(LetterLanguage language) {
+      return switch (spine.binding()) {
+        case LETTER -> "Document";
+        case RUN -> "Art/Lang(" + language.tag() + ")";
+      };
+    }
+
+    private void writePages(PressedLetter letter, Numbers numbers) {
       int link = numbers.links();
-      for (Plate plate : letter.pages()) {
+      for (PressedPage page : letter.pages()) {
         PdfBytes out = bundle.object();
         out.add("<</Type/Page/Parent ").reference(pageNode).add("/MediaBox[0 0 ");
-        out.number(plate.page().width()).add(' ').number(plate.page().height());
-        out.add("]/Tabs/S/Resources ").reference(spine.resources());
+        out.number(page.page().width()).add(' ').number(page.page().height());
+        out.add(']');
+        writeBoxes(page.page(), out);
+        out.add("/Tabs/S/Resources ").reference(spine.resources());
         out.add("/Contents ").reference(stream++);
-        if (plate.owners().length > 0) {
+        if (page.owners().length > 0) {
           out.add("/StructParents ").number(key++);
         }
-        if (!plate.links().isEmpty()) {
+        if (!page.links().isEmpty()) {
           out.add("/Annots[");
-          for (int i = 0; i < plate.links().size(); i++) {
+          for (int i = 0; i < page.links().size(); i++) {
             out.reference(link++).add(' ');
           }
           out.add(']');
@@ -226,9 +233,22 @@ final class Gathering {
       }
     }
 
-    private void writeLinks(Plates letter) {
-      for (Plate plate : letter.pages()) {
-        for (Plate.Link link : plate.links()) {
+    private static void writeBoxes(Page page, PdfBytes out) {
+      Page.Boxes boxes = page.boxes();
+      if (boxes != null) {
+        writeBox(boxes.trim(), page.height(), out.add("/TrimBox["));
+        writeBox(boxes.bleed(), page.height(), out.add("/BleedBox["));
+      }
+    }
+
+    private static void writeBox(Page.Box box, float height, PdfBytes out) {
+      out.number(box.left()).add(' ').number(height - box.bottom()).add(' ');
+      out.number(box.right()).add(' ').number(height - box.top()).add(']');
+    }
+
+    private void writeLinks(PressedLetter letter) {
+      for (PressedPage page : letter.pages()) {
+        for (PressedPage.Link link : page.links()) {
           PdfBytes out = bundle.object();
           out.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[").number(link.left());
           out.add(' ').number(link.bottom()).add(' ').number(link.right());

@@ -1,6 +1,7 @@
 package org.regards.pdf;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regards.pdf.PdfFile.Description;
 
@@ -10,13 +11,20 @@ public sealed interface Laid {
   final class Pages implements Laid {
     private final List<Page> sheets;
     private final Description description;
-    private final PlateMaker plateMaker;
-    private volatile @Nullable Plates plates;
+    private volatile @Nullable PressedLetter pressed;
+    private final @Nullable Imposition imposition;
 
-    Pages(List<Page> sheets, Description description, PlateMaker plateMaker) {
+    Pages(List<Page> sheets, Description description) {
+      this(sheets, description, null);
+    }
+
+    /**
+     * @param imposition how the two sides of a card are put on a sheet, or null for a letter
+     */
+    Pages(List<Page> sheets, Description description, @Nullable Imposition imposition) {
       this.sheets = List.copyOf(sheets);
       this.description = description;
-      this.plateMaker = plateMaker;
+      this.imposition = imposition;
     }
 
     /** How many there are. */
@@ -26,10 +34,12 @@ public sealed interface Laid {
 
     /**
      * Does now, and on this thread, what can be done for a run before it is the letter's turn:
-     * {@link PdfRunFile#add} then has little left to do.
+     * {@link PdfRunFile#add} then has little left to do. Cards must come to a sheet first.
      */
     public Pages prepared() {
-      plates();
+      if (imposition == null) {
+        pressed();
+      }
       return this;
     }
 
@@ -40,7 +50,15 @@ public sealed interface Laid {
      * @param to not itself among them
      */
     public Pages part(int from, int to) {
-      return new Pages(sheets.subList(from, to), description, plateMaker);
+      return new Pages(sheets.subList(from, to), description, imposition);
+    }
+
+    /**
+     * How the two sides of a card are put on a sheet, alone or with others of the same imposition;
+     * none when these are pages as they are printed.
+     */
+    public Optional<Imposition> imposition() {
+      return Optional.ofNullable(imposition);
     }
 
     List<Page> sheets() {
@@ -51,20 +69,20 @@ public sealed interface Laid {
       return description;
     }
 
-    /** Plates that fit any file, unless their fonts say otherwise. */
-    Plates plates() {
-      Plates known = plates;
+    /** Pressed for any file, unless the supplies say otherwise. */
+    PressedLetter pressed() {
+      PressedLetter known = pressed;
       if (known == null) {
-        known = plateMaker.plates(sheets, new FontUse());
-        plates = known;
+        known = Press.pressed(sheets, new Supplies());
+        pressed = known;
       }
       return known;
     }
 
-    /** Plates for one file. */
-    Plates plates(FontUse fonts) {
-      Plates any = plates();
-      return any.fonts().fitsAnyFile() ? any : plateMaker.plates(sheets, fonts);
+    /** Pressed for one file. */
+    PressedLetter pressed(Supplies supplies) {
+      PressedLetter any = pressed();
+      return any.supplies().fitsAnyFile() ? any : Press.pressed(sheets, supplies);
     }
   }
 

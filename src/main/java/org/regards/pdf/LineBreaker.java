@@ -1,9 +1,13 @@
 package org.regards.pdf;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.regards.pdf.WordSetter.End;
+import org.regards.pdf.WordSetter.Gap;
 import org.regards.pdf.WordSetter.Word;
 
 /**
@@ -63,7 +67,7 @@ final class LineBreaker {
       }
     }
     for (int first = 0; first < count; first = next[first]) {
-      lines.add(line(words.subList(first, next[first]), x, leading, style));
+      lines.add(line(words.subList(first, next[first]), x, measure, leading, style));
     }
   }
 
@@ -79,31 +83,63 @@ final class LineBreaker {
     if (word.end() != End.SPACE) {
       return 0;
     }
+    if (word.gap() != null) {
+      return word.gap().inLine().width();
+    }
     TextRun run = word.pieces().getLast().run();
     return run.face().advance(' ') * style.size() / 1000;
   }
 
-  private static Line line(List<Word> words, float x, float leading, Style style) {
+  private static Line line(List<Word> words, float x, float measure, float leading, Style style) {
     List<Line.Piece> pieces = new ArrayList<>();
     float at = x;
     for (Word word : words) {
       for (Line.Piece piece : word.pieces()) {
         join(pieces, new Line.Piece(at + piece.x(), piece.run(), piece.tag()));
       }
-      at += word.width() + space(word, style);
+      at += word.width();
       if (word.end() != End.JOINT) {
         // at the end of a line too, so that words stay apart when the text is read out
-        Line.Piece last = pieces.removeLast();
-        pieces.add(new Line.Piece(last.x(), last.run().followedBy(" "), last.tag()));
+        Line.Piece last = pieces.getLast();
+        if (word.gap() == null) {
+          pieces.removeLast();
+          pieces.add(new Line.Piece(last.x(), last.run().followedBy(" "), last.tag()));
+        } else {
+          TextRun space = word == words.getLast() ? word.gap().atLineEnd() : word.gap().inLine();
+          join(pieces, new Line.Piece(at, space, last.tag()));
+        }
       }
+      at += space(word, style);
     }
-    return Line.of(leading, pieces);
+    return Line.of(leading, inVisualOrder(pieces, words, x, measure));
+  }
+
+  /** The pieces where they are to stand, still in the order of reading. */
+  private static List<Line.Piece> inVisualOrder(
+      List<Line.Piece> pieces, List<Word> words, float x, float measure) {
+    Gap gap = words.getLast().gap();
+    List<TextRun> runs = gap == null ? List.of() : pieces.stream().map(Line.Piece::run).toList();
+    if (gap == null || !VisualOrder.matters(runs)) {
+      return pieces;
+    }
+    float[] offsets = VisualOrder.offsets(runs);
+    float width = 0;
+    for (TextRun run : runs) {
+      width += run.width();
+    }
+    float left = gap.rightToLeft() ? x + measure - width : x;
+    List<Line.Piece> placed = new ArrayList<>();
+    for (int i = 0; i < offsets.length; i++) {
+      Line.Piece piece = pieces.get(i);
+      placed.add(new Line.Piece(left + offsets[i], piece.run(), piece.tag()));
+    }
+    return placed;
   }
 
   private static void join(List<Line.Piece> pieces, Line.Piece piece) {
     if (!pieces.isEmpty()) {
       Line.Piece last = pieces.getLast();
-      if (last.tag() == piece.tag() && last.run().looksLike(piece.run())) {
+      if (last.tag() == piece.tag() && last.run().runsOnWith(piece.run())) {
         pieces.removeLast();
         pieces.add(new Line.Piece(last.x(), last.run().followedBy(piece.run().text()), last.tag()));
         return;
@@ -120,23 +156,42 @@ final class LineBreaker {
     List<Word> cut = new ArrayList<>();
     for (Line.Piece piece : word.pieces()) {
       StringBuilder text = new StringBuilder();
-      for (int codePoint : piece.run().text().codePoints().toArray()) {
-        TextRun run = run(piece, text.toString() + Character.toString(codePoint));
+      for (String character : characters(piece.run())) {
+        TextRun run = piece.run().saying(text + character);
         if (run.width() > measure && !text.isEmpty()) {
-          int keep = lastGoodCut(text);
-          cut.add(joint(piece, text.substring(0, keep)));
+          int keep = piece.run().isPlain() ? lastGoodCut(text) : text.length();
+          cut.add(joint(piece, text.substring(0, keep), word.gap()));
           text.delete(0, keep);
         }
-        text.appendCodePoint(codePoint);
+        text.append(character);
       }
-      cut.add(joint(piece, text.toString()));
+      cut.add(joint(piece, text.toString(), word.gap()));
     }
     Word last = cut.removeLast();
-    cut.add(new Word(last.pieces(), last.width(), word.end()));
+    cut.add(new Word(last.pieces(), last.width(), word.end(), word.gap()));
     return cut;
   }
 
+  private static List<String> characters(TextRun run) {
+    if (run.isPlain()) {
+      return run.text().codePoints().mapToObj(Character::toString).toList();
+    }
+    List<String> characters = new ArrayList<>();
+    BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+    breaks.setText(run.text());
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      characters.add(run.text().substring(start, end));
+      start = end;
+    }
+    return characters;
+  }
+
   private static int lastGoodCut(StringBuilder text) {
+    int space = text.lastIndexOf("\u00a0") + 1;
+    if (space > 1) {
+      return space;
+    }
     int at = text.lastIndexOf("@") + 1;
     if (at > 1) {
       return at;
@@ -149,12 +204,8 @@ final class LineBreaker {
     return text.length();
   }
 
-  private static Word joint(Line.Piece piece, String text) {
-    TextRun run = run(piece, text);
-    return new Word(List.of(new Line.Piece(0, run, piece.tag())), run.width(), End.JOINT);
-  }
-
-  private static TextRun run(Line.Piece piece, String text) {
-    return new TextRun(text, piece.run().face(), piece.run().style());
+  private static Word joint(Line.Piece piece, String text, @Nullable Gap gap) {
+    TextRun run = piece.run().saying(text);
+    return new Word(List.of(new Line.Piece(0, run, piece.tag())), run.width(), End.JOINT, gap);
   }
 }

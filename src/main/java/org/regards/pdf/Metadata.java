@@ -81,8 +81,8 @@ final class Metadata {
     int profile = body.reserve();
     body.stream(profile, "/N 3/Filter/FlateDecode", SRGB);
     return "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB"
-               + " IEC61966-2.1)/Info(sRGB"
-               + " IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile "
+        + " IEC61966-2.1)/Info(sRGB"
+        + " IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile "
         + profile
         + " 0 R>>]";
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.regards.pdf.FontUse.Characters;
+import org.regards.pdf.Supplies.Characters;
 import org.regards.pdf.TagTree.Element;
 
 /** Writes the marks of one page as its content stream; all of it is tagged or an artifact. */
@@ -16,10 +16,10 @@ final class PageContent {
   private final Page page;
   private final int pageNumber;
   private final int linksBefore;
-  private final FontUse fonts;
+  private final Supplies supplies;
   private final TagTree tags;
   private final PageDeflater deflater;
-  private final List<Plate.Link> links = new ArrayList<>(0);
+  private final List<PressedPage.Link> links = new ArrayList<>(0);
   private int[] owners = new int[16];
   private int marks;
   private @Nullable Tag open;
@@ -34,19 +34,19 @@ final class PageContent {
       Page page,
       int pageNumber,
       int linksBefore,
-      FontUse fonts,
+      Supplies supplies,
       TagTree tags,
       PageDeflater deflater) {
     this.page = page;
     this.pageNumber = pageNumber;
     this.linksBefore = linksBefore;
-    this.fonts = fonts;
+    this.supplies = supplies;
     this.tags = tags;
     this.deflater = deflater;
   }
 
-  Plate plate() {
-    for (Mark mark : page.marks()) {
+  PressedPage pressed() {
+    for (Mark mark : VisualOrder.written(page.marks())) {
       switch (mark) {
         case Mark.Words words -> {
           open(words.tag());
@@ -57,13 +57,17 @@ final class PageContent {
           write(rule);
         }
         case Mark.Drawing drawing -> {
-          open(null);
+          open(drawing.tag());
           write(drawing);
+        }
+        case Mark.Picture picture -> {
+          open(picture.tag());
+          write(picture);
         }
       }
     }
     close();
-    return new Plate(page, deflater.deflated(out), Arrays.copyOf(owners, marks), links);
+    return new PressedPage(page, deflater.deflated(out), Arrays.copyOf(owners, marks), links);
   }
 
   private void open(@Nullable Tag tag) {
@@ -78,6 +82,7 @@ final class PageContent {
     } else {
       Element element = tags.element(tag);
       out.add('/').add(tag.role().type()).add("<</MCID ").number(marks).add(">>BDC\n");
+      tags.place(element, page.height());
       tags.addWords(element, pageNumber, marks);
       own(element);
       open = tag;
@@ -101,10 +106,23 @@ final class PageContent {
 
   private void write(Mark.Words words) {
     TextRun run = words.run();
+    if (run.shaped() == null) {
+      writeCharacters(words, run);
+    } else {
+      float y = page.height() - words.baseline();
+      new GlyphContent(run, supplies.glyphs(run.face()), out).write(run.shaped(), words.x(), y);
+      last = null;
+    }
+    if (words.tag() != null && words.tag().target().isPresent()) {
+      link(words, words.tag(), words.tag().target().get());
+    }
+  }
+
+  private void writeCharacters(Mark.Words words, TextRun run) {
     out.add("BT ");
     Characters used = characters;
     if (used == null || last == null || !last.looksLike(run)) {
-      used = fonts.of(run.face());
+      used = supplies.of(run.face());
       out.add(run.style().ink().fill()).add("\n/").add(run.face().resource()).add(' ');
       out.number(run.style().size()).add(" Tf\n");
       last = run;
@@ -113,9 +131,6 @@ final class PageContent {
     out.number(words.x()).add(' ').number(page.height() - words.baseline()).add(" Td [(");
     glyphs(run, used);
     out.add(")]TJ ET\n");
-    if (words.tag() != null && words.tag().target().isPresent()) {
-      link(words, words.tag(), words.tag().target().get());
-    }
   }
 
   private void glyphs(TextRun run, Characters used) {
@@ -140,7 +155,7 @@ final class PageContent {
     Element element = tags.element(tag);
     tags.addArea(element, pageNumber, linksBefore + links.size());
     links.add(
-        new Plate.Link(
+        new PressedPage.Link(
             words.x(),
             base - size * 0.25f,
             words.x() + words.run().width(),
@@ -158,5 +173,13 @@ final class PageContent {
   private void write(Mark.Drawing drawing) {
     out.add("q 1 0 0 1 ").number(drawing.x()).add(' ').number(page.height() - drawing.y());
     out.add(" cm\n").add(drawing.operators()).add("Q\n");
+  }
+
+  private void write(Mark.Picture picture) {
+    Plate plate = picture.plate();
+    supplies.add(plate);
+    out.add("q ").number(picture.width()).add(" 0 0 ").number(picture.height()).add(' ');
+    out.number(picture.x()).add(' ').number(page.height() - picture.y() - picture.height());
+    out.add(" cm /").add(plate.name()).add(" Do Q\n");
   }
 }

@@ -29,7 +29,7 @@ final class PdfFile {
 
   private final FontSubsets subsets;
   private final MessageDigest digest = sha256();
-  private final FontUse fonts = new FontUse();
+  private final Supplies supplies = new Supplies();
   private final List<Integer> pageNodes = new ArrayList<>();
   private final List<Integer> structure = new ArrayList<>();
   private final List<Integer> parents = new ArrayList<>();
@@ -61,12 +61,12 @@ final class PdfFile {
   }
 
   /** The file of a letter of its own. */
-  static byte[] of(Laid.Pages letter, FontSubsets subsets) {
+  static byte[] write(List<Page> pages, Description description, FontSubsets subsets) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(LIKELY_SIZE);
     try {
       PdfFile file = new PdfFile(bytes, subsets, Binding.LETTER);
-      file.add(letter.plates(file.fonts()), letter.description().language());
-      file.end(letter.description());
+      file.add(Press.pressed(pages, file.supplies), description.language());
+      file.end(description);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,16 +78,16 @@ final class PdfFile {
     return pages + gathering.pages();
   }
 
-  /** What the plates of this file are made for, if they do not fit any file. */
-  FontUse fonts() {
-    return fonts;
+  /** For letters that are pressed for this file. */
+  Supplies supplies() {
+    return supplies;
   }
 
-  void add(Plates letter, LetterLanguage language) throws IOException {
-    if (letter.fonts() != fonts) {
-      fonts.addAll(letter.fonts());
+  void add(PressedLetter letter, LetterLanguage language) throws IOException {
+    if (letter.supplies() != supplies) {
+      supplies.addAll(letter.supplies());
     }
-    for (Plate page : letter.pages()) {
+    for (PressedPage page : letter.pages()) {
       digest.update(page.content());
     }
     gathering.add(letter, language);
@@ -142,12 +142,27 @@ final class PdfFile {
   /** The fonts come last: only now is known which characters they must have. */
   private void writeResources(PdfBytes out) throws IOException {
     out.add("<</Font<<");
-    for (FontUse.Characters used : fonts.faces()) {
+    for (Supplies.Characters used : supplies.faces()) {
       int font = body.reserve();
       subsets.of(used).write(body, font);
       out.add('/').add(used.face().resource()).add(' ').reference(font);
     }
-    body.object(spine.resources(), out.add(">>>>"));
+    for (GlyphFont used : supplies.glyphs()) {
+      int font = body.reserve();
+      used.subset().write(body, font);
+      out.add('/').add(used.name()).add(' ').reference(font);
+    }
+    out.add(">>");
+    if (!supplies.plates().isEmpty()) {
+      out.add("/XObject<<");
+      for (Plate plate : supplies.plates()) {
+        int picture = body.reserve();
+        plate.write(body, picture);
+        out.add('/').add(plate.name()).add(' ').reference(picture);
+      }
+      out.add(">>");
+    }
+    body.object(spine.resources(), out.add(">>"));
   }
 
   private void writeStructure(PdfBytes out) throws IOException {

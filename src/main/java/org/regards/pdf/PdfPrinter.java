@@ -2,61 +2,95 @@ package org.regards.pdf;
 
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterType;
 import org.regards.pdf.PdfFile.Description;
+import org.regards.pdf.PrintRefusal.CardLargerThanSheet;
+import org.regards.postal.WindowFit;
 
 /**
- * Prints letters and cards as PDF. A letter gets the paper and layout of the sender's country, else
- * of the recipient's: DIN 5008 form B on A4, or US Letter for a #10 window envelope. Safe for all
- * threads; make one and share it, since it holds the fonts.
+ * Prints letters and cards as PDF. A letter gets the paper that the stationery asks for, else what
+ * is usual in the sender's country, else in the recipient's. Safe for all threads; make one and
+ * share it, since it holds the fonts.
  */
 public final class PdfPrinter {
-  private static final Stock CARDS =
-      new Stock("cards-A5", "A5 card, landscape", true, "short edge", "fold once", "C6");
-
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Appearance appearance;
+  private final CardFronts cardFronts;
   private final Days days = new Days();
-  private final PlateMaker plateMaker = new PlateMaker();
 
+  /**
+   * Reads the pictures of the stationery.
+   *
+   * @throws UnusablePictureException when one of them cannot be printed
+   */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
     this.stationery = stationery;
+    this.appearance = new Appearance(stationery.look());
+    this.cardFronts = new CardFronts(stationery.cards());
     this.fonts = fonts;
   }
 
   /** Sets a letter or card on pages. */
   public Laid lay(Letter letter) {
-    return letter.head().type().isCard() ? layCard(letter) : layLetter(letter);
+    LetterType type = letter.head().type();
+    Optional<CardFormat> format = stationery.cards().format(type, country(letter));
+    if (format.isEmpty()) {
+      return layLetter(letter);
+    }
+    Optional<PrintRefusal> refusal = CardRules.refusal(type, format.get());
+    return refusal.isPresent()
+        ? new Laid.Refused(List.of(refusal.get()))
+        : layCard(letter, format.get());
+  }
+
+  /**
+   * Lays many letters out on all processors, as a run to one file wants them: the taker gets them
+   * in their order, on the calling thread. Memory is flat however many there are.
+   *
+   * @param letter the letter of an item; called on other threads
+   * @throws InterruptedException when the calling thread is interrupted; some letters were taken
+   */
+  public <T> void layAll(
+      Iterator<? extends T> items,
+      Function<? super T, Letter> letter,
+      BiConsumer<? super T, ? super Laid> taker)
+      throws InterruptedException {
+    new LayingRun<T>(this, letter, taker).run(items);
   }
 
   /** A letter or card as a PDF of its own. */
   public Printed print(Letter letter) {
     return switch (lay(letter)) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages -> new Printed.Pdf(PdfFile.of(pages, fonts.subsets()), pages.count());
+      case Laid.Pages pages ->
+          new Printed.Pdf(
+              PdfFile.write(onPaper(pages).sheets(), pages.description(), fonts.subsets()),
+              pages.count());
     };
   }
 
   /**
    * What a letter is printed on.
    *
-   * @param country of the recipient, or empty
+   * @param recipientCountry where it goes, or empty
    */
-  public Stock stock(LetterType type, String country) {
-    if (type.isCard()) {
-      return CARDS;
-    }
-    String paper = stationery.country().isEmpty() ? country : stationery.country();
-    return switch (PagePreset.of(paper)) {
-      case DIN_5008_B ->
-          new Stock("letters-A4", "A4", false, "long edge", "", "DL or C6/5 with window");
-      case US_10 ->
-          new Stock("letters-US", "US Letter", false, "long edge", "", "#9 or #10 with window");
-    };
+  public Stock stock(LetterType type, String recipientCountry) {
+    String country = stationery.country().isEmpty() ? recipientCountry : stationery.country();
+    return stationery
+        .cards()
+        .format(type, country)
+        .flatMap(format -> Imposition.of(format, stationery.cards().sheet()))
+        .map(Stock::ofCards)
+        .orElseGet(() -> Stock.ofLetters(stationery.paper().in(country)));
   }
 
   /**
@@ -73,33 +107,66 @@ public final class PdfPrinter {
     List<Page> pages = new CoverSheet(run, stationery, fonts).pages();
     Description description =
         new Description("Print run " + run.run(), LetterLanguage.EN_GB, run.date());
-    return PdfFile.of(new Laid.Pages(pages, description, plateMaker), fonts.subsets());
+    return PdfFile.write(pages, description, fonts.subsets());
+  }
+
+  /** A letter or card as pictures of what would be printed. */
+  public Previewed preview(Letter letter) {
+    boolean card = letter.head().type().isCard();
+    return switch (print(letter)) {
+      case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
+      case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
+    };
+  }
+
+  /** The form, envelope and folds of a letter. */
+  private WindowFit fit(Letter letter) {
+    return stationery.paper().in(country(letter));
+  }
+
+  private static Laid.Pages onPaper(Laid.Pages pages) {
+    return pages
+        .imposition()
+        .map(imposition -> imposition.sheet(0, 1, ignored -> pages))
+        .orElse(pages);
+  }
+
+  private String country(Letter letter) {
+    return stationery.country().isEmpty()
+        ? letter.head().recipient().address().country()
+        : stationery.country();
   }
 
   private Laid layLetter(Letter letter) {
     LetterHead head = letter.head();
-    String country =
-        stationery.country().isEmpty()
-            ? head.recipient().address().country()
-            : stationery.country();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout = new LetterLayout(letter, day, PagePreset.of(country), stationery, fonts);
+    LetterLayout layout = new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
 
-  private Laid layCard(Letter letter) {
-    CardLayout layout = new CardLayout(letter, stationery, fonts);
+  private Laid layCard(Letter letter, CardFormat format) {
+    CardSheet sheet = stationery.cards().sheet();
+    Optional<Imposition> imposition = Imposition.of(format, sheet);
+    if (imposition.isEmpty()) {
+      return new Laid.Refused(List.of(new CardLargerThanSheet(format, sheet)));
+    }
+    CardLayout layout = new CardLayout(letter, imposition.get(), stationery, cardFronts, fonts);
     List<Page> pages = layout.pages();
-    return laid(layout.refusals(), pages, letter);
+    return layout.refusals().isEmpty()
+        ? new Laid.Pages(pages, description(letter), imposition.get())
+        : new Laid.Refused(layout.refusals());
   }
 
-  private Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
-    LetterHead head = letter.head();
+  private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
     return refusals.isEmpty()
-        ? new Laid.Pages(
-            pages, new Description(title(letter), head.language(), head.date()), plateMaker)
+        ? new Laid.Pages(pages, description(letter))
         : new Laid.Refused(refusals);
+  }
+
+  private static Description description(Letter letter) {
+    LetterHead head = letter.head();
+    return new Description(title(letter), head.language(), head.date());
   }
 
   private static String title(Letter letter) {

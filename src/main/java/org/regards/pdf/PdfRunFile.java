@@ -17,7 +17,6 @@ import org.regards.pdf.PdfFile.Description;
 public final class PdfRunFile implements AutoCloseable {
   private final PdfFile file;
   private final Description description;
-  private final PlateMaker plateMaker = new PlateMaker();
   private @Nullable Page last;
   private boolean over;
 
@@ -53,7 +52,7 @@ public final class PdfRunFile implements AutoCloseable {
    *     not a whole PDF
    */
   public void add(Laid.Pages letter) {
-    add(letter.plates(file.fonts()), letter.description().language());
+    add(letter.pressed(file.supplies()), letter.description().language());
     last = letter.sheets().getLast();
   }
 
@@ -66,7 +65,7 @@ public final class PdfRunFile implements AutoCloseable {
       throw new IllegalStateException("a blank page before the first letter");
     }
     Page blank = new Page(last.width(), last.height(), List.of());
-    add(plateMaker.plates(List.of(blank), new FontUse()), description.language());
+    add(Press.pressed(List.of(blank), new Supplies()), description.language());
   }
 
   /** How many pages it has so far, blank ones too. */
@@ -96,7 +95,7 @@ public final class PdfRunFile implements AutoCloseable {
     }
   }
 
-  private void add(Plates letter, LetterLanguage language) {
+  private void add(PressedLetter letter, LetterLanguage language) {
     if (over) {
       throw new IllegalStateException("a letter after the end of the file");
     }

@@ -28,15 +28,14 @@ public record RunSummary(
    * One PDF to print.
    *
    * @param load the paper, in words
-   * @param sides how it is printed, in words
+   * @param instructions how it is printed and finished, in words
    * @param sheets of the run that are in it, for example {@code 1–40}
    * @param count how many sheets of paper
    */
   public record File(
       String name,
       String load,
-      String sides,
-      String finishing,
+      String instructions,
       String sheets,
       int count,
       int pages,

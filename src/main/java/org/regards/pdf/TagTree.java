@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * immutable.
  */
 final class TagTree {
+  private final Map<Tag, String> readings;
   private final Map<Tag, Element> elements = new HashMap<>();
   private final List<Element> inOrder = new ArrayList<>();
 
@@ -36,6 +37,7 @@ final class TagTree {
     private final int number;
     private final @Nullable Element parent;
     private final List<Kid> kids = new ArrayList<>(2);
+    private float pageHeight;
 
     private Element(Tag tag, int number, @Nullable Element parent) {
       this.tag = tag;
@@ -46,6 +48,13 @@ final class TagTree {
     int number() {
       return number;
     }
+  }
+
+  /**
+   * @param readings what is to be read out of some elements, whatever their words are
+   */
+  TagTree(Map<Tag, String> readings) {
+    this.readings = readings;
   }
 
   /** Where the parts of a letter have come to lie in a file: the first of each kind. */
@@ -69,12 +78,23 @@ final class TagTree {
     return made;
   }
 
+  /** Says how high the page is on which an element begins. */
+  void place(Element element, float pageHeight) {
+    if (element.pageHeight == 0) {
+      element.pageHeight = pageHeight;
+    }
+  }
+
   void addWords(Element element, int page, int mark) {
     element.kids.add(new Kid.Words(page, mark));
   }
 
   void addArea(Element element, int page, int link) {
     element.kids.add(new Kid.Area(page, link));
+  }
+
+  Tag tag(int element) {
+    return inOrder.get(element).tag;
   }
 
   int size() {
@@ -105,10 +125,23 @@ final class TagTree {
       case HEAD_CELL -> out.add("/A<</O/Table/Scope/Column>>");
       case LIST -> out.add("/A<</O/List/ListNumbering/Disc>>");
       case DOCUMENT, DIVISION, HEADING, PARAGRAPH, SPAN, LINK, LIST_ITEM, LABEL, LIST_BODY -> {}
-      case TABLE, ROW, CELL -> {}
+      case TABLE, ROW, CELL, FIGURE -> {}
+    }
+    element.tag.figure().ifPresent(figure -> write(figure, element.pageHeight, out));
+    String reading = readings.get(element.tag);
+    if (reading != null) {
+      out.add("/ActualText").text(reading);
     }
     writeKids(element.kids, numbers, out);
     out.add(">>");
+  }
+
+  /** Says of a figure what it shows and where it stands. */
+  private static void write(Tag.Figure figure, float pageHeight, PdfBytes out) {
+    float bottom = pageHeight - figure.top() - figure.height();
+    out.add("/Alt").text(figure.alt()).add("/A<</O/Layout/BBox[").number(figure.left()).add(' ');
+    out.number(bottom).add(' ').number(figure.left() + figure.width()).add(' ');
+    out.number(bottom + figure.height()).add("]>>");
   }
 
   private static void writeKids(List<Kid> kids, Numbers numbers, PdfBytes out) {

@@ -186,7 +186,7 @@ class PdfPrinterTest {
     String name = "Ms Ana Maria Magdalena Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh";
     assertThat(reasons(PRINTER.print(Letters.to(Letters.explanation(), name, "", Letters.LEEDS))))
         .containsExactly(
-            "line 2 of the address is 88 mm wide and the window shows 80 mm; shorten it or break"
+            "line 2 of the address is 88 mm wide and the window shows 75 mm; shorten it or break"
                 + " it in two in the customer's record");
   }
 
@@ -207,7 +207,8 @@ class PdfPrinterTest {
   void refusesACardThatIsTooLong() {
     Letter essay = new Letter(Letters.card().head(), List.of(), Letters.ofParagraphs(6).parts());
     assertThat(reasons(PRINTER.print(essay)))
-        .containsExactly("the words do not fit on one side of the card; shorten them");
+        .containsExactly("the words do not fit on the card: they are 186 mm high and there is room for 120 mm;"
+                + " shorten them, or take a larger card");
   }
 
   @ParameterizedTest

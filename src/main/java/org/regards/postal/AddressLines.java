@@ -1,4 +1,4 @@
-package org.regards.pdf;
+package org.regards.postal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.regards.letter.Recipient;
  * The address of a recipient in lines, as the post of the country of destination reads it: the
  * country last and in capitals, and left out on a letter within one country.
  */
-final class AddressLines {
+public final class AddressLines {
   /** DIN 5008 and the windows of common envelopes leave room for as many. */
-  static final int MOST = 6;
+  public static final int MOST = 6;
 
   /** Where a letter is not delivered without a postal code (libaddressinput, {@code require}). */
   private static final Set<String> WITH_POSTAL_CODE =
@@ -26,9 +26,11 @@ final class AddressLines {
   private AddressLines() {}
 
   /**
+   * The lines, not yet broken where one is too long.
+   *
    * @param sentFrom the sender's country, or empty when unknown; then the country is always printed
    */
-  static List<String> of(Recipient recipient, String sentFrom, LetterLanguage language) {
+  public static List<String> of(Recipient recipient, String sentFrom, LetterLanguage language) {
     PostalAddress address = recipient.address();
     boolean fromAbroad = !address.country().equals(sentFrom);
     PostalForm form = PostalForm.of(address);
@@ -45,7 +47,7 @@ final class AddressLines {
   }
 
   /** What a deliverable address lacks, in words; empty when it lacks nothing. */
-  static List<String> missing(Recipient recipient) {
+  public static List<String> missing(Recipient recipient) {
     PostalAddress address = recipient.address();
     List<String> missing = new ArrayList<>();
     if (recipient.name().isBlank() && recipient.organisation().isBlank()) {

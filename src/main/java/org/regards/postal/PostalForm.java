@@ -1,4 +1,4 @@
-package org.regards.pdf;
+package org.regards.postal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.regards.customer.PostalAddress;
  *
  * @param capitals the letters of the parts that are printed in capitals
  */
-record PostalForm(String pattern, String capitals) {
+public record PostalForm(String pattern, String capitals) {
   private static final String LOCALITY_THEN_CODE = "%N%n%O%n%A%n%C%n%Z";
   private static final String CODE_BEFORE_LOCALITY = "%N%n%O%n%A%n%Z %C";
   private static final String ORGANISATION_FIRST = "%O%n%N%n%A%n%Z %C";
@@ -81,7 +81,7 @@ record PostalForm(String pattern, String capitals) {
           Map.entry("VE", new PostalForm("%N%n%O%n%A%n%C %Z, %S", "CS")),
           Map.entry("ZA", new PostalForm(LOCALITY_THEN_CODE, "")));
 
-  static PostalForm of(PostalAddress address) {
+  public static PostalForm of(PostalAddress address) {
     if (address.country().equals("JP") && isEastAsian(address.street() + address.locality())) {
       return JAPAN_IN_JAPANESE;
     }
@@ -89,7 +89,8 @@ record PostalForm(String pattern, String capitals) {
   }
 
   /** The lines without the country; empty parts leave no trace. */
-  List<String> lines(String name, String organisation, PostalAddress address, boolean fromAbroad) {
+  public List<String> lines(
+      String name, String organisation, PostalAddress address, boolean fromAbroad) {
     List<String> lines = new ArrayList<>();
     for (String row : pattern.split("%n")) {
       lines.addAll(line(row, name, organisation, address, fromAbroad).lines().toList());

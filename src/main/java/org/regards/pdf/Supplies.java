@@ -1,19 +1,25 @@
 package org.regards.pdf;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Which fonts a letter or a file uses, and which of their characters. A character up to U+FFFF
- * stands for itself in the text of a page; one beyond gets a code when it is first used, so pages
- * with such characters belong to one file. Used by one thread.
+ * What the pages of a letter or of a file draw with: fonts, of them the characters that are used,
+ * and pictures. A character up to U+FFFF stands for itself in the text of a page; one beyond gets a
+ * code when it is first used, and so does a glyph of shaped text: pages with these belong to one
+ * file. Used by one thread.
  */
-final class FontUse {
+final class Supplies {
   private static final int FIRST_PRIVATE = 0xE000;
 
+  /** By their names in pages. */
   private final Map<String, Characters> faces = new LinkedHashMap<>();
+
+  private final Map<String, GlyphFont> glyphs = new LinkedHashMap<>();
+  private final Map<String, Plate> plates = new LinkedHashMap<>();
 
   /** The characters of one font. */
   static final class Characters {
@@ -35,7 +41,7 @@ final class FontUse {
       return blocks;
     }
 
-    /** By character, ascending; in the order of their first use. */
+    /** By character, in the order of their first use. */
     Map<Integer, Integer> codesBeyondBmp() {
       return codesBeyondBmp;
     }
@@ -61,18 +67,37 @@ final class FontUse {
     return faces.computeIfAbsent(face.resource(), ignored -> new Characters(face));
   }
 
-  Iterable<Characters> faces() {
+  /** The glyphs of a font for text that it shapes. */
+  GlyphFont glyphs(FontFace face) {
+    return glyphs.computeIfAbsent(face.resource(), ignored -> new GlyphFont(face));
+  }
+
+  Collection<GlyphFont> glyphs() {
+    return glyphs.values();
+  }
+
+  void add(Plate plate) {
+    plates.put(plate.name(), plate);
+  }
+
+  Collection<Plate> plates() {
+    return plates.values();
+  }
+
+  Collection<Characters> faces() {
     return faces.values();
   }
 
   /** Whether the pages with these characters can go into any file as they are. */
   boolean fitsAnyFile() {
-    return faces.values().stream().allMatch(characters -> characters.codesBeyondBmp.isEmpty());
+    return glyphs.isEmpty()
+        && faces.values().stream().allMatch(characters -> characters.codesBeyondBmp.isEmpty());
   }
 
-  void addAll(FontUse other) {
+  void addAll(Supplies other) {
     for (Characters characters : other.faces()) {
       of(characters.face()).blocks.addAll(characters.blocks());
     }
+    plates.putAll(other.plates);
   }
 }

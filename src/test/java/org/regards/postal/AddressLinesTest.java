@@ -1,4 +1,4 @@
-package org.regards.pdf;
+package org.regards.postal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
