@@ -5,12 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.letter.Letter;
@@ -114,14 +113,16 @@ final class RunWriter {
         Sha256.of(folder.resolve(RunManifest.JSON)));
   }
 
-  /** Letters first, then cards. */
-  private Set<Stock> stocks(List<Kind> kinds) {
-    List<Stock> stocks =
-        kinds.stream().map(kind -> printer.stock(kind.type(), kind.country())).toList();
-    Set<Stock> inOrder = new LinkedHashSet<>(stocks);
-    inOrder.removeIf(Stock::bothSides);
-    inOrder.addAll(stocks);
-    return inOrder;
+  /** Letters first, then cards; one of each name, since envelopes make no other paper. */
+  private Collection<Stock> stocks(List<Kind> kinds) {
+    Map<String, Stock> letters = new LinkedHashMap<>();
+    Map<String, Stock> cards = new LinkedHashMap<>();
+    for (Kind kind : kinds) {
+      Stock stock = printer.stock(kind.type(), kind.country());
+      (stock.bothSides() ? cards : letters).putIfAbsent(stock.name(), stock);
+    }
+    letters.putAll(cards);
+    return letters.values();
   }
 
   private void write(Stock stock, long queued, RunManifest manifest)
@@ -131,7 +132,7 @@ final class RunWriter {
             database,
             run.type(),
             home,
-            place -> printer.stock(place.type(), place.country()).equals(stock));
+            place -> printer.stock(place.type(), place.country()).name().equals(stock.name()));
     try (LayAhead ahead = new LayAhead(cursor, this::lay)) {
       for (List<LaidLetter> group = ahead.next(); !group.isEmpty(); group = ahead.next()) {
         for (LaidLetter letter : group) {
@@ -236,7 +237,9 @@ final class RunWriter {
   private void note(LaidLetter.Ready ready, Spot place, Open file, RunManifest manifest)
       throws IOException {
     letterCount++;
-    String envelope = file.stock().envelope();
+    Letter letter = ready.letter().letter();
+    String country = letter.head().recipient().address().country();
+    String envelope = printer.stock(letter.head().type(), country).envelope();
     if (!envelope.isEmpty()) {
       envelopes.merge(envelope, 1, Integer::sum);
     }
@@ -255,15 +258,9 @@ final class RunWriter {
     if (rows.size() == ROWS) {
       flush();
     }
-    Letter letter = ready.letter().letter();
     CustomerId customer = letter.head().recipient().customer();
     manifest.add(
-        new RunManifest.Entry(
-            row,
-            file.name(),
-            letter.head().type(),
-            customer,
-            letter.head().recipient().address().country()));
+        new RunManifest.Entry(row, file.name(), letter.head().type(), customer, country));
   }
 
   private boolean isFull(RunPdf pdf, Laid.Pages next) {

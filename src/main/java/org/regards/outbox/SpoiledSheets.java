@@ -179,7 +179,7 @@ final class SpoiledSheets {
     Map<String, List<Part>> piles = new LinkedHashMap<>();
     parts.forEach(
         (file, some) ->
-            piles.computeIfAbsent(file.stock(), any -> new ArrayList<>()).addAll(some));
+            piles.computeIfAbsent(file.name().replaceFirst("-[0-9]+\\.pdf$", ""), any -> new ArrayList<>()).addAll(some));
     return List.copyOf(piles.values());
   }
 

@@ -32,6 +32,8 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
 import org.regards.letter.LetterType;
 import org.regards.letter.SampleLetters;
+import org.regards.pdf.CardSheet;
+import org.regards.pdf.CardStock;
 import org.regards.pdf.Fonts;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
@@ -57,6 +59,7 @@ abstract class PrintRunContract {
   private StoreLocation location;
   private Database database;
   private Consumer<RunStep> steps = step -> {};
+  private PdfPrinter printer = PrintShop.PRINTER;
 
   abstract StoreLocation emptyStore();
 
@@ -124,12 +127,12 @@ abstract class PrintRunContract {
     assertThat(manifest(released.run()))
         .containsExactly(
             "file,first_sheet,last_sheet,place,first_page,pages,letter,type,customer,country,envelope",
-            "R-000001-letters-A4-01.pdf,1,1,1,1,1,L-6,thank-you,C-6,GB,DL or C6/5 with window",
-            "R-000001-letters-A4-01.pdf,2,2,1,2,1,L-4,thank-you,C-4,GB,DL or C6/5 with window",
-            "R-000001-letters-A4-01.pdf,3,3,1,3,1,L-2,thank-you,C-2,GB,DL or C6/5 with window",
-            "R-000001-letters-A4-01.pdf,4,4,1,4,1,L-5,thank-you,C-5,AT,DL or C6/5 with window",
-            "R-000001-letters-A4-01.pdf,5,5,1,5,1,L-3,thank-you,C-3,DE,DL or C6/5 with window",
-            "R-000001-letters-US-01.pdf,6,6,1,1,1,L-1,thank-you,C-1,US,#9 or #10 with window");
+            "R-000001-letters-A4-01.pdf,1,1,1,1,1,L-6,thank-you,C-6,GB,UK-DL with window",
+            "R-000001-letters-A4-01.pdf,2,2,1,2,1,L-4,thank-you,C-4,GB,UK-DL with window",
+            "R-000001-letters-A4-01.pdf,3,3,1,3,1,L-2,thank-you,C-2,GB,UK-DL with window",
+            "R-000001-letters-A4-01.pdf,4,4,1,4,1,L-5,thank-you,C-5,AT,DL with window",
+            "R-000001-letters-A4-01.pdf,5,5,1,5,1,L-3,thank-you,C-3,DE,DL with window",
+            "R-000001-letters-US-01.pdf,6,6,1,1,1,L-1,thank-you,C-1,US,US-10 with window");
     assertThat(check()).hasSize(6);
     assertThat(PrintShop.text(released.run().folder().resolve("cover.pdf"), 1, 1))
         .contains(
@@ -152,9 +155,9 @@ abstract class PrintRunContract {
         released(new RunRequest(null, RunRequest.SHEETS_PER_FILE, true));
     assertThat(manifest(released.run()).stream().skip(1))
         .containsExactly(
-            "R-000001-letters-A4-01.pdf,1,1,1,1,1,L-1,thank-you,C-1,GB,DL or C6/5 with window",
-            "R-000001-letters-A4-01.pdf,2,2,1,3,2,L-2,thank-you,C-2,GB,DL or C6/5 with window",
-            "R-000001-letters-A4-01.pdf,3,3,1,5,1,L-3,thank-you,C-3,GB,DL or C6/5 with window");
+            "R-000001-letters-A4-01.pdf,1,1,1,1,1,L-1,thank-you,C-1,GB,UK-DL with window",
+            "R-000001-letters-A4-01.pdf,2,2,1,3,2,L-2,thank-you,C-2,GB,UK-DL with window",
+            "R-000001-letters-A4-01.pdf,3,3,1,5,1,L-3,thank-you,C-3,GB,UK-DL with window");
     Path pdf = released.run().folder().resolve("R-000001-letters-A4-01.pdf");
     assertThat(PrintShop.text(pdf, 2, 2)).isBlank();
     assertThat(PrintShop.text(pdf, 6, 6)).isBlank();
@@ -180,6 +183,35 @@ abstract class PrintRunContract {
     queueDrafts(null);
     assertThat(released(new RunRequest(null, 1, false)).run().id()).isEqualTo(new RunId(2));
     check();
+  }
+
+  @Test
+  void putsCardsOnSheetsInTheOrderOfCuttingThem() throws Exception {
+    printer =
+        new PdfPrinter(
+            Stationery.blank().with(CardStock.usual().on(CardSheet.A4)), Fonts.builtIn());
+    for (int number = 1; number <= 5; number++) {
+      LetterId id = new LetterId(number);
+      LetterShelf.put(database, id, PrintShop.card(number, "GB", "BT" + number + " 1AA"));
+      queue(id);
+    }
+    putQueued(6, "GB", "BT1 1AA");
+    PrintRun run = released(ALL).run();
+    assertThat(manifest(run).stream().skip(1))
+        .containsExactly(
+            "R-000001-letters-A4-01.pdf,1,1,1,1,1,L-6,thank-you,C-6,GB,UK-DL with window",
+            "R-000001-cards-a6-a4-01.pdf,2,2,1,1,2,L-1,farewell-card,C-1,GB,C6",
+            "R-000001-cards-a6-a4-01.pdf,3,3,1,3,2,L-2,farewell-card,C-2,GB,C6",
+            "R-000001-cards-a6-a4-01.pdf,4,4,1,5,2,L-3,farewell-card,C-3,GB,C6",
+            "R-000001-cards-a6-a4-01.pdf,2,2,2,1,2,L-4,farewell-card,C-4,GB,C6",
+            "R-000001-cards-a6-a4-01.pdf,3,3,2,3,2,L-5,farewell-card,C-5,GB,C6");
+    Path pdf = run.folder().resolve("R-000001-cards-a6-a4-01.pdf");
+    assertThat(PrintShop.text(pdf, 2, 2)).contains(PrintShop.name(1), PrintShop.name(4));
+    assertThat(PrintShop.text(pdf, 6, 6)).contains(PrintShop.name(3)).doesNotContain(PrintShop.name(5));
+    assertThat(PrintShop.text(run.folder().resolve("cover.pdf"), 1, 1))
+        .contains("3 sheets of A4, card", "2 on a sheet, cut the pile");
+    Path again = runsOf().reprint(R1, sheets("2-3"), "").getFirst();
+    assertThat(PrintShop.text(again, 1, 9)).isEqualTo(PrintShop.text(pdf, 1, 4));
   }
 
   @Test
@@ -587,7 +619,7 @@ abstract class PrintRunContract {
         () -> {
           throw new IllegalStateException("no email here");
         },
-        () -> PrintShop.PRINTER,
+        () -> printer,
         folder.resolve("letters-out"),
         () -> now);
   }
@@ -614,7 +646,7 @@ abstract class PrintRunContract {
     return new PrintRuns(
         store,
         id -> LetterShelf.get(store, id),
-        () -> PrintShop.PRINTER,
+        () -> printer,
         new PrintRoom(room, "GB", "jo"),
         () -> now,
         steps);

@@ -20,9 +20,12 @@ import org.regards.customer.CustomerId;
 import org.regards.customer.PostalAddress;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
+import org.regards.letter.LetterType;
 import org.regards.letter.Part;
+import org.regards.letter.PartName;
 import org.regards.letter.Recipient;
 import org.regards.letter.SampleLetters;
 import org.regards.pdf.Fonts;
@@ -60,6 +63,25 @@ final class PrintShop {
     }
     parts.addAll(sample.parts().subList(2, sample.parts().size()));
     return paragraphs == 1 ? sample : new Letter(sample.head(), sample.subject(), parts);
+  }
+
+  /** A card whose words name its recipient. */
+  static Letter card(long number, String country, String postalCode) {
+    LetterHead head = letter(number, country, postalCode, 1).head();
+    return new Letter(
+        new LetterHead(
+            LetterType.FAREWELL_CARD,
+            head.language(),
+            head.channel(),
+            head.caseId(),
+            head.date(),
+            head.recipient(),
+            head.signatory()),
+        List.of(),
+        List.of(
+            SampleLetters.part(
+                PartName.REGRET,
+                SampleLetters.paragraph(SampleLetters.text("Farewell, " + name(number) + ".")))));
   }
 
   /** The name on the letter of a number, which stands nowhere else. */
