@@ -23,17 +23,17 @@ final class PaperSettings {
   /** Notes what is wrong. */
   void check(List<String> problems) {
     Paper paper = paper();
-    boolean known =
-        isKnown(FORM, paper.form() != null, LetterForm.choice(), problems)
-            & isKnown(ENVELOPE, paper.envelope() != null, Envelope.choice(), problems)
-            & isKnown(FOLD, paper.fold() != null, FoldPlan.choice(), problems);
+    int before = problems.size();
+    checkKnown(FORM, paper.form() != null, LetterForm.choice(), problems);
+    checkKnown(ENVELOPE, paper.envelope() != null, Envelope.choice(), problems);
+    checkKnown(FOLD, paper.fold() != null, FoldPlan.choice(), problems);
     WindowFit fit = paper.in(settings.value("business.country"));
-    if (known && !fit.goesIn()) {
+    if (problems.size() == before && !fit.goesIn()) {
       problems.add(
           String.format(
               Locale.ROOT,
-              "%s is %s, %.1f × %.1f mm; a sheet of %s is %.1f × %.1f mm when folded %s and does not"
-                  + " go in: set another %s or %s",
+              "%s is %s, %.1f × %.1f mm; a sheet of %s is %.1f × %.1f mm when folded %s and does"
+                  + " not go in: set another %s or %s",
               ENVELOPE,
               fit.envelope().word(),
               fit.envelope().width(),
@@ -54,12 +54,11 @@ final class PaperSettings {
         FoldPlan.of(settings.value(FOLD)).orElse(null));
   }
 
-  private boolean isKnown(String name, boolean found, String choice, List<String> problems) {
+  private void checkKnown(String name, boolean found, String choice, List<String> problems) {
     String value = settings.value(name);
-    if (value.isEmpty() || found) {
-      return true;
+    if (!value.isEmpty() && !found) {
+      problems.add(
+          "%s is \"%s\", which there is not; there are: %s".formatted(name, value, choice));
     }
-    problems.add("%s is \"%s\", which there is not; there are: %s".formatted(name, value, choice));
-    return false;
   }
 }

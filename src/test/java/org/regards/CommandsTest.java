@@ -241,7 +241,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "show", "templates", "compose", "letter", "send", "print", "cards"})
+  @ValueSource(
+      strings = {"import", "show", "templates", "compose", "letter", "send", "print", "cards"})
   void helpShowsAnExample(String command) {
     Terminal.Ended ended = Terminal.bare(command, "--help");
     assertThat(ended.code()).isZero();
@@ -419,7 +420,7 @@ class CommandsTest {
     if (printed.code() != 0) {
       assertThat(printed.err())
           .startsWith(paper + " cannot be printed:")
-          .containsAnyOf(" holds the character ", " mm wide and the window shows 80 mm; ")
+          .containsAnyOf(" holds the character ", " mm wide and the window shows 75 mm; ")
           .doesNotContain("\tat ");
     } else {
       assertThat(printed.out()).contains(" lies in ");

@@ -128,7 +128,11 @@ final class CardsCommand extends HouseCommand {
 
   private static void designs(ArrayNode designs) {
     for (CardDesign design : CardDesign.values()) {
-      designs.addObject().put("design", design.word()).put("mood", design.mood()).put("shows", design.description());
+      designs
+          .addObject()
+          .put("design", design.word())
+          .put("mood", design.mood())
+          .put("shows", design.description());
     }
   }
 

@@ -43,7 +43,7 @@ final class AddressBlock {
   static final Setting REGULAR = new Setting(Style.BODY, points(27.3f / AddressLines.MOST));
 
   /** For a window that does not show as much; the post of no country asks for more than 8 pt. */
-  private static final Setting TIGHT = new Setting(Style.BODY.ofSize(10), 10.7f);
+  static final Setting TIGHT = new Setting(Style.BODY.ofSize(10), 10.7f);
 
   private final WindowFit fit;
   private final Pen pen;
@@ -180,11 +180,15 @@ final class AddressBlock {
       }
     }
     Rectangle room = fit.addressRoom();
+    List<PrintRefusal> tooWide = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       float width = width(lines.lines().get(i), lines.setting().style());
       if (width > room.width() && !room.isEmpty()) {
-        return List.of(new AddressLineTooWide(i + 1, width, room.width()));
+        tooWide.add(new AddressLineTooWide(i + 1, width, room.width()));
       }
+    }
+    if (!tooWide.isEmpty()) {
+      return tooWide;
     }
     if (count > AddressLines.MOST) {
       return List.of(new TooManyAddressLines(count, AddressLines.MOST));

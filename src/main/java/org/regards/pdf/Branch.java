@@ -23,8 +23,8 @@ final class Branch {
     this.sketch = sketch;
     boolean upright = front.isUpright();
     this.scale =
-        upright ? 1.16 * Math.min(front.width() / 105, front.height() / 148) : 1.1 * front.scale();
-    Point centre = new Point(front.width() / 2, front.height() * 0.51);
+        upright ? 1.06 * Math.min(front.width() / 105, front.height() / 148) : 1.1 * front.scale();
+    Point centre = new Point(front.width() / 2, front.height() * 0.495);
     this.root = upright ? from(centre, -16.5, -43) : from(centre, -46, -17);
     this.bend = upright ? from(centre, 7.5, -16) : from(centre, -18, 10);
     this.counterBend = upright ? from(centre, -14.5, 16) : from(centre, 10, -20);

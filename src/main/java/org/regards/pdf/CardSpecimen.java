@@ -58,8 +58,7 @@ public final class CardSpecimen {
     }
     Imposition imposition = cards.getFirst().imposition().orElseThrow();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PdfRunFile file =
-        PdfRunFile.create(bytes, "Specimens of cards", LANGUAGE, DAY, fonts)) {
+    try (PdfRunFile file = PdfRunFile.create(bytes, "Specimens of cards", LANGUAGE, DAY, fonts)) {
       for (int sheet = 0; sheet < imposition.sheets(cards.size()); sheet++) {
         file.add(imposition.sheet(sheet, cards.size(), cards::get));
       }

@@ -33,6 +33,7 @@ final class FontFace {
   private final int[] advances;
   private final Kerning kerning;
   private final short[] asciiKerning = new short[ASCII * ASCII];
+  private final short[] asciiAdvances = new short[ASCII];
   private volatile @Nullable Shaper shaper;
 
   /**
@@ -51,6 +52,9 @@ final class FontFace {
     tables.readCharacterMap(glyphs, glyphsBeyondBmp);
     this.advances = tables.advances();
     this.kerning = tables.kerning();
+    for (int i = 0; i < ASCII; i++) {
+      asciiAdvances[i] = (short) glyphAdvance(glyph(i));
+    }
     for (int pair = 0; pair < asciiKerning.length; pair++) {
       asciiKerning[pair] = (short) kerning.between(glyph(pair / ASCII), glyph(pair % ASCII));
     }
@@ -113,7 +117,7 @@ final class FontFace {
   }
 
   int advance(int codePoint) {
-    return glyphAdvance(glyph(codePoint));
+    return codePoint < ASCII ? asciiAdvances[codePoint] : glyphAdvance(glyph(codePoint));
   }
 
   int glyphAdvance(int glyph) {

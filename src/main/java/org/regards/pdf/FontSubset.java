@@ -310,8 +310,8 @@ final class FontSubset {
 
   private static String hex(String text) {
     StringBuilder hex = new StringBuilder();
-    for (char unit : text.toCharArray()) {
-      hex.append(String.format(Locale.ROOT, "%04X", (int) unit));
+    for (int i = 0; i < text.length(); i++) {
+      hex.append(String.format(Locale.ROOT, "%04X", (int) text.charAt(i)));
     }
     return hex.toString();
   }

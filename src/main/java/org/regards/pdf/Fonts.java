@@ -139,7 +139,8 @@ public final class Fonts {
   }
 
   private List<FontFace> chain(Typeface typeface) {
-    return chains.getOrDefault(typeface, List.of());
+    List<FontFace> chain = chains.get(typeface);
+    return chain == null ? List.of() : chain;
   }
 
   private static boolean isFont(Path file) {

@@ -126,6 +126,9 @@ final class Galley {
   }
 
   private static List<Line> together(List<Line> paragraph) {
+    if (paragraph.size() == 1) {
+      return paragraph;
+    }
     List<Line> kept = new ArrayList<>();
     for (int i = 0; i < paragraph.size(); i++) {
       boolean mayBreak =

@@ -33,13 +33,20 @@ public record Imposition(
 
   /** At which edge of the sheet it is turned to print its other side. */
   public enum Flip {
-    LONG_EDGE("long edge"),
-    SHORT_EDGE("short edge");
+    LONG_EDGE("long edge", "DuplexFlipLongEdge"),
+    SHORT_EDGE("short edge", "DuplexFlipShortEdge");
 
     private final String words;
+    private final String preference;
 
-    Flip(String words) {
+    Flip(String words, String preference) {
       this.words = words;
+      this.preference = preference;
+    }
+
+    /** The name by which a file asks the print dialog for it (ISO 32000-1, table 150). */
+    String preference() {
+      return preference;
     }
 
     /** For example {@code short edge}. */
@@ -157,7 +164,7 @@ public record Imposition(
     if (first == null) {
       throw new IllegalArgumentException("no card on sheet " + onSheet + " of " + cards + " cards");
     }
-    return new Laid.Pages(sides(placed), first.description());
+    return new Laid.Pages(sides(placed), first.description().turned(flip()));
   }
 
   /**
@@ -206,7 +213,7 @@ public record Imposition(
 
   /**
    * A page with one card says where that is cut. A sheet of several is cut by its marks: a page has
-   * one TrimBox only, and PDF/X (ISO 15930-7, 6.8) wants that to be what is left after trimming, so
+   * one TrimBox only, and PDF/X (ISO 15930-7) wants that to be what is left after trimming, so
    * it is left to its default, the whole sheet.
    */
   private @Nullable Boxes boxes() {

@@ -17,6 +17,7 @@ final class LetterLayout {
 
   private static final float FOLLOW_ON_HEAD = 13;
   private static final float FOLLOW_ON_TOP = 25;
+  private static final float HEAD_LEADING = 10.5f;
   private static final float PAGE_NUMBER_ABOVE_EDGE = 11;
   private static final float ABOVE_FOOT = 5;
 
@@ -62,11 +63,19 @@ final class LetterLayout {
   List<Page> pages() {
     LetterFace face =
         new LetterFace(
-            letter.head(), day, fit, stationery, appearance, fonts, new Pen(fonts, refusals), document);
+            letter.head(),
+            day,
+            fit,
+            stationery,
+            appearance,
+            fonts,
+            new Pen(fonts, refusals),
+            document);
     List<Mark> top = face.marks(refusals);
     List<List<Line>> cut = body(face.bodyTop());
     if (cut.size() > MOST_PAGES) {
-      refusals.add(new TooManyPages(MOST_PAGES));
+      refusals.add(new TooManyPages(cut.size(), MOST_PAGES));
+      return List.of();
     }
     List<Page> pages = new ArrayList<>();
     for (int i = 0; i < cut.size(); i++) {
@@ -127,11 +136,12 @@ final class LetterLayout {
         stationery.business().isEmpty() ? head.signatory().name() : stationery.business();
     String text = String.join("  ·  ", sender, head.recipient().name(), day);
     Pen pen = new Pen(fonts, refusals);
-    pen.adorn(
-        points(sheet.left()),
-        points(FOLLOW_ON_HEAD),
-        pen.runs(text, Style.SMALL, "the letterhead"),
-        marks);
+    float y = points(FOLLOW_ON_HEAD);
+    for (List<TextRun> line :
+        pen.broken(text, Style.SMALL, points(sheet.measure()), Letterhead.WHERE)) {
+      pen.adorn(points(sheet.left()), y, line, marks);
+      y += HEAD_LEADING;
+    }
   }
 
   private void pageNumber(int number, int of, List<Mark> marks) {

@@ -10,8 +10,8 @@ import org.regards.postal.LetterForm;
 import org.regards.postal.LetterForm.Sender;
 
 /**
- * The head of the first page: logo and name of the business and how to reach it, beside it or
- * under it. It repeats on every letter, so all of it is an artifact.
+ * The head of the first page: logo and name of the business and how to reach it, beside it or under
+ * it. It repeats on every letter, so all of it is an artifact.
  */
 final class Letterhead {
   static final String WHERE = "the letterhead";
@@ -66,8 +66,7 @@ final class Letterhead {
             points(WIDEST_LOGO) / shape);
     logoWidth = logoHeight * shape;
     marks.add(
-        new Mark.Picture(
-            points(left), points(sender.top()), logoWidth, logoHeight, plate, null));
+        new Mark.Picture(points(left), points(sender.top()), logoWidth, logoHeight, plate, null));
   }
 
   private void name(List<Mark> marks) {
@@ -105,9 +104,7 @@ final class Letterhead {
     if (appearance.logoIsName()) {
       rows.addAll(rows(stationery.business(), Style.SMALL.with(appearance.ink())));
     }
-    reach()
-        .filter(text -> !text.isBlank())
-        .forEach(text -> rows.addAll(rows(text, Style.SMALL)));
+    reach().filter(text -> !text.isBlank()).forEach(text -> rows.addAll(rows(text, Style.SMALL)));
     float y = contactTop() + Style.SMALL.size() * CAPITAL;
     float room = points(sender.bottom()) - y;
     float leading =

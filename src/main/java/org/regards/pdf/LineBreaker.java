@@ -2,7 +2,6 @@ package org.regards.pdf;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,9 @@ final class LineBreaker {
    */
   static List<Line> lines(List<Word> words, float x, float measure, float leading, Style style) {
     List<Word> fitting =
-        words.stream().anyMatch(word -> word.width() > measure)
-            ? words.stream().flatMap(word -> pieces(word, measure).stream()).toList()
-            : words;
+        fit(words, measure)
+            ? words
+            : words.stream().flatMap(word -> pieces(word, measure).stream()).toList();
     List<Line> lines = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < fitting.size(); i++) {
@@ -39,6 +38,15 @@ final class LineBreaker {
     return lines;
   }
 
+  private static boolean fit(List<Word> words, float measure) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).width() > measure) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void breakStretch(
       List<Word> words, float x, float measure, float leading, Style style, List<Line> lines) {
     int count = words.size();
@@ -48,35 +56,43 @@ final class LineBreaker {
       widths[i] = words.get(i).width();
       spaces[i] = space(words.get(i), style);
     }
+    int[] next = nextLines(widths, spaces, measure);
+    for (int first = 0; first < count; first = next[first]) {
+      lines.add(line(words.subList(first, next[first]), x, measure, leading, style));
+    }
+  }
+
+  /** For each word, if a line began with it, the one that the next line would begin with. */
+  private static int[] nextLines(float[] widths, float[] spaces, float measure) {
+    int count = widths.length;
     float[] cost = new float[count + 1];
     int[] next = new int[count];
-    Arrays.fill(cost, 0, count, Float.MAX_VALUE);
     for (int first = count - 1; first >= 0; first--) {
+      float least = Float.MAX_VALUE;
       float width = 0;
       for (int last = first; last < count; last++) {
         width += widths[last];
         if (width > measure && last > first) {
           break;
         }
-        float total = lineCost(measure, width, last == count - 1) + cost[last + 1];
-        if (total < cost[first]) {
-          cost[first] = total;
+        float slack = (measure - width) / measure;
+        float total = last == count - 1 ? lastLineCost(slack) : slack * slack + cost[last + 1];
+        if (total < least) {
+          least = total;
           next[first] = last + 1;
         }
         width += spaces[last];
       }
+      cost[first] = least;
     }
-    for (int first = 0; first < count; first = next[first]) {
-      lines.add(line(words.subList(first, next[first]), x, measure, leading, style));
-    }
+    return next;
   }
 
-  private static float lineCost(float measure, float width, boolean last) {
-    float slack = (measure - width) / measure;
-    if (last) {
-      return slack > 1 - SHORT_LAST_LINE ? 0.05f : 0;
-    }
-    return slack * slack;
+  /**
+   * @param slack the part of the measure that is left
+   */
+  private static float lastLineCost(float slack) {
+    return slack > 1 - SHORT_LAST_LINE ? 0.05f : 0;
   }
 
   private static float space(Word word, Style style) {
@@ -91,27 +107,26 @@ final class LineBreaker {
   }
 
   private static Line line(List<Word> words, float x, float measure, float leading, Style style) {
-    List<Line.Piece> pieces = new ArrayList<>();
+    LinePieces pieces = new LinePieces();
     float at = x;
     for (Word word : words) {
       for (Line.Piece piece : word.pieces()) {
-        join(pieces, new Line.Piece(at + piece.x(), piece.run(), piece.tag()));
+        pieces.add(at + piece.x(), piece.run(), piece.tag());
       }
       at += word.width();
       if (word.end() != End.JOINT) {
         // at the end of a line too, so that words stay apart when the text is read out
-        Line.Piece last = pieces.getLast();
-        if (word.gap() == null) {
-          pieces.removeLast();
-          pieces.add(new Line.Piece(last.x(), last.run().followedBy(" "), last.tag()));
+        Gap gap = word.gap();
+        if (gap == null) {
+          pieces.addSpace();
         } else {
-          TextRun space = word == words.getLast() ? word.gap().atLineEnd() : word.gap().inLine();
-          join(pieces, new Line.Piece(at, space, last.tag()));
+          TextRun space = word == words.getLast() ? gap.atLineEnd() : gap.inLine();
+          pieces.add(at, space, pieces.lastTag());
         }
       }
       at += space(word, style);
     }
-    return Line.of(leading, inVisualOrder(pieces, words, x, measure));
+    return Line.of(leading, inVisualOrder(pieces.ended(), words, x, measure));
   }
 
   /** The pieces where they are to stand, still in the order of reading. */
@@ -134,18 +149,6 @@ final class LineBreaker {
       placed.add(new Line.Piece(left + offsets[i], piece.run(), piece.tag()));
     }
     return placed;
-  }
-
-  private static void join(List<Line.Piece> pieces, Line.Piece piece) {
-    if (!pieces.isEmpty()) {
-      Line.Piece last = pieces.getLast();
-      if (last.tag() == piece.tag() && last.run().runsOnWith(piece.run())) {
-        pieces.removeLast();
-        pieces.add(new Line.Piece(last.x(), last.run().followedBy(piece.run().text()), last.tag()));
-        return;
-      }
-    }
-    pieces.add(piece);
   }
 
   /** Cuts a word that is wider than the measure, such as a long address on the web. */

@@ -71,10 +71,11 @@ public final class PdfPrinter {
   public Printed print(Letter letter) {
     return switch (lay(letter)) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages ->
-          new Printed.Pdf(
-              PdfFile.write(onPaper(pages).sheets(), pages.description(), fonts.subsets()),
-              pages.count());
+      case Laid.Pages pages -> {
+        Laid.Pages sheets = onPaper(pages);
+        yield new Printed.Pdf(
+            PdfFile.write(sheets.sheets(), sheets.description(), fonts.subsets()), sheets.count());
+      }
     };
   }
 

@@ -137,9 +137,13 @@ public sealed interface PrintRefusal {
     public String message() {
       return "the address has "
           + lines
-          + " lines and the window shows "
+          + " lines and a window shows "
           + most
-          + "; shorten the street or the organisation in the customer's record";
+          + " at most: "
+          + (lines == most + 1
+              ? "line " + lines + " does"
+              : "lines " + (most + 1) + " to " + lines + " do")
+          + " not fit; shorten the street or the organisation in the customer's record";
     }
   }
 
@@ -248,10 +252,14 @@ public sealed interface PrintRefusal {
     }
   }
 
-  record TooManyPages(int most) implements PrintRefusal {
+  record TooManyPages(int pages, int most) implements PrintRefusal {
     @Override
     public String message() {
-      return "the letter needs more than " + most + " pages; shorten it";
+      return "the letter needs "
+          + pages
+          + " pages, and a letter has "
+          + most
+          + " at most; shorten it";
     }
   }
 
@@ -279,8 +287,8 @@ public sealed interface PrintRefusal {
     public String message() {
       return "no "
           + type.word()
-          + " goes on a postcard, which everybody on the way can read; only a thank-you does: take a"
-          + " card in an envelope, or a letter";
+          + " goes on a postcard, which everybody on the way can read; only a thank-you does: take"
+          + " a card in an envelope, or a letter";
     }
   }
 

@@ -1,6 +1,7 @@
 package org.regards.pdf;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,16 @@ final class Printable {
         && !isJoiner(codePoint)
         && !isDirection(codePoint)
         && PLAIN_SCRIPTS.contains(UnicodeScript.of(codePoint));
+  }
+
+  /** Whether each letter with an accent is one character, if there is one (Unicode's NFC). */
+  static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_COMBINING) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+      }
+    }
+    return true;
   }
 
   /**

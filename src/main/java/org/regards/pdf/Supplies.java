@@ -52,7 +52,7 @@ final class Supplies {
         return codePoint;
       }
       int block = FontSubsets.block(codePoint);
-      if (block != lastBlock) {
+      if (block != 0 && block != lastBlock) {
         blocks.add(block);
         lastBlock = block;
       }

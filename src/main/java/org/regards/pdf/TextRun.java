@@ -28,7 +28,8 @@ record TextRun(String text, FontFace face, Style style, int level, @Nullable Sha
   private int characters() {
     int thousandths = 0;
     int before = ' ';
-    for (int i = 0; i < text.length(); ) {
+    int length = text.length();
+    for (int i = 0; i < length; ) {
       int codePoint = text.codePointAt(i);
       thousandths += face.advance(codePoint) + kerning(before, codePoint);
       before = codePoint;
@@ -68,15 +69,11 @@ record TextRun(String text, FontFace face, Style style, int level, @Nullable Sha
   }
 
   boolean looksLike(TextRun other) {
-    return face == other.face && style.equals(other.style);
+    return face == other.face && (style == other.style || style.equals(other.style));
   }
 
   /** Whether both can be written as one. */
   boolean runsOnWith(TextRun other) {
     return looksLike(other) && shaped == null && other.shaped == null && level == other.level;
-  }
-
-  TextRun followedBy(String more) {
-    return saying(text + more);
   }
 }

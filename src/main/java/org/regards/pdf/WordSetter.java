@@ -134,9 +134,7 @@ final class WordSetter {
    */
   private void add(String raw, boolean unbroken, Style style, Tag tag) {
     String composed =
-        Normalizer.isNormalized(raw, Normalizer.Form.NFC)
-            ? raw
-            : Normalizer.normalize(raw, Normalizer.Form.NFC);
+        Printable.isComposed(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFC);
     stretches.add(new Stretch(composed, unbroken, style, tag));
     needsShaping |= Printable.needsShaping(composed);
   }
@@ -159,7 +157,15 @@ final class WordSetter {
       return;
     }
     String composed = stretch.text();
+    FontFace first = fonts.first(style.typeface());
     for (int i = 0; i < composed.length(); ) {
+      int end = endOfLetters(composed, i, first);
+      if (end > i) {
+        startRun(first, style, tag);
+        text.append(composed, i, end);
+        i = end;
+        continue;
+      }
       int codePoint = composed.codePointAt(i);
       i += Character.charCount(codePoint);
       if (isBreakingSpace(codePoint)) {
@@ -178,13 +184,30 @@ final class WordSetter {
     endRun(style, tag);
   }
 
+  /** Letters of ASCII are most of a letter: a stretch of them is set at once. */
+  private static int endOfLetters(String text, int start, FontFace face) {
+    int length = text.length();
+    int end = start;
+    while (end < length) {
+      char character = text.charAt(end);
+      if (character <= ' ' || character >= 0x7F || character == '-' || !face.has(character)) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
   private void set(int codePoint, Style style, Tag tag) {
-    FontFace wanted = face(codePoint, style.typeface());
+    startRun(face(codePoint, style.typeface()), style, tag);
+    text.appendCodePoint(codePoint);
+  }
+
+  private void startRun(FontFace wanted, Style style, Tag tag) {
     if (wanted != face) {
       endRun(style, tag);
       face = wanted;
     }
-    text.appendCodePoint(codePoint);
   }
 
   private FontFace face(int codePoint, Typeface typeface) {

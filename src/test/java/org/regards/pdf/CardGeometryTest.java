@@ -135,9 +135,7 @@ class CardGeometryTest {
     List<String> names = List.of("Ana", "Ben", "Cleo", "Dag", "Eva");
     PaperRuler ruler =
         new PaperRuler(
-            file(
-                imposed("a6", "a4"),
-                names.stream().map(CardGeometryTest::card).toList()));
+            file(imposed("a6", "a4"), names.stream().map(CardGeometryTest::card).toList()));
     assertThat(ruler.pages()).isEqualTo(6);
     assertThat(greetings(ruler, 1)).containsExactly("Dear Ana,", "Dear Dag,");
     assertThat(greetings(ruler, 3)).containsExactly("Dear Ben,", "Dear Eva,");
@@ -160,10 +158,7 @@ class CardGeometryTest {
       byte[] pdf = file(imposition, List.of(laid(letter, imposition, design)));
       List<Stroke> area =
           new PaperRuler(pdf)
-              .strokes(0).stream()
-                  .filter(stroke -> length(stroke) > 60)
-                  .limit(3)
-                  .toList();
+              .strokes(0).stream().filter(stroke -> length(stroke) > 60).limit(3).toList();
       assertThat(area).hasSize(3);
       assertThat(area.get(0).x()).isCloseTo(left, PRESS);
       assertThat(area.get(0).y()).isCloseTo(bottom, PRESS);
@@ -247,9 +242,7 @@ class CardGeometryTest {
 
   private static Laid.Pages postcard(LetterLanguage language, String name) {
     return laid(
-        named(LetterType.THANK_YOU, language, name),
-        imposed("postcard", "sra4"),
-        CardDesign.LEAF);
+        named(LetterType.THANK_YOU, language, name), imposed("postcard", "sra4"), CardDesign.LEAF);
   }
 
   private static Letter named(LetterType type, LetterLanguage language, String name) {

@@ -43,7 +43,9 @@ class CardsTest {
   @EnumSource(CardFormat.class)
   void holdsTheWordsThatTheProductComesFrom(CardFormat format) {
     PaperRuler ruler =
-        ruler(stationery(CardStock.usual().asked(format)), Letters.seedCard(type(format), LetterLanguage.EN_GB));
+        ruler(
+            stationery(CardStock.usual().asked(format)),
+            Letters.seedCard(type(format), LetterLanguage.EN_GB));
     assertThat(ruler.words().replaceAll("\\s+", " "))
         .contains("so grateful for your business", "feel free to call us.", "With thanks,");
   }
@@ -52,8 +54,7 @@ class CardsTest {
   void printsThanksAsALetterUnlessAskedForACard() {
     Letter thanks = Letters.seedCard(LetterType.THANK_YOU, LetterLanguage.EN_GB);
     assertThat(ruler(Letters.ORCHARD, thanks).height(0)).isGreaterThan(290);
-    CardStock stock =
-        new CardStock(null, CardFormat.POSTCARD, null, null, null, CardSheet.SINGLE);
+    CardStock stock = new CardStock(null, CardFormat.POSTCARD, null, null, null, CardSheet.SINGLE);
     assertThat(ruler(stationery(stock), thanks).height(0)).isCloseTo(105, within(0.1f));
     assertThat(ruler(stationery(stock), Letters.card()).height(0)).isCloseTo(148, within(0.1f));
   }
@@ -173,6 +174,16 @@ class CardsTest {
                 .text(0, "HO")
                 .x())
         .isBetween(140f, 157.5f);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"single,DuplexFlipShortEdge", "a4,DuplexFlipLongEdge", "sra4,DuplexFlipLongEdge"})
+  void asksThePrinterToTurnTheSheetAtTheRightEdge(String sheet, String edge) throws IOException {
+    CardStock stock =
+        CardStock.usual().asked(CardFormat.A6).on(CardSheet.named(sheet).orElseThrow());
+    try (PDDocument document = Loader.loadPDF(print(stock, Letters.card()))) {
+      assertThat(document.getDocumentCatalog().getViewerPreferences().getDuplex()).isEqualTo(edge);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -28,6 +29,9 @@ import org.apache.pdfbox.util.Matrix;
 /** Measures a finished PDF: in millimetres from the top left corner of a page. */
 final class PaperRuler {
   private static final float MILLIMETRES = 25.4f / 72;
+
+  /** Words that stand further apart are in different columns. */
+  private static final float COLUMN_GAP = 12;
 
   private final PDDocument document;
 
@@ -92,19 +96,19 @@ final class PaperRuler {
           new PDFTextStripper() {
             @Override
             protected void writeString(String text, List<TextPosition> positions) {
-              TextPosition first = positions.getFirst();
-              TextPosition last =
-                  positions.reversed().stream()
-                      .filter(position -> !position.getUnicode().isBlank())
-                      .findFirst()
-                      .orElse(first);
-              texts.add(
-                  new Text(
-                      text.strip(),
-                      first.getX() * MILLIMETRES,
-                      first.getY() * MILLIMETRES,
-                      (last.getX() + last.getWidth()) * MILLIMETRES,
-                      first.getFontSizeInPt()));
+              List<TextPosition> stretch = new ArrayList<>();
+              for (TextPosition position : positions) {
+                if (!stretch.isEmpty() && gap(stretch.getLast(), position) > COLUMN_GAP) {
+                  texts.add(text(stretch));
+                  stretch.clear();
+                }
+                if (!stretch.isEmpty() || !position.getUnicode().isBlank()) {
+                  stretch.add(position);
+                }
+              }
+              if (!stretch.isEmpty()) {
+                texts.add(text(stretch));
+              }
             }
           };
       stripper.setStartPage(page + 1);
@@ -114,6 +118,26 @@ final class PaperRuler {
       throw new UncheckedIOException(e);
     }
     return texts;
+  }
+
+  private static float gap(TextPosition left, TextPosition right) {
+    return (right.getX() - left.getX() - left.getWidth()) * MILLIMETRES;
+  }
+
+  private static Text text(List<TextPosition> stretch) {
+    TextPosition first = stretch.getFirst();
+    TextPosition last =
+        stretch.reversed().stream()
+            .filter(position -> !position.getUnicode().isBlank())
+            .findFirst()
+            .orElse(first);
+    String words = stretch.stream().map(TextPosition::getUnicode).collect(Collectors.joining());
+    return new Text(
+        words.strip(),
+        first.getX() * MILLIMETRES,
+        first.getY() * MILLIMETRES,
+        (last.getX() + last.getWidth()) * MILLIMETRES,
+        first.getFontSizeInPt());
   }
 
   Text text(int page, String start) {

@@ -177,8 +177,8 @@ class PdfPrinterTest {
             reasons(
                 PRINTER.print(Letters.to(Letters.explanation(), "Ms Ana Lee", "Lee Ltd", long7))))
         .containsExactly(
-            "the address has 7 lines and the window shows 6; shorten the street or the"
-                + " organisation in the customer's record");
+            "the address has 7 lines and a window shows 6 at most: line 7 does not fit; shorten the"
+                + " street or the organisation in the customer's record");
   }
 
   @Test
@@ -199,15 +199,16 @@ class PdfPrinterTest {
 
   @Test
   void refusesALetterOfTooManyPages() {
-    assertThat(reasons(PRINTER.print(Letters.ofParagraphs(250))))
-        .containsExactly("the letter needs more than 12 pages; shorten it");
+    assertThat(reasons(PRINTER.print(Letters.ofParagraphs(1120))))
+        .containsExactly("the letter needs 60 pages, and a letter has 12 at most; shorten it");
   }
 
   @Test
   void refusesACardThatIsTooLong() {
     Letter essay = new Letter(Letters.card().head(), List.of(), Letters.ofParagraphs(6).parts());
     assertThat(reasons(PRINTER.print(essay)))
-        .containsExactly("the words do not fit on the card: they are 186 mm high and there is room for 120 mm;"
+        .containsExactly(
+            "the words do not fit on the card: they are 186 mm high and there is room for 120 mm;"
                 + " shorten them, or take a larger card");
   }
 

@@ -59,6 +59,56 @@ class AddressLinesTest {
         .containsExactly(lines.split(" / "));
   }
 
+  /** Name, organisation and country included, as real addresses are. */
+  @ParameterizedTest(name = "{4}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Getreidemarkt 11|Wien||1060|AT|ÖSTERREICH|1060 Wien",
+        "Rue de la Loi 16|Bruxelles||1000|BE|BELGIEN|1000 Bruxelles",
+        "111 Wellington Street|Ottawa|ON|K1A 0A9|CA|KANADA|OTTAWA ON K1A 0A9",
+        "Bundesplatz 3|Bern||3003|CH|SCHWEIZ|CH-3003 Bern",
+        "Pražská 12|Brno||602 00|CZ|TSCHECHIEN|602 00 Brno",
+        "Vesterbrogade 4|København V||1620|DK|DÄNEMARK|1620 København V",
+        "Calle de Alcalá 50|Madrid|Madrid|28014|ES|SPANIEN|28014 MADRID",
+        "Aleksanterinkatu 6|Helsinki||00100|FI|FINNLAND|FI-00100 Helsinki",
+        "55 rue du Faubourg|Paris||75008|FR|FRANKREICH|75008 PARIS",
+        "10 Downing Street|London||SW1A 2AA|GB|VEREINIGTES KÖNIGREICH|SW1A 2AA",
+        "Πανεπιστημίου 30|Αθήνα||106 79|GR|GRIECHENLAND|106 79 Αθήνα",
+        "Ilica 1|Zagreb||10000|HR|KROATIEN|HR-10000 Zagreb",
+        "Kossuth tér 1|Budapest||1055|HU|UNGARN|1055",
+        "Via Roma 1|Torino|TO|10121|IT|ITALIEN|10121 TORINO TO",
+        "1-1 Chiyoda|Chiyoda-ku|Tokyo|100-0001|JP|JAPAN|100-0001",
+        "Städtle 38|Vaduz||9490|LI|LIECHTENSTEIN|FL-9490 Vaduz",
+        "Gedimino pr. 11|Vilnius||01103|LT|LITAUEN|LT-01103 Vilnius",
+        "2 place Clairefontaine|Luxembourg||1341|LU|LUXEMBURG|L-1341 Luxembourg",
+        "Binnenhof 20|Den Haag||2513 AA|NL|NIEDERLANDE|2513 AA Den Haag",
+        "Akersgata 42|Oslo||0180|NO|NORWEGEN|0180 Oslo",
+        "1 Molesworth Street|Wellington||6011|NZ|NEUSEELAND|Wellington 6011",
+        "ul. Wiejska 4|Warszawa||00-902|PL|POLEN|00-902 Warszawa",
+        "Rua Augusta 24|Lisboa||1100-053|PT|PORTUGAL|1100-053 Lisboa",
+        "Storgatan 5|Umeå||903 26|SE|SCHWEDEN|SE-903 26 Umeå",
+        "Kongresni trg 1|Ljubljana||1000|SI|SLOWENIEN|SI-1000 Ljubljana",
+        "Hodžovo nám. 1|Bratislava||811 06|SK|SLOWAKEI|811 06 Bratislava",
+        "1600 Pennsylvania Ave NW|Washington|DC|20500|US|VEREINIGTE STAATEN|WASHINGTON, DC 20500",
+        "1 Parliament Dr|Canberra|ACT|2600|AU|AUSTRALIEN|CANBERRA ACT 2600",
+      })
+  void fitsSixLinesOnALetterFromAbroad(
+      String street,
+      String locality,
+      String region,
+      String code,
+      String country,
+      String name,
+      String codeLine) {
+    List<String> lines =
+        lines("Name", "Org", address(street, locality, region, code, country), "DE");
+    assertThat(lines).hasSizeLessThanOrEqualTo(AddressLines.MOST).contains(codeLine);
+    assertThat(lines.getLast()).isEqualTo(name);
+    assertThat(lines("Name", "Org", address(street, locality, region, code, country), country))
+        .doesNotContain(name);
+  }
+
   @Test
   void putsTheCountryLastInTheLanguageWhereTheLetterIsPosted() {
     PostalAddress vienna = address("Stiegengasse 7", "Wien", "", "1060", "AT");
