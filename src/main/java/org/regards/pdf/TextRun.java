@@ -70,7 +70,7 @@ record TextRun(String text, FontFace face, Style style, int level, @Nullable Sha
 
   @SuppressWarnings("ReferenceEquality") // nearly always the same one, and asked at every word
   boolean looksLike(TextRun other) {
-    return face == other.face && (style == other.style || style.equals(other.style));
+    return face == other.face && style.equals(other.style);
   }
 
   /** Whether both can be written as one. */
