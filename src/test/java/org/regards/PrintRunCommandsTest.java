@@ -30,7 +30,8 @@ final class PrintRunCommandsTest {
   void takesALetterFromTheQueueToThePostAndBack() {
     assertThat(run("queue").out())
         .isEqualTo("No letters are queued. Queue drafts on paper: regards queue --all\n");
-    assertThat(run("queue --all").out()).isEqualTo("1 queued, 0 not. Print them: regards print-run\n");
+    assertThat(run("queue --all").out())
+        .isEqualTo("1 queued, 0 not. Print them: regards print-run\n");
     assertThat(run("queue").out())
         .startsWith("type       letters  since\nthank-you  1        ")
         .endsWith("\nin all     1\n");
@@ -60,12 +61,13 @@ final class PrintRunCommandsTest {
         .matches("1 letter of R-000001 posted on \\d{4}-\\d\\d-\\d\\d\\.\n");
     assertThat(run("returned L-1", RETURNED).out())
         .matches(
-            "L-1 came back on \\d{4}-\\d\\d-\\d\\d: the recipient has moved\\. No paper goes to that"
-                + " address of C-1017 any more; correct it in the customer's record\\.\n");
+            "L-1 came back on \\d{4}-\\d\\d-\\d\\d: the recipient has moved\\. No paper goes to"
+                + " that address of C-1017 any more; correct it in the customer's record\\.\n");
     assertThat(run("show C-1017").out())
         .containsPattern("letter L-1: thank-you by print, done\n")
         .containsPattern(
-            "  letter L-1 posted\n\\d{4}-\\d\\d-\\d\\d        letter L-1 returned by the post: moved\n");
+            "  letter L-1 posted\n"
+                + "\\d{4}-\\d\\d-\\d\\d        letter L-1 returned by the post: moved\n");
     assertThat(run("show C-1017 --json").json().at("/letters/0/events")).hasSize(2);
     run("compose C-1017 --letter thank-you --channel print --as-of=2026-11-21");
     Terminal.Ended held = run("queue L-2");

@@ -23,9 +23,7 @@ import picocli.CommandLine.Parameters;
       "  regards returned 4KDJ6-… --reason unknown --on 2026-11-20"
     })
 final class ReturnedCommand extends HouseCommand {
-  @Parameters(
-      paramLabel = "LETTER",
-      description = "The letter's id, or the code printed on it.")
+  @Parameters(paramLabel = "LETTER", description = "The letter's id, or the code printed on it.")
   private String named;
 
   @Option(
@@ -75,7 +73,8 @@ final class ReturnedCommand extends HouseCommand {
     }
     out()
         .printf(
-            "%s came back on %s: %s. No paper goes to that address of %s any more; correct it in the customer's record.%n",
+            "%s came back on %s: %s. No paper goes to that address of %s any more; correct it in"
+                + " the customer's record.%n",
             letter, returned.on(), reason.words(), returned.customer());
     return DONE;
   }

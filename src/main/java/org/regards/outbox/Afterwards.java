@@ -88,7 +88,10 @@ final class Afterwards {
               "%s came back on %s already; nothing was changed."
                   .formatted(
                       id,
-                      new ReturnDao(handle).day(id, ReturnDao.RETURNED).map(Words::day).orElse("")));
+                      new ReturnDao(handle)
+                          .day(id, ReturnDao.RETURNED)
+                          .map(Words::day)
+                          .orElse("")));
       case QUEUED, SENDING, DOT_SENT, ACCEPTED, REFUSED, DEFERRED, IN_DOUBT ->
           throw new RunProblemException(
               "%s has not been printed yet; the post cannot have brought it back.".formatted(id));

@@ -105,9 +105,7 @@ final class PaperDelivery {
               .formatted(letter.id()));
     }
     DeliveryState delivery = letter.delivery();
-    return delivery == null
-            || delivery == DeliveryState.QUEUED
-            || delivery == DeliveryState.PRINTED
+    return delivery == null || delivery == DeliveryState.QUEUED || delivery == DeliveryState.PRINTED
         ? Optional.empty()
         : Optional.of(Words.onPaperAlready(delivery, letter.run(), letter.changedOn()));
   }

@@ -48,7 +48,8 @@ final class PostOrder {
   }
 
   private void add(String field) {
-    String text = field.substring(0, Math.min(field.length(), LONGEST_CODE)).toUpperCase(Locale.ROOT);
+    String text =
+        field.substring(0, Math.min(field.length(), LONGEST_CODE)).toUpperCase(Locale.ROOT);
     int at = 0;
     while (at < text.length()) {
       int start = at;

@@ -264,7 +264,8 @@ final class PrintRunDao {
 
   void release(RunId run) {
     handle
-        .createUpdate("UPDATE print_run SET state = 'released' WHERE id = :run AND state = 'releasing'")
+        .createUpdate(
+            "UPDATE print_run SET state = 'released' WHERE id = :run AND state = 'releasing'")
         .bind("run", run.number())
         .execute();
   }
@@ -276,7 +277,8 @@ final class PrintRunDao {
           .createUpdate(
               "DELETE FROM "
                   + table
-                  + " WHERE run IN (SELECT id FROM print_run WHERE id = :run AND state = 'reserved')")
+                  + " WHERE run IN (SELECT id FROM print_run WHERE id = :run AND state ="
+                  + " 'reserved')")
           .bind("run", run.number())
           .execute();
     }
@@ -320,7 +322,8 @@ final class PrintRunDao {
         .execute();
     PreparedBatch batch =
         handle.prepareBatch(
-            "UPDATE delivery SET attempt = attempt + 1, changed_at = ? WHERE letter = ? AND channel = 'print'");
+            "UPDATE delivery SET attempt = attempt + 1, changed_at = ? WHERE letter = ? AND channel"
+                + " = 'print'");
     letters.forEach(letter -> batch.add(reprint.madeAt(), letter.number()));
     batch.execute();
   }

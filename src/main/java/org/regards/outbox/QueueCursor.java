@@ -21,9 +21,7 @@ final class QueueCursor implements Supplier<List<Place>> {
   private boolean ended;
   private String after = "";
 
-
-  QueueCursor(
-      Database database, @Nullable LetterType type, String home, Predicate<Place> wanted) {
+  QueueCursor(Database database, @Nullable LetterType type, String home, Predicate<Place> wanted) {
     this.database = database;
     this.type = type;
     this.home = home;

@@ -17,7 +17,9 @@ public record RunId(long number) implements Comparable<RunId> {
   /** Reads {@code R-000001} or {@code R-1}; empty when the text is not of that form. */
   public static Optional<RunId> parse(String text) {
     var match = FORM.matcher(text);
-    return match.matches() ? Optional.of(new RunId(Long.parseLong(match.group(1)))) : Optional.empty();
+    return match.matches()
+        ? Optional.of(new RunId(Long.parseLong(match.group(1))))
+        : Optional.empty();
   }
 
   @Override

@@ -58,8 +58,7 @@ final class RunMaker {
     try (RunFolders folders = held()) {
       unfinished.settle(folders).forEach(notes);
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        List<Kind> kinds =
-            database.read(handle -> new PaperQueueDao(handle).kinds(request.type()));
+        List<Kind> kinds = database.read(handle -> new PaperQueueDao(handle).kinds(request.type()));
         if (kinds.isEmpty()) {
           long drafts =
               database.read(handle -> new PaperQueueDao(handle).countDrafts(request.type()));
@@ -93,7 +92,11 @@ final class RunMaker {
         database.write(
             handle ->
                 new PrintRunDao(handle)
-                    .reserve(request, folders.path(), room.person(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                    .reserve(
+                        request,
+                        folders.path(),
+                        room.person(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     WholeFolder folder = new WholeFolder(run.folder());
     Written written;
     try {
@@ -125,8 +128,7 @@ final class RunMaker {
     PrintRun full = run.with(written.letters(), written.sheets(), written.digest());
     release(full, folder);
     return Optional.of(
-        new RunOutcome.Released(
-            full.in(RunState.RELEASED), written.files(), written.leftOut()));
+        new RunOutcome.Released(full.in(RunState.RELEASED), written.files(), written.leftOut()));
   }
 
   /** Clears away as far as that can be done; what cannot be is by the next run. */
@@ -152,8 +154,7 @@ final class RunMaker {
           : failure;
     }
     Written written =
-        new RunWriter(
-                database, letters, printer.get(), room.home(), run, folder.hidden(), progress)
+        new RunWriter(database, letters, printer.get(), room.home(), run, folder.hidden(), progress)
             .write(kinds);
     Files.write(
         folder.hidden().resolve("cover.pdf"), printer.get().cover(RunCover.of(run, written)));

@@ -23,13 +23,12 @@ final class RunManifest implements AutoCloseable {
   private final JsonGenerator json;
 
   /** What the manifest says of a letter. */
-  record Entry(RunLetter place, String file, LetterType type, CustomerId customer, String country) {}
+  record Entry(
+      RunLetter place, String file, LetterType type, CustomerId customer, String country) {}
 
   RunManifest(Path folder, PrintRun run) throws IOException {
     this.csv = Files.newBufferedWriter(folder.resolve(CSV));
-    this.json =
-        new JsonFactory()
-            .createGenerator(Files.newBufferedWriter(folder.resolve(JSON)));
+    this.json = new JsonFactory().createGenerator(Files.newBufferedWriter(folder.resolve(JSON)));
     csv.write(
         "file,first_sheet,last_sheet,place,first_page,pages,letter,type,customer,country,envelope"
             + END_OF_ROW);

@@ -27,8 +27,7 @@ final class RunPdf implements AutoCloseable {
   private int sheets;
 
   /** Begins a file; letters on both sides begin on a sheet of their own. */
-  RunPdf(
-      PdfPrinter printer, Path file, String title, LocalDate date, Stock stock, boolean duplex)
+  RunPdf(PdfPrinter printer, Path file, String title, LocalDate date, Stock stock, boolean duplex)
       throws IOException {
     this.bothSides = duplex || stock.bothSides();
     this.out =

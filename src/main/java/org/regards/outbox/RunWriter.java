@@ -1,7 +1,6 @@
 package org.regards.outbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +32,9 @@ import org.regards.store.Database;
 final class RunWriter {
   private static final int ROWS = 500;
 
-  /** What a guillotine cuts at once; cards that share sheets are stacks in the order of the pile. */
+  /**
+   * What a guillotine cuts at once; cards that share sheets are stacks in the order of the pile.
+   */
   private static final int MOST_SHEETS_OF_CARDS = 250;
 
   private final Database database;
@@ -172,8 +173,7 @@ final class RunWriter {
       case Laid.Refused refused ->
           new LaidLetter.Out(
               new LeftOut(
-                  letter.id(),
-                  refused.reasons().stream().map(PrintRefusal::message).toList()));
+                  letter.id(), refused.reasons().stream().map(PrintRefusal::message).toList()));
     };
   }
 
@@ -259,8 +259,7 @@ final class RunWriter {
       flush();
     }
     CustomerId customer = letter.head().recipient().customer();
-    manifest.add(
-        new RunManifest.Entry(row, file.name(), letter.head().type(), customer, country));
+    manifest.add(new RunManifest.Entry(row, file.name(), letter.head().type(), customer, country));
   }
 
   private boolean isFull(RunPdf pdf, Laid.Pages next) {
@@ -270,8 +269,7 @@ final class RunWriter {
   private Open begin(Stock stock, Letter first) throws IOException {
     long before =
         files.stream().filter(file -> file.name().contains("-" + stock.name() + "-")).count();
-    String name =
-        String.format(Locale.ROOT, "%s-%s-%02d.pdf", run.id(), stock.name(), before + 1);
+    String name = String.format(Locale.ROOT, "%s-%s-%02d.pdf", run.id(), stock.name(), before + 1);
     String title = "Print run %s, %s, file %d".formatted(run.id(), stock.paper(), before + 1);
     Open begun =
         new Open(

@@ -61,8 +61,7 @@ final class SpoiledSheets {
     Map<RunFile, List<Part>> parts = new LinkedHashMap<>();
     for (Sheets.Range range : sheets.ranges()) {
       List<RunLetter> places =
-          database.read(
-              handle -> new PrintRunDao(handle).letters(id, range.first(), range.last()));
+          database.read(handle -> new PrintRunDao(handle).letters(id, range.first(), range.last()));
       for (RunLetter place : places) {
         RunFile file = files.get(place.file() - 1);
         if (!parts.containsKey(file)) {
@@ -137,8 +136,7 @@ final class SpoiledSheets {
   private static Optional<String> hindrance(PaperLetter letter) {
     return letter.delivery() == DeliveryState.IN_RUN || letter.delivery() == null
         ? Optional.empty()
-        : Optional.of(
-            Words.onPaperAlready(letter.delivery(), letter.run(), letter.changedOn()));
+        : Optional.of(Words.onPaperAlready(letter.delivery(), letter.run(), letter.changedOn()));
   }
 
   private List<Path> write(
@@ -158,14 +156,19 @@ final class SpoiledSheets {
                       written.isEmpty() ? "" : "-" + (written.size() + 1),
                       sheets));
       Reprint reprint =
-          new Reprint(sheets.toString(), reason, room.person(), now, file.toString(), Sha256.of(pdf));
+          new Reprint(
+              sheets.toString(), reason, room.person(), now, file.toString(), Sha256.of(pdf));
       boolean first = written.isEmpty();
       database.write(
           handle -> {
             List<LetterId> spoiled =
                 some.stream().map(part -> part.place().letter()).distinct().toList();
             new PrintRunDao(handle)
-                .addReprint(first ? number : new PrintRunDao(handle).reserveReprint(), run.id(), reprint, spoiled);
+                .addReprint(
+                    first ? number : new PrintRunDao(handle).reserveReprint(),
+                    run.id(),
+                    reprint,
+                    spoiled);
             return number;
           });
       WholeFile.write(file, pdf);
@@ -179,7 +182,10 @@ final class SpoiledSheets {
     Map<String, List<Part>> piles = new LinkedHashMap<>();
     parts.forEach(
         (file, some) ->
-            piles.computeIfAbsent(file.name().replaceFirst("-[0-9]+\\.pdf$", ""), any -> new ArrayList<>()).addAll(some));
+            piles
+                .computeIfAbsent(
+                    file.name().replaceFirst("-[0-9]+\\.pdf$", ""), any -> new ArrayList<>())
+                .addAll(some));
     return List.copyOf(piles.values());
   }
 
@@ -189,7 +195,8 @@ final class SpoiledSheets {
     try (PdfRunFile pdf = printer.get().runFile(bytes, title, day)) {
       for (List<Part> sheet : bySheet(parts)) {
         Part first = sheet.getFirst();
-        Laid.Pages pages = first.pages().imposition().map(how -> together(how, sheet)).orElse(first.pages());
+        Laid.Pages pages =
+            first.pages().imposition().map(how -> together(how, sheet)).orElse(first.pages());
         pdf.add(pages);
         if (first.bothSides() && pages.count() % 2 == 1) {
           pdf.addBlank();

@@ -153,8 +153,8 @@ final class CoverSheet {
     y += ROW;
     room(2 * ROW);
     paragraph(
-        "Which letter lies on which sheet, manifest.csv says. Was a sheet spoiled? Destroy it and print it again, here"
-            + " the sheets 12 to 15: regards print-run reprint "
+        "Which letter lies on which sheet, manifest.csv says. Was a sheet spoiled? Destroy it and"
+            + " print it again, here the sheets 12 to 15: regards print-run reprint "
             + run.run()
             + " --sheets 12-15",
         NOTE);

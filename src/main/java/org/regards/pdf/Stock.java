@@ -14,8 +14,7 @@ import org.regards.postal.WindowFit;
  * @param imposition of cards, or null for letters
  * @param envelope that a letter goes out in, in words, or empty for a postcard
  */
-public record Stock(
-    String name, String paper, @Nullable Imposition imposition, String envelope) {
+public record Stock(String name, String paper, @Nullable Imposition imposition, String envelope) {
 
   static Stock ofLetters(WindowFit fit) {
     Envelope envelope = fit.envelope();

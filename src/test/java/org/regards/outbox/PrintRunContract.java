@@ -17,13 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossiers;
 import org.regards.history.LetterEvent;
@@ -45,8 +45,7 @@ import org.regards.store.WholeFolder;
 
 /** What the queue and print runs do with whatever store. */
 abstract class PrintRunContract {
-  private static final RunRequest ALL =
-      new RunRequest(null, RunRequest.SHEETS_PER_FILE, false);
+  private static final RunRequest ALL = new RunRequest(null, RunRequest.SHEETS_PER_FILE, false);
   private static final RunId R1 = new RunId(1);
   private static final LetterId L1 = new LetterId(1);
   private static final LetterId L2 = new LetterId(2);
@@ -89,8 +88,7 @@ abstract class PrintRunContract {
     assertThat(letterState(1)).isEqualTo("queued");
     assertThat(queueDrafts(null)).containsExactly("L-2 waits for the next print run.");
     assertThat(queue(L1)).containsExactly("L-1 waits for the next print run already.");
-    assertThat(outbox().queued())
-        .containsExactly(new QueueCount(LetterType.THANK_YOU, 2, now));
+    assertThat(outbox().queued()).containsExactly(new QueueCount(LetterType.THANK_YOU, 2, now));
 
     assertThat(takeBack(L1, L1, L3))
         .containsExactly(
@@ -151,8 +149,7 @@ abstract class PrintRunContract {
     LetterShelf.put(database, L2, PrintShop.letter(2, "GB", "BT2 1AA", 14));
     queue(L2);
     putQueued(3, "GB", "BT3 1AA");
-    RunOutcome.Released released =
-        released(new RunRequest(null, RunRequest.SHEETS_PER_FILE, true));
+    RunOutcome.Released released = released(new RunRequest(null, RunRequest.SHEETS_PER_FILE, true));
     assertThat(manifest(released.run()).stream().skip(1))
         .containsExactly(
             "R-000001-letters-A4-01.pdf,1,1,1,1,1,L-1,thank-you,C-1,GB,UK-DL with window",
@@ -207,7 +204,9 @@ abstract class PrintRunContract {
             "R-000001-cards-a6-a4-01.pdf,3,3,2,3,2,L-5,farewell-card,C-5,GB,C6");
     Path pdf = run.folder().resolve("R-000001-cards-a6-a4-01.pdf");
     assertThat(PrintShop.text(pdf, 2, 2)).contains(PrintShop.name(1), PrintShop.name(4));
-    assertThat(PrintShop.text(pdf, 6, 6)).contains(PrintShop.name(3)).doesNotContain(PrintShop.name(5));
+    assertThat(PrintShop.text(pdf, 6, 6))
+        .contains(PrintShop.name(3))
+        .doesNotContain(PrintShop.name(5));
     assertThat(PrintShop.text(run.folder().resolve("cover.pdf"), 1, 1))
         .contains("3 sheets of A4, card", "2 on a sheet, cut the pile");
     Path again = runsOf().reprint(R1, sheets("2-3"), "").getFirst();
@@ -252,11 +251,9 @@ abstract class PrintRunContract {
     put(1, "GB", "BT1 1AA");
     assertThat(make(ALL)).isEqualTo(new RunOutcome.NothingQueued(null, 1));
     RunRequest cards = new RunRequest(LetterType.FAREWELL_CARD, 10, false);
-    assertThat(make(cards))
-        .isEqualTo(new RunOutcome.NothingQueued(LetterType.FAREWELL_CARD, 0));
+    assertThat(make(cards)).isEqualTo(new RunOutcome.NothingQueued(LetterType.FAREWELL_CARD, 0));
     queueDrafts(null);
-    assertThat(make(cards))
-        .isEqualTo(new RunOutcome.NothingQueued(LetterType.FAREWELL_CARD, 0));
+    assertThat(make(cards)).isEqualTo(new RunOutcome.NothingQueued(LetterType.FAREWELL_CARD, 0));
   }
 
   @Test
@@ -317,8 +314,7 @@ abstract class PrintRunContract {
             + " lies in "
             + runs.resolve("R-000001")
             + ".";
-    assertThat(notes)
-        .isEqualTo(taken && last != RunStep.RELEASED ? List.of(finished) : List.of());
+    assertThat(notes).isEqualTo(taken && last != RunStep.RELEASED ? List.of(finished) : List.of());
   }
 
   @Test
@@ -472,17 +468,17 @@ abstract class PrintRunContract {
             Of R-000001 the sheets 1-3 were not printed again:
             - L-1: C-1 asked not to be written to (customer/C-1.status is do-not-contact); no letter leaves by any channel.
             - L-2: it was changed after it was printed.
-            - L-3: it was posted on 20 November 2026.""");
+            - L-3: it was posted on 20 November 2026.\
+            """);
     PdfPrinter other =
         new PdfPrinter(
-            Stationery.of(
-                new Business(
-                    "Lark & Linden", SampleLetters.BELFAST, "", "", "", "en")),
+            Stationery.of(new Business("Lark & Linden", SampleLetters.BELFAST, "", "", "", "en")),
             Fonts.builtIn());
     database.write(
         handle -> handle.execute("UPDATE customer SET status = 'active' WHERE id = 'C-1'"));
     PrintRuns dressed =
-        new PrintRuns(database, id -> LetterShelf.get(database, id), () -> other, room(), () -> now);
+        new PrintRuns(
+            database, id -> LetterShelf.get(database, id), () -> other, room(), () -> now);
     assertThatThrownBy(() -> dressed.reprint(R1, sheets("1"), ""))
         .hasMessage(
             "Of R-000001 the sheets 1 were not printed again:\n"
@@ -508,9 +504,9 @@ abstract class PrintRunContract {
         .hasMessage("23 November 2026 is in the future; give the day on which it was posted.");
     assertThatThrownBy(() -> runsOf().printed(R1, List.of(), LocalDate.of(2026, 11, 19)))
         .hasMessage(
-            "It cannot have been posted on 19 November 2026: the run was made on 20 November 2026.");
-    assertThat(runsOf().printed(R1, List.of(L2), day))
-        .isEqualTo(new PostedCount(R1, day, 2, 0, 1));
+            "It cannot have been posted on 19 November 2026: the run was made on 20 November"
+                + " 2026.");
+    assertThat(runsOf().printed(R1, List.of(L2), day)).isEqualTo(new PostedCount(R1, day, 2, 0, 1));
     assertThat(deliveryState(1)).isEqualTo("posted");
     assertThat(deliveryState(2)).isEqualTo("in-run");
     assertThat(letterState(1)).isEqualTo("done");
@@ -565,9 +561,9 @@ abstract class PrintRunContract {
 
   private List<LetterEvent> events(String customer) {
     return new Dossiers(database)
-            .of(new CustomerId(customer), now).orElseThrow().letters().stream()
-                .flatMap(letter -> letter.events().stream())
-                .toList();
+        .of(new CustomerId(customer), now).orElseThrow().letters().stream()
+            .flatMap(letter -> letter.events().stream())
+            .toList();
   }
 
   private static Sheets sheets(String text) {
@@ -585,7 +581,8 @@ abstract class PrintRunContract {
   private void doNotContact(long number) {
     database.write(
         handle ->
-            handle.execute("UPDATE customer SET status = 'do-not-contact' WHERE id = ?", "C-" + number));
+            handle.execute(
+                "UPDATE customer SET status = 'do-not-contact' WHERE id = ?", "C-" + number));
   }
 
   private List<String> queue(LetterId... ids) {

@@ -23,7 +23,9 @@ final class PrintRunProgram {
     try (Database database = Database.open(StoreLocation.of(args[0]))) {
       RunOutcome outcome;
       do {
-        outcome = runs(database, Path.of(args[1]), PrintRunProgram::say).make(REQUEST, (done, all) -> say(done), note -> {});
+        outcome =
+            runs(database, Path.of(args[1]), PrintRunProgram::say)
+                .make(REQUEST, (done, all) -> say(done), note -> {});
       } while (!(outcome instanceof RunOutcome.NothingQueued));
     }
   }

@@ -113,7 +113,10 @@ final class PrintShop {
       checkFolder(database, run, runs);
     }
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals(".lock")))
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> !name.equals(".lock")))
           .containsExactlyInAnyOrderElementsOf(
               released.stream().map(run -> run.id().toString()).toList());
     }

@@ -14,7 +14,20 @@ final class SheetsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "0", "0-3", "5-3", "3,3", "5,2", "1-3,3", "-2", "2-", "a", "1;2", "9999999999"})
+      strings = {
+        "",
+        "0",
+        "0-3",
+        "5-3",
+        "3,3",
+        "5,2",
+        "1-3,3",
+        "-2",
+        "2-",
+        "a",
+        "1;2",
+        "9999999999"
+      })
   void refusesWhatNamesNoSheets(String text) {
     assertThat(Sheets.parse(text)).isEmpty();
   }
