@@ -16,12 +16,16 @@ import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
 import org.regards.letter.LetterId;
+import org.regards.letter.StoredLetter;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
 import org.regards.outbox.Addressees;
+import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.PrintRoom;
+import org.regards.outbox.PrintRuns;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.Fonts;
@@ -111,7 +115,32 @@ final class Wiring implements House {
   @Override
   public Outbox outbox() {
     return new Outbox(
-        database(), drafts()::get, this::postbox, this::printer, lettersFolder(), CLOCK);
+        database(), letterSource(), this::postbox, this::printer, lettersFolder(), CLOCK);
+  }
+
+  @Override
+  public PrintRuns printRuns() {
+    PrintRoom room =
+        new PrintRoom(
+            lettersFolder().resolve("runs"),
+            business.address().country(),
+            System.getProperty("user.name", "somebody"));
+    return new PrintRuns(database(), letterSource(), this::printer, room, CLOCK);
+  }
+
+  private LetterSource letterSource() {
+    Drafts drafts = drafts();
+    return new LetterSource() {
+      @Override
+      public StoredLetter get(LetterId id) {
+        return drafts.get(id);
+      }
+
+      @Override
+      public List<StoredLetter> load(List<LetterId> ids) {
+        return drafts.load(ids);
+      }
+    };
   }
 
   @Override
@@ -131,7 +160,7 @@ final class Wiring implements House {
   public Addressees addressees() {
     LetterLanguage otherwise =
         LetterLanguage.of(business.documentsLanguage()).orElse(LetterLanguage.EN_GB);
-    return new Addressees(database(), drafts()::get, this::codes, otherwise, CLOCK);
+    return new Addressees(database(), letterSource(), this::codes, otherwise, CLOCK);
   }
 
   @Override

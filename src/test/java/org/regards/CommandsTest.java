@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regards.intake.Orchard;
+import org.regards.pdf.VeraPdf;
 import org.slf4j.LoggerFactory;
 
 /** Every command on the sample business: what it prints and how it ends. */
@@ -306,6 +307,22 @@ class CommandsTest {
     assertThat(Terminal.bare("--version").out()).startsWith("regards ");
   }
 
+  @Test
+  void benchOfPdfKeepsWhatItMeasured(@TempDir Path folder) throws IOException {
+    Terminal.Ended ended =
+        Terminal.bare(
+            "bench", "pdf", "--letters", "2", "--merged", "3", "--out", folder.toString());
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .matches("single \\d+ letters/s\\nmerged \\d+ letters/s\\npeak heap \\d+ MB\\n");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("letter-0.pdf", "letter-1.pdf", "merged.pdf");
+    }
+    assertThat(VeraPdf.broken(Files.readAllBytes(folder.resolve("merged.pdf")))).isEmpty();
+    assertThat(VeraPdf.broken(Files.readAllBytes(folder.resolve("letter-1.pdf")))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -332,10 +349,11 @@ class CommandsTest {
         "letter L-0|'L-0' is not the id of a letter",
         "send|Missing required parameter: 'LETTER'",
         "show|Missing required parameter: 'CUSTOMER'",
+        "bench|Say what to measure: regards bench compose, or regards bench pdf.",
         "cards --card b7|there is no card \"b7\"; there are: a6, a5, postcard, a2, a7",
         "print L-1 --card-design skull|there is no design \"skull\"; there are: branch, leaf,",
-        "bench|Say what to measure: regards bench compose.",
         "bench compose --customers 0|--customers must be positive, was: 0",
+        "bench pdf --merged 0|--merged must be positive, was: 0",
       })
   void refusesCommandLineThatItDoesNotUnderstand(String line, String message) {
     Terminal.Ended ended = line.isEmpty() ? Terminal.bare() : Terminal.bare(line.split(" "));

@@ -64,7 +64,7 @@ abstract class AddressCommand extends HouseCommand {
       node.put("pages", print.pages());
       print.printed().forEach(node.putArray("printed")::add);
       if (!json.wanted()) {
-        out().printf("%s in %s.%n", what, to);
+        out().printf("%s holds %s.%n", to, what);
       }
     }
     for (AddressPrint.NotPrinted refused : print.refused()) {

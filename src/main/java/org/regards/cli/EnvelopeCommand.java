@@ -81,7 +81,7 @@ final class EnvelopeCommand extends AddressCommand {
           write(
               print,
               to,
-              "%s of size %s lie".formatted(count(print.pages(), "envelope"), envelope.word()));
+              "%s of size %s".formatted(count(print.pages(), "envelope"), envelope.word()));
         });
     return done();
   }

@@ -9,6 +9,7 @@ import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.PrintRuns;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
@@ -25,6 +26,8 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  PrintRuns printRuns();
 
   /** Prints without keeping a record of it. */
   PdfPrinter printer();

@@ -108,7 +108,7 @@ final class LabelsCommand extends AddressCommand {
     write(
         print,
         file(house, "labels-%s.pdf".formatted(sheet.word())),
-        "%s on %s %s lie"
+        "%s on %s %s"
             .formatted(
                 count(print.printed().size(), "label"),
                 count(print.pages(), "sheet"),

@@ -99,7 +99,7 @@ public final class Addressees {
                   .orElseThrow(
                       () ->
                           new UnknownCustomerException(id, customers.near(id.value(), SHOWN_NEAR)));
-          return Gate.closed(customer)
+          return Gate.closed(handle, Addressee.of(customer))
               .<Addressing>map(reason -> new Addressing.Held(id.toString(), reason))
               .orElseGet(() -> free(customer));
         });

@@ -48,7 +48,15 @@ public final class EnvelopePrinter {
     if (type != null && type.isCard()) {
       return Countries.usesLetterPaper(country(addressed)) ? Envelope.US_A2 : Envelope.C6;
     }
-    return stationery.paper().in(country(addressed)).envelope();
+    return plain(stationery.paper().in(country(addressed)).envelope());
+  }
+
+  /** On its face, where the window is does not matter. */
+  private static Envelope plain(Envelope envelope) {
+    return Envelope.ALL.stream()
+        .filter(named -> named.width() == envelope.width() && named.height() == envelope.height())
+        .findFirst()
+        .orElse(envelope);
   }
 
   /** One page an envelope, in order. */

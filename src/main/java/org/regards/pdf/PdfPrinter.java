@@ -1,10 +1,13 @@
 package org.regards.pdf;
 
+import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.regards.language.LetterLanguage;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
@@ -103,6 +106,38 @@ public final class PdfPrinter {
             PdfFile.write(sheets.sheets(), sheets.description(), fonts.subsets()), sheets.count());
       }
     };
+  }
+
+  /**
+   * What a letter is printed on.
+   *
+   * @param recipientCountry where it goes, or empty
+   */
+  public Stock stock(LetterType type, String recipientCountry) {
+    String country = stationery.country().isEmpty() ? recipientCountry : stationery.country();
+    return stationery
+        .cards()
+        .format(type, country)
+        .flatMap(format -> Imposition.of(format, stationery.cards().sheet()))
+        .map(Stock::ofCards)
+        .orElseGet(() -> Stock.ofLetters(stationery.paper().in(country)));
+  }
+
+  /**
+   * Begins a file that many letters are printed in.
+   *
+   * @param out stays the caller's to close; should be buffered
+   */
+  public PdfRunFile runFile(OutputStream out, String title, LocalDate date) {
+    return PdfRunFile.create(out, title, LetterLanguage.EN_GB, date, fonts);
+  }
+
+  /** The sheet that lies on top of a print run, as a PDF of its own. */
+  public byte[] cover(RunSummary run) {
+    List<Page> pages = new CoverSheet(run, stationery, fonts).pages();
+    Description description =
+        new Description("Print run " + run.run(), LetterLanguage.EN_GB, run.date());
+    return PdfFile.write(pages, description, fonts.subsets());
   }
 
   /** A letter or card as pictures of what would be printed. */

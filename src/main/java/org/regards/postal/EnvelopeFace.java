@@ -21,6 +21,8 @@ public record EnvelopeFace(Rectangle sender, Rectangle address, float addressX) 
   private static final float HIGHEST_AMERICAN_LETTER = 6.125f * INCH;
 
   /**
+   * The face of an envelope that is posted in a country.
+   *
    * @param country of the post, ISO 3166-1 alpha-2, or empty when unknown
    */
   public static EnvelopeFace of(Envelope envelope, String country) {
