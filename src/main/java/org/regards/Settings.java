@@ -47,6 +47,11 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.phone",
           "business.web",
           "business.language",
+          "card.format",
+          "card.thank_you",
+          "card.design",
+          "card.image",
+          "card.sheet",
           "smtp.host",
           "smtp.port",
           "smtp.user",
@@ -116,6 +121,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
     new PaperSettings(settings).check(problems);
     new LookSettings(settings).check(problems);
     new CodeSettings(settings).check(problems);
+    new CardSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

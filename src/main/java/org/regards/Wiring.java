@@ -22,6 +22,7 @@ import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
+import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.Fonts;
 import org.regards.pdf.LabelPrinter;
@@ -139,6 +140,11 @@ final class Wiring implements House {
   }
 
   @Override
+  public CardSpecimen specimen() {
+    return new CardSpecimen(stationery(), fonts());
+  }
+
+  @Override
   public InstantSource clock() {
     return CLOCK;
   }
@@ -187,7 +193,8 @@ final class Wiring implements House {
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */
-  private PdfPrinter printer() {
+  @Override
+  public PdfPrinter printer() {
     if (printer == null) {
       printer = new PdfPrinter(stationery(), fonts(), this::codes);
     }
@@ -198,6 +205,7 @@ final class Wiring implements House {
     return Stationery.of(business)
         .with(new PaperSettings(settings).paper())
         .with(new LookSettings(settings).look())
+        .with(options.cards(new CardSettings(settings).stock()))
         .with(new CodeSettings(settings).wanted());
   }
 

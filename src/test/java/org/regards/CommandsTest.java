@@ -200,8 +200,49 @@ class CommandsTest {
     assertThat(orchard.run("print " + id).out()).contains(id + " was printed on ");
   }
 
+  @Test
+  void printsThanksOnAPostcard() {
+    String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
+    Terminal.Ended printed = orchard.run("print --json --card postcard --card-sheet a4 " + id);
+    assertThat(printed.code()).as(printed.err()).isZero();
+  }
+
+  @Test
+  void listsCards() {
+    Terminal.Ended cards = orchard.run("cards");
+    assertThat(cards.code()).as(cards.err()).isZero();
+    assertThat(cards.out())
+        .contains(
+            "meadow    warm   flowers and grasses, growing from the foot of the card\n",
+            "postcard  A6 postcard, for thank-you letters only\n",
+            "a4      2         1         4 ");
+    assertThat(orchard.run("cards --json").json().get("formats")).hasSize(5);
+  }
+
+  @Test
+  void printsSpecimensOfCards() {
+    Path file = folder.resolve("specimen.pdf");
+    Terminal.Ended ended =
+        orchard.run("cards --card a6 --card-sheet a4 --specimen", file.toString());
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .isEqualTo(
+            file
+                + " has 6 pages; print on both sides, turned at the long edge; 2 on a sheet, cut"
+                + " the pile and put the stacks on one another, row by row; fold once.\n");
+    assertThat(file).isNotEmptyFile();
+    Terminal.Ended refused =
+        orchard.run("cards --card a5 --card-sheet letter --specimen", file.toString());
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .isEqualTo(
+            "a card a5 is 297 × 210 mm unfolded and does not fit on a sheet letter; take another"
+                + " sheet\n");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"import", "show", "templates", "compose", "letter", "send", "print"})
+  @ValueSource(
+      strings = {"import", "show", "templates", "compose", "letter", "send", "print", "cards"})
   void helpShowsAnExample(String command) {
     Terminal.Ended ended = Terminal.bare(command, "--help");
     assertThat(ended.code()).isZero();
@@ -242,6 +283,8 @@ class CommandsTest {
         "letter L-0|'L-0' is not the id of a letter",
         "send|Missing required parameter: 'LETTER'",
         "show|Missing required parameter: 'CUSTOMER'",
+        "cards --card b7|there is no card \"b7\"; there are: a6, a5, postcard, a2, a7",
+        "print L-1 --card-design skull|there is no design \"skull\"; there are: branch, leaf,",
         "bench|Say what to measure: regards bench compose.",
         "bench compose --customers 0|--customers must be positive, was: 0",
       })

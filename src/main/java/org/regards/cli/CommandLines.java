@@ -43,8 +43,10 @@ public final class CommandLines {
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
+    commands.put("preview", () -> new PreviewCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put("cards", () -> new CardsCommand(door));
     commands.put("envelope", () -> new EnvelopeCommand(door));
     commands.put("labels", () -> new LabelsCommand(door));
     commands.put("window", () -> new CommandLine(new WindowCommand()));

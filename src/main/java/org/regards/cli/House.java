@@ -9,8 +9,10 @@ import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
+import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
+import org.regards.pdf.PdfPrinter;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -32,6 +34,11 @@ public interface House extends AutoCloseable {
   EnvelopePrinter envelopes();
 
   LabelPrinter labels();
+
+  /** Prints without keeping a record of it. */
+  PdfPrinter printer();
+
+  CardSpecimen specimen();
 
   InstantSource clock();
 

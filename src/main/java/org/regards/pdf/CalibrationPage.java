@@ -62,7 +62,7 @@ final class CalibrationPage {
     // the same page each time: nothing on it is of a day
     Description description =
         new Description(title, LetterLanguage.EN_GB, LocalDate.of(2000, 1, 1));
-    return PdfFile.of(new Laid.Pages(List.of(page), description, new Press()), fonts.subsets());
+    return PdfFile.write(List.of(page), description, fonts.subsets());
   }
 
   private List<String> words() {

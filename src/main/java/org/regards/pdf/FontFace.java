@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One TrueType font: which characters it has, how wide they are and how pairs of them are kerned.
@@ -32,6 +33,8 @@ final class FontFace {
   private final int[] advances;
   private final Kerning kerning;
   private final short[] asciiKerning = new short[ASCII * ASCII];
+  private final short[] asciiAdvances = new short[ASCII];
+  private volatile @Nullable Shaper shaper;
 
   /**
    * @param bounds x least, y least, x most, y most
@@ -49,6 +52,9 @@ final class FontFace {
     tables.readCharacterMap(glyphs, glyphsBeyondBmp);
     this.advances = tables.advances();
     this.kerning = tables.kerning();
+    for (int i = 0; i < ASCII; i++) {
+      asciiAdvances[i] = (short) glyphAdvance(glyph(i));
+    }
     for (int pair = 0; pair < asciiKerning.length; pair++) {
       asciiKerning[pair] = (short) kerning.between(glyph(pair / ASCII), glyph(pair % ASCII));
     }
@@ -97,6 +103,12 @@ final class FontFace {
     return glyph(codePoint) != 0;
   }
 
+  /** Whether it has all that is to be drawn of a text. */
+  boolean covers(String text) {
+    return text.codePoints()
+        .allMatch(codePoint -> has(codePoint) || Printable.isSteering(codePoint));
+  }
+
   /** The number of the glyph, or 0 when the font does not have the character. */
   int glyph(int codePoint) {
     return codePoint < 0x10000
@@ -105,8 +117,30 @@ final class FontFace {
   }
 
   int advance(int codePoint) {
-    int glyph = glyph(codePoint);
+    return codePoint < ASCII ? asciiAdvances[codePoint] : glyphAdvance(glyph(codePoint));
+  }
+
+  int glyphAdvance(int glyph) {
     return advances[Math.min(glyph, advances.length - 1)];
+  }
+
+  /** The text as the font's own tables want it drawn. */
+  Shaped shape(String text, boolean rightToLeft) {
+    return shaper().shape(text, rightToLeft);
+  }
+
+  private Shaper shaper() {
+    Shaper known = shaper;
+    if (known == null) {
+      synchronized (this) {
+        known = shaper;
+        if (known == null) {
+          known = Shaper.of(name, program);
+          shaper = known;
+        }
+      }
+    }
+    return known;
   }
 
   /** What is added between two characters; mostly 0, else mostly negative. */

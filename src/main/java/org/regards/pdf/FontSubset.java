@@ -23,6 +23,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfWriter;
+import org.regards.pdf.Shaped.Glyph;
 
 /**
  * A part of a font, ready to be embedded. In the text of a page a character is its own code
@@ -30,6 +31,26 @@ import org.openpdf.text.pdf.PdfWriter;
  * even where two characters share a glyph. Immutable, safe for all threads.
  */
 final class FontSubset {
+  /**
+   * Of a glyph whose neighbour says it all: a word joiner, since every glyph must say something.
+   */
+  private static final String SAYS_NOTHING = "\u2060";
+
+  private static final String UNICODE_MAP_HEAD =
+      """
+      /CIDInit /ProcSet findresource begin
+      12 dict begin
+      begincmap
+      /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+      /CMapName /Adobe-Identity-UCS def
+      /CMapType 2 def
+      1 begincodespacerange
+      <0000> <FFFF>
+      endcodespacerange
+      """;
+  private static final String UNICODE_MAP_FOOT =
+      "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
+
   private final String name;
   private final Map<Integer, Integer> codesBeyondBmp;
   private final Compressed program;
@@ -64,6 +85,26 @@ final class FontSubset {
     this.unicodeMap = Compressed.of(unicodeMap(characters));
     this.widths = widths(face, characters);
     this.descriptor = descriptor(face.metrics());
+  }
+
+  private FontSubset(FontFace face, Map<Glyph, Integer> codes) {
+    this.name = tag(codes) + "+" + face.name();
+    this.codesBeyondBmp = Map.of();
+    Set<Integer> numbers = codes.keySet().stream().map(Glyph::number).collect(Collectors.toSet());
+    this.program = Compressed.of(OutlineFont.reduced(face.program(), numbers));
+    this.glyphMap = Compressed.of(glyphMap(codes));
+    this.unicodeMap = Compressed.of(unicodeMap(codes));
+    this.widths = widths(face, codes);
+    this.descriptor = descriptor(face.metrics());
+  }
+
+  /**
+   * With glyphs that do not stand for one character each.
+   *
+   * @param codes from 1, without gaps, in their order
+   */
+  static FontSubset of(FontFace face, Map<Glyph, Integer> codes) {
+    return new FontSubset(face, codes);
   }
 
   /**
@@ -104,8 +145,8 @@ final class FontSubset {
   }
 
   /** Six letters that differ from one subset of a font to the next (ISO 32000-1, 9.6.4). */
-  private static String tag(SortedSet<Integer> characters) {
-    int hash = characters.hashCode() & Integer.MAX_VALUE;
+  private static String tag(Object content) {
+    int hash = content.hashCode() & Integer.MAX_VALUE;
     StringBuilder tag = new StringBuilder();
     for (int i = 0; i < 6; i++) {
       tag.append((char) ('A' + hash % 26));
@@ -185,6 +226,22 @@ final class FontSubset {
     return widths.append("]]").toString();
   }
 
+  private static byte[] glyphMap(Map<Glyph, Integer> codes) {
+    byte[] map = new byte[2 * codes.size() + 2];
+    codes.forEach(
+        (glyph, code) -> {
+          map[2 * code] = (byte) (glyph.number() >> 8);
+          map[2 * code + 1] = (byte) glyph.number();
+        });
+    return map;
+  }
+
+  private static String widths(FontFace face, Map<Glyph, Integer> codes) {
+    return codes.keySet().stream()
+        .map(glyph -> Integer.toString(face.glyphAdvance(glyph.number())))
+        .collect(Collectors.joining(" ", "[1[", "]]"));
+  }
+
   private static String descriptor(FontFace.Metrics metrics) {
     List<Integer> bounds = metrics.bounds();
     return String.format(
@@ -203,19 +260,7 @@ final class FontSubset {
 
   /** The ToUnicode map (ISO 32000-1, 9.10.3): runs of characters that stand for themselves. */
   private byte[] unicodeMap(SortedSet<Integer> characters) {
-    StringBuilder map =
-        new StringBuilder(
-            """
-            /CIDInit /ProcSet findresource begin
-            12 dict begin
-            begincmap
-            /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-            /CMapName /Adobe-Identity-UCS def
-            /CMapType 2 def
-            1 begincodespacerange
-            <0000> <FFFF>
-            endcodespacerange
-            """);
+    StringBuilder map = new StringBuilder(UNICODE_MAP_HEAD);
     for (Iterator<Integer> starts = starts(characters).iterator(); starts.hasNext(); ) {
       int start = starts.next();
       int end = start;
@@ -230,8 +275,21 @@ final class FontSubset {
               code(start) + end - start,
               hex(start)));
     }
-    map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    map.append(UNICODE_MAP_FOOT);
     return map.toString().replace("\r\n", "\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] unicodeMap(Map<Glyph, Integer> codes) {
+    StringBuilder map = new StringBuilder(UNICODE_MAP_HEAD);
+    codes.forEach(
+        (glyph, code) ->
+            map.append(
+                String.format(
+                    Locale.ROOT,
+                    "1 beginbfchar\n<%04X> <%s>\nendbfchar\n",
+                    code,
+                    hex(glyph.text().isEmpty() ? SAYS_NOTHING : glyph.text()))));
+    return map.append(UNICODE_MAP_FOOT).toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   private static SortedSet<Integer> starts(SortedSet<Integer> characters) {
@@ -247,9 +305,13 @@ final class FontSubset {
   }
 
   private static String hex(int codePoint) {
+    return hex(Character.toString(codePoint));
+  }
+
+  private static String hex(String text) {
     StringBuilder hex = new StringBuilder();
-    for (char unit : Character.toChars(codePoint)) {
-      hex.append(String.format(Locale.ROOT, "%04X", (int) unit));
+    for (int i = 0; i < text.length(); i++) {
+      hex.append(String.format(Locale.ROOT, "%04X", (int) text.charAt(i)));
     }
     return hex.toString();
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,10 +24,15 @@ import org.regards.pdf.FontFamily.OwnFont;
  * names. Loads every font once; make one and share it. Safe for all threads.
  */
 public final class Fonts {
+  private static final int REGULAR = 400;
+  private static final int BOLD = 700;
+
   private final Map<Typeface, List<FontFace>> chains = new EnumMap<>(Typeface.class);
   private final FontSubsets subsets = new FontSubsets();
+  private final String place;
 
-  private Fonts(Map<Typeface, FontFace> chosen, List<FontFace> own) {
+  private Fonts(Map<Typeface, FontFace> chosen, List<OwnFont> own, String place) {
+    this.place = place;
     Map<String, FontFace> builtIn = new LinkedHashMap<>();
     for (Typeface typeface : Typeface.values()) {
       builtIn.computeIfAbsent(typeface.resource(), Fonts::readBuiltIn);
@@ -37,14 +43,23 @@ public final class Fonts {
       chain.add(chosen.getOrDefault(typeface, usual));
       chain.add(usual);
       chain.addAll(builtIn.values());
-      chain.addAll(own);
+      own.stream()
+          .sorted(Comparator.comparingInt(font -> difference(typeface, font.names())))
+          .forEach(font -> chain.add(font.face()));
       chains.put(typeface, List.copyOf(chain));
     }
   }
 
+  /** How unlike a font looks: a name in a letter is not to stand out in bold. */
+  private static int difference(Typeface typeface, FontNames names) {
+    boolean bold = typeface == Typeface.SERIF_BOLD || typeface == Typeface.HEADING_BOLD;
+    boolean italic = typeface == Typeface.SERIF_ITALIC;
+    return Math.abs(names.weight() - (bold ? BOLD : REGULAR)) + (names.italic() == italic ? 0 : 50);
+  }
+
   /** The fonts that come with the program. */
   public static Fonts builtIn() {
-    return new Fonts(Map.of(), List.of());
+    return new Fonts(Map.of(), List.of(), "the folder fonts");
   }
 
   /** The same, and all {@code .ttf} files of a folder after them. */
@@ -76,7 +91,7 @@ public final class Fonts {
       chosen.put(Typeface.HEADING, heading.regular());
       chosen.put(Typeface.HEADING_BOLD, heading.boldIfThere().orElseGet(heading::regular));
     }
-    return new Fonts(chosen, own.stream().map(OwnFont::face).toList());
+    return new Fonts(chosen, own, "the folder " + folder);
   }
 
   private static List<OwnFont> own(Path folder) {
@@ -100,6 +115,21 @@ public final class Fonts {
     return Optional.empty();
   }
 
+  /** The first font of the chain that has all that is to be drawn of a character with its marks. */
+  Optional<FontFace> face(Typeface typeface, String cluster) {
+    for (FontFace face : chain(typeface)) {
+      if (face.covers(cluster)) {
+        return Optional.of(face);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the user can put a font, in words. */
+  String place() {
+    return place;
+  }
+
   FontFace first(Typeface typeface) {
     return chain(typeface).getFirst();
   }
@@ -109,7 +139,8 @@ public final class Fonts {
   }
 
   private List<FontFace> chain(Typeface typeface) {
-    return chains.getOrDefault(typeface, List.of());
+    List<FontFace> chain = chains.get(typeface);
+    return chain == null ? List.of() : chain;
   }
 
   private static boolean isFont(Path file) {

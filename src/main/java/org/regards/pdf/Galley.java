@@ -3,6 +3,7 @@ package org.regards.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regards.language.LetterLanguage;
 import org.regards.letter.Block;
 import org.regards.letter.Inline;
 import org.regards.letter.Letter;
@@ -20,7 +21,7 @@ final class Galley {
   private static final float INDENT = 16;
   private static final float CELL_PADDING = 12;
   private static final float ROW_GAP = 5;
-  private static final float CLEAR_OF_NAMES = 4;
+  private static final float CLEAR_OF_NAMES = 8;
   private static final float TABLE_LEADING = 1.25f;
 
   /** A paragraph leaves at least as many lines on either side of a page break. */
@@ -36,6 +37,7 @@ final class Galley {
   private final List<Line> lines = new ArrayList<>();
   private String where = "the subject";
   private String signatureAlt = "";
+  private LetterLanguage language = LetterLanguage.EN_GB;
 
   /** For words that are signed by hand. */
   Galley(
@@ -69,9 +71,9 @@ final class Galley {
   }
 
   List<Line> lines(Letter letter) {
+    language = letter.head().language();
     signatureAlt =
-        String.format(
-            Wording.in(letter.head().language()).signature(), letter.head().signatory().name());
+        String.format(Wording.in(language).signature(), letter.head().signatory().name());
     if (!letter.subject().isEmpty()) {
       Tag heading = document.child(Role.HEADING);
       add(kept(set(letter.subject(), Style.SUBJECT, heading, 0, measure)), 0, true);
@@ -116,7 +118,7 @@ final class Galley {
   private List<Line> set(List<Inline> runs, Style style, Tag tag, float x, float width) {
     return together(
         LineBreaker.lines(
-            new WordSetter(fonts, refusals, where).words(runs, style, tag),
+            new WordSetter(fonts, refusals, where).words(Bound.runs(runs, language), style, tag),
             x,
             width,
             spacing.leading(),
@@ -124,6 +126,9 @@ final class Galley {
   }
 
   private static List<Line> together(List<Line> paragraph) {
+    if (paragraph.size() == 1) {
+      return paragraph;
+    }
     List<Line> kept = new ArrayList<>();
     for (int i = 0; i < paragraph.size(); i++) {
       boolean mayBreak =
@@ -159,10 +164,11 @@ final class Galley {
     }
   }
 
-  private void add(Block.Table table, float room) {
-    if (table.head().isEmpty()) {
+  private void add(Block.Table unbound, float room) {
+    if (unbound.head().isEmpty()) {
       return;
     }
+    Block.Table table = Bound.table(unbound, language);
     Tag tableTag = document.child(Role.TABLE);
     TableColumns columns = TableColumns.of(fonts, table, measure, CELL_PADDING);
     add(row(table.head(), columns, tableTag, true), room, true);

@@ -193,15 +193,20 @@ final class Gathering {
     }
 
     private void writeElements(PressedLetter letter, Numbers numbers, LetterLanguage language) {
-      String root =
-          switch (spine.binding()) {
-            case LETTER -> "Document";
-            case RUN -> "Art/Lang(" + language.tag() + ")";
-          };
+      String root = root(language);
       int above = hasPart ? part : spine.structure();
       for (int i = 0; i < letter.tags().size(); i++) {
-        letter.tags().write(i, numbers, root, above, bundle.object());
+        Tag tag = letter.tags().tag(i);
+        String own = tag.language().map(this::root).orElse(root);
+        letter.tags().write(i, numbers, own, above, bundle.object());
       }
+    }
+
+    private String root(LetterLanguage language) {
+      return switch (spine.binding()) {
+        case LETTER -> "Document";
+        case RUN -> "Art/Lang(" + language.tag() + ")";
+      };
     }
 
     private void writePages(PressedLetter letter, Numbers numbers) {
@@ -210,7 +215,9 @@ final class Gathering {
         PdfBytes out = bundle.object();
         out.add("<</Type/Page/Parent ").reference(pageNode).add("/MediaBox[0 0 ");
         out.number(page.page().width()).add(' ').number(page.page().height());
-        out.add("]/Tabs/S/Resources ").reference(spine.resources());
+        out.add(']');
+        writeBoxes(page.page(), out);
+        out.add("/Tabs/S/Resources ").reference(spine.resources());
         out.add("/Contents ").reference(stream++);
         if (page.owners().length > 0) {
           out.add("/StructParents ").number(key++);
@@ -224,6 +231,19 @@ final class Gathering {
         }
         out.add(">>");
       }
+    }
+
+    private static void writeBoxes(Page page, PdfBytes out) {
+      Page.Boxes boxes = page.boxes();
+      if (boxes != null) {
+        writeBox(boxes.trim(), page.height(), out.add("/TrimBox["));
+        writeBox(boxes.bleed(), page.height(), out.add("/BleedBox["));
+      }
+    }
+
+    private static void writeBox(Page.Box box, float height, PdfBytes out) {
+      out.number(box.left()).add(' ').number(height - box.bottom()).add(' ');
+      out.number(box.right()).add(' ').number(height - box.top()).add(']');
     }
 
     private void writeLinks(PressedLetter letter) {

@@ -78,7 +78,7 @@ public final class LabelPrinter {
     Description description =
         new Description(CodeWords.in(language).labels(), language, AddressPrint.lastDay(printed));
     return new AddressPrint(
-        PdfFile.of(new Laid.Pages(pages, description, new Press()), fonts.subsets()),
+        PdfFile.write(pages, description, fonts.subsets()),
         pages.size(),
         printed.stream().map(Addressed::name).toList(),
         refused);

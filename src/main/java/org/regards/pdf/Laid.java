@@ -1,6 +1,7 @@
 package org.regards.pdf;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regards.pdf.PdfFile.Description;
 
@@ -10,13 +11,20 @@ public sealed interface Laid {
   final class Pages implements Laid {
     private final List<Page> sheets;
     private final Description description;
-    private final Press press;
     private volatile @Nullable PressedLetter pressed;
+    private final @Nullable Imposition imposition;
 
-    Pages(List<Page> sheets, Description description, Press press) {
+    Pages(List<Page> sheets, Description description) {
+      this(sheets, description, null);
+    }
+
+    /**
+     * @param imposition how the two sides of a card are put on a sheet, or null for a letter
+     */
+    Pages(List<Page> sheets, Description description, @Nullable Imposition imposition) {
       this.sheets = List.copyOf(sheets);
       this.description = description;
-      this.press = press;
+      this.imposition = imposition;
     }
 
     /** How many there are. */
@@ -26,11 +34,21 @@ public sealed interface Laid {
 
     /**
      * Does now, and on this thread, what can be done for a run before it is the letter's turn:
-     * {@link PdfRunFile#add} then has little left to do.
+     * {@link PdfRunFile#add} then has little left to do. Cards must come to a sheet first.
      */
     public Pages prepared() {
-      pressed();
+      if (imposition == null) {
+        pressed();
+      }
       return this;
+    }
+
+    /**
+     * How the two sides of a card are put on a sheet, alone or with others of the same imposition;
+     * none when these are pages as they are printed.
+     */
+    public Optional<Imposition> imposition() {
+      return Optional.ofNullable(imposition);
     }
 
     List<Page> sheets() {
@@ -45,16 +63,16 @@ public sealed interface Laid {
     PressedLetter pressed() {
       PressedLetter known = pressed;
       if (known == null) {
-        known = press.pressed(sheets, new Supplies());
+        known = Press.pressed(sheets, new Supplies());
         pressed = known;
       }
       return known;
     }
 
-    /** PressedLetter for one file. */
+    /** Pressed for one file. */
     PressedLetter pressed(Supplies supplies) {
       PressedLetter any = pressed();
-      return any.supplies().fitsAnyFile() ? any : press.pressed(sheets, supplies);
+      return any.supplies().fitsAnyFile() ? any : Press.pressed(sheets, supplies);
     }
   }
 

@@ -10,15 +10,13 @@ import org.regards.pdf.TagTree.Element;
 
 /** Writes the marks of one page as its content stream; all of it is tagged or an artifact. */
 final class PageContent {
-  private static final int LIKELY_SIZE = 1 << 13;
-
-  private final PdfBytes out = new PdfBytes(LIKELY_SIZE);
+  private final PdfBytes out;
   private final Page page;
   private final int pageNumber;
   private final int linksBefore;
   private final Supplies supplies;
   private final TagTree tags;
-  private final PageDeflater deflater;
+  private final Workbench workbench;
   private final List<PressedPage.Link> links = new ArrayList<>(0);
   private int[] owners = new int[16];
   private int marks;
@@ -36,17 +34,18 @@ final class PageContent {
       int linksBefore,
       Supplies supplies,
       TagTree tags,
-      PageDeflater deflater) {
+      Workbench workbench) {
     this.page = page;
     this.pageNumber = pageNumber;
     this.linksBefore = linksBefore;
     this.supplies = supplies;
     this.tags = tags;
-    this.deflater = deflater;
+    this.workbench = workbench;
+    this.out = workbench.content();
   }
 
   PressedPage pressed() {
-    for (Mark mark : page.marks()) {
+    for (Mark mark : VisualOrder.written(page.marks())) {
       switch (mark) {
         case Mark.Words words -> {
           open(words.tag());
@@ -67,7 +66,7 @@ final class PageContent {
       }
     }
     close();
-    return new PressedPage(page, deflater.deflated(out), Arrays.copyOf(owners, marks), links);
+    return new PressedPage(page, workbench.deflated(out), Arrays.copyOf(owners, marks), links);
   }
 
   private void open(@Nullable Tag tag) {
@@ -106,6 +105,19 @@ final class PageContent {
 
   private void write(Mark.Words words) {
     TextRun run = words.run();
+    if (run.shaped() == null) {
+      writeCharacters(words, run);
+    } else {
+      float y = page.height() - words.baseline();
+      new GlyphContent(run, supplies.glyphs(run.face()), out).write(run.shaped(), words.x(), y);
+      last = null;
+    }
+    if (words.tag() != null && words.tag().target().isPresent()) {
+      link(words, words.tag(), words.tag().target().get());
+    }
+  }
+
+  private void writeCharacters(Mark.Words words, TextRun run) {
     out.add("BT ");
     Characters used = characters;
     if (used == null || last == null || !last.looksLike(run)) {
@@ -118,22 +130,19 @@ final class PageContent {
     out.number(words.x()).add(' ').number(page.height() - words.baseline()).add(" Td [(");
     glyphs(run, used);
     out.add(")]TJ ET\n");
-    if (words.tag() != null && words.tag().target().isPresent()) {
-      link(words, words.tag(), words.tag().target().get());
-    }
   }
 
   private void glyphs(TextRun run, Characters used) {
     String text = run.text();
+    int length = text.length();
     int before = ' ';
-    for (int i = 0; i < text.length(); ) {
+    for (int i = 0; i < length; ) {
       int codePoint = text.codePointAt(i);
       int kerning = run.kerning(before, codePoint);
       if (kerning != 0) {
         out.add(')').number(-kerning).add('(');
       }
-      int code = used.code(codePoint);
-      out.octet(code >> 8).octet(code & 0xFF);
+      out.code(used.code(codePoint));
       before = codePoint;
       i += Character.charCount(codePoint);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbered objects of a PDF on their way to a stream (ISO 32000-1, 7.5). Streams are written as
@@ -19,7 +20,7 @@ final class PdfBody {
       "%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n".getBytes(StandardCharsets.ISO_8859_1);
 
   private final OutputStream out;
-  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+  private final @Nullable Deflater deflater;
   private final PdfBytes line = new PdfBytes(1 << 10);
   private final List<Bundle> bundles = new ArrayList<>();
 
@@ -44,9 +45,42 @@ final class PdfBody {
     }
   }
 
-  PdfBody(OutputStream out) throws IOException {
+  /** Where the objects of an opening lie, and what number is free after them. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Places(int[] singles, long[] places, int next) {}
+
+  private PdfBody(OutputStream out, @Nullable Deflater deflater) {
     this.out = out;
-    write(HEADER, HEADER.length);
+    this.deflater = deflater;
+  }
+
+  /** For a file of many objects: small ones are deflated together. */
+  static PdfBody deflating(OutputStream out) throws IOException {
+    PdfBody body = new PdfBody(out, new Deflater(Deflater.BEST_SPEED));
+    body.write(HEADER, HEADER.length);
+    return body;
+  }
+
+  /** For a file of few objects, of which deflating would save a hundredth. */
+  static PdfBody plain(OutputStream out) throws IOException {
+    PdfBody body = new PdfBody(out, null);
+    body.write(HEADER, HEADER.length);
+    return body;
+  }
+
+  /** For a file that begins with objects that are written already. */
+  static PdfBody plain(OutputStream out, PdfBytes opening, Places places) throws IOException {
+    PdfBody body = new PdfBody(out, null);
+    body.write(opening.array(), opening.length());
+    body.count = places.singles().length;
+    body.singles = Arrays.copyOf(places.singles(), body.count + 32);
+    body.places = Arrays.copyOf(places.places(), body.count + 32);
+    body.next = places.next();
+    return body;
+  }
+
+  Places places() {
+    return new Places(Arrays.copyOf(singles, count), Arrays.copyOf(places, count), next);
   }
 
   /** The number of an object that will be written before the file ends, outside all bundles. */
@@ -72,8 +106,12 @@ final class PdfBody {
    * @param entries of its dictionary, without the length
    */
   void stream(int number, String entries, byte[] content) throws IOException {
+    stream(number, entries, content, content.length);
+  }
+
+  void stream(int number, String entries, byte[] content, int length) throws IOException {
     begin(number);
-    streamBody(entries, content, content.length);
+    streamBody(entries, content, length);
   }
 
   private void begin(int number) {
@@ -136,7 +174,7 @@ final class PdfBody {
       }
       String entries = "/Type/ObjStm/N " + begun + "/First " + index.length();
       begin();
-      deflated(entries, index.add(objects));
+      smallStream(entries, index.add(objects));
       bundles.add(bundle);
     }
 
@@ -147,7 +185,11 @@ final class PdfBody {
     }
   }
 
-  private void deflated(String entries, PdfBytes content) throws IOException {
+  private void smallStream(String entries, PdfBytes content) throws IOException {
+    if (deflater == null) {
+      streamBody(entries, content.array(), content.length());
+      return;
+    }
     byte[] deflated = new byte[content.length() + content.length() / 1000 + 64];
     deflater.reset();
     deflater.setInput(content.array(), 0, content.length());
@@ -162,27 +204,26 @@ final class PdfBody {
    * @param entries of the trailer: root, information, identity
    */
   void end(PdfBytes entries) throws IOException {
-    try {
-      long place = written;
-      int number = reserve();
-      begin(number);
-      line.add("<</Type/XRef/Size ").number(next).add("/W[1 5 2]").add(entries);
-      byte[] rows = rows();
-      line.add("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns ").number(XrefRows.COLUMNS);
-      line.add(">>/Length ").number(rows.length).add(">>\nstream\n");
-      flushLine();
-      write(rows, rows.length);
-      line.clear();
-      line.add("\nendstream\nendobj\nstartxref\n").add(Long.toString(place)).add("\n%%EOF\n");
-      flushLine();
-      out.flush();
-    } finally {
+    long place = written;
+    int number = reserve();
+    begin(number);
+    line.add("<</Type/XRef/Size ").number(next).add("/W[1 5 2]").add(entries);
+    XrefRows rows = new XrefRows(deflater);
+    addTo(rows);
+    PdfBytes table = rows.end();
+    line.add(rows.entries()).add("/Length ").number(table.length()).add(">>\nstream\n");
+    flushLine();
+    write(table.array(), table.length());
+    line.clear();
+    line.add("\nendstream\nendobj\nstartxref\n").add(Long.toString(place)).add("\n%%EOF\n");
+    flushLine();
+    out.flush();
+    if (deflater != null) {
       deflater.end();
     }
   }
 
-  private byte[] rows() {
-    XrefRows rows = new XrefRows(deflater);
+  private void addTo(XrefRows rows) {
     rows.add(0, 0, 0xFFFF);
     int single = 0;
     for (Bundle bundle : bundles) {
@@ -200,7 +241,6 @@ final class PdfBody {
     while (single < count) {
       rows.add(1, places[single++], 0);
     }
-    return rows.end();
   }
 
   private void flushLine() throws IOException {

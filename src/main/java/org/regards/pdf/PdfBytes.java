@@ -1,12 +1,11 @@
 package org.regards.pdf;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes of a PDF in the making, and how it writes numbers and strings. Used by one thread. */
-final class PdfBytes {
+final class PdfBytes extends OutputStream {
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   private byte[] bytes;
@@ -33,8 +32,16 @@ final class PdfBytes {
     length = 0;
   }
 
-  void writeTo(OutputStream out) throws IOException {
-    out.write(bytes, 0, length);
+  @Override
+  public void write(int octet) {
+    add(octet);
+  }
+
+  @Override
+  public void write(byte[] more, int start, int count) {
+    room(count);
+    System.arraycopy(more, start, bytes, length, count);
+    length += count;
   }
 
   PdfBytes add(int octet) {
@@ -48,9 +55,7 @@ final class PdfBytes {
   }
 
   PdfBytes add(byte[] more, int count) {
-    room(count);
-    System.arraycopy(more, 0, bytes, length, count);
-    length += count;
+    write(more, 0, count);
     return this;
   }
 
@@ -116,7 +121,7 @@ final class PdfBytes {
 
   /** A text string (ISO 32000-1, 7.9.2.2): plain ASCII, else UTF-16. */
   PdfBytes text(String text) {
-    if (text.chars().allMatch(character -> character >= 0x20 && character < 0x7F)) {
+    if (isPlain(text)) {
       add('(');
       for (int i = 0; i < text.length(); i++) {
         octet(text.charAt(i));
@@ -131,12 +136,33 @@ final class PdfBytes {
     return add('>');
   }
 
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 0x20 || text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   PdfBytes hex(byte[] value) {
     add('<');
     for (byte octet : value) {
       add(HEX[octet >> 4 & 15]).add(HEX[octet & 15]);
     }
     return add('>');
+  }
+
+  /** Two bytes of a literal string. */
+  PdfBytes code(int code) {
+    if (code < 0x80 && (code > '\\' || code == ' ' || code > ')' && code < '\\')) {
+      room(2);
+      bytes[length] = 0;
+      bytes[length + 1] = (byte) code;
+      length += 2;
+      return this;
+    }
+    return octet(code >> 8).octet(code & 0xFF);
   }
 
   /** A byte of a literal string (ISO 32000-1, 7.3.4.2). */

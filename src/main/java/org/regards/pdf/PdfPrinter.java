@@ -2,12 +2,16 @@ package org.regards.pdf;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterType;
 import org.regards.pdf.PdfFile.Description;
+import org.regards.pdf.PrintRefusal.CardLargerThanSheet;
+import org.regards.postal.WindowFit;
 
 /**
  * Prints letters and cards as PDF. A letter gets the paper that the stationery asks for, else what
@@ -19,8 +23,8 @@ public final class PdfPrinter {
   private final Fonts fonts;
   private final Function<LetterId, MailCodes> codes;
   private final Appearance appearance;
+  private final CardFronts cardFronts;
   private final Days days = new Days();
-  private final Press press = new Press();
 
   /**
    * A printer of letters without codes. Reads the pictures of the stationery.
@@ -38,6 +42,7 @@ public final class PdfPrinter {
   public PdfPrinter(Stationery stationery, Fonts fonts, Function<LetterId, MailCodes> codes) {
     this.stationery = stationery;
     this.appearance = new Appearance(stationery.look());
+    this.cardFronts = new CardFronts(stationery.cards());
     this.fonts = fonts;
     this.codes = codes;
   }
@@ -52,8 +57,16 @@ public final class PdfPrinter {
     return lay(letter, codes.apply(id));
   }
 
-  Laid lay(Letter letter, MailCodes said) {
-    return letter.head().type().isCard() ? layCard(letter) : layLetter(letter, said);
+  private Laid lay(Letter letter, MailCodes said) {
+    LetterType type = letter.head().type();
+    Optional<CardFormat> format = stationery.cards().format(type, country(letter));
+    if (format.isEmpty()) {
+      return layLetter(letter, said);
+    }
+    Optional<PrintRefusal> refusal = CardRules.refusal(type, format.get());
+    return refusal.isPresent()
+        ? new Laid.Refused(List.of(refusal.get()))
+        : layCard(letter, format.get());
   }
 
   /**
@@ -84,35 +97,81 @@ public final class PdfPrinter {
   private Printed print(Laid laid) {
     return switch (laid) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
-      case Laid.Pages pages -> new Printed.Pdf(PdfFile.of(pages, fonts.subsets()), pages.count());
+      case Laid.Pages pages -> {
+        Laid.Pages sheets = onPaper(pages);
+        yield new Printed.Pdf(
+            PdfFile.write(sheets.sheets(), sheets.description(), fonts.subsets()), sheets.count());
+      }
     };
+  }
+
+  /** A letter or card as pictures of what would be printed, without codes. */
+  public Previewed preview(Letter letter) {
+    return preview(letter, print(letter));
+  }
+
+  /** A letter or card as pictures of what would be printed. */
+  public Previewed preview(LetterId id, Letter letter) {
+    return preview(letter, print(id, letter));
+  }
+
+  private Previewed preview(Letter letter, Printed printed) {
+    boolean card = letter.head().type().isCard();
+    return switch (printed) {
+      case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
+      case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
+    };
+  }
+
+  /** The form, envelope and folds of a letter. */
+  private WindowFit fit(Letter letter) {
+    return stationery.paper().in(country(letter));
+  }
+
+  private static Laid.Pages onPaper(Laid.Pages pages) {
+    return pages
+        .imposition()
+        .map(imposition -> imposition.sheet(0, 1, ignored -> pages))
+        .orElse(pages);
+  }
+
+  private String country(Letter letter) {
+    return stationery.country().isEmpty()
+        ? letter.head().recipient().address().country()
+        : stationery.country();
   }
 
   private Laid layLetter(Letter letter, MailCodes said) {
     LetterHead head = letter.head();
-    String country =
-        stationery.country().isEmpty()
-            ? head.recipient().address().country()
-            : stationery.country();
     String day = days.written(head.date(), head.language());
     LetterLayout layout =
-        new LetterLayout(
-            letter, day, stationery.paper().in(country), stationery, appearance, fonts, said);
+        new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts, said);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }
 
-  private Laid layCard(Letter letter) {
-    CardLayout layout = new CardLayout(letter, stationery, fonts);
+  private Laid layCard(Letter letter, CardFormat format) {
+    CardSheet sheet = stationery.cards().sheet();
+    Optional<Imposition> imposition = Imposition.of(format, sheet);
+    if (imposition.isEmpty()) {
+      return new Laid.Refused(List.of(new CardLargerThanSheet(format, sheet)));
+    }
+    CardLayout layout = new CardLayout(letter, imposition.get(), stationery, cardFronts, fonts);
     List<Page> pages = layout.pages();
-    return laid(layout.refusals(), pages, letter);
+    return layout.refusals().isEmpty()
+        ? new Laid.Pages(pages, description(letter), imposition.get())
+        : new Laid.Refused(layout.refusals());
   }
 
-  private Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
-    LetterHead head = letter.head();
+  private static Laid laid(List<PrintRefusal> refusals, List<Page> pages, Letter letter) {
     return refusals.isEmpty()
-        ? new Laid.Pages(pages, new Description(title(letter), head.language(), head.date()), press)
+        ? new Laid.Pages(pages, description(letter))
         : new Laid.Refused(refusals);
+  }
+
+  private static Description description(Letter letter) {
+    LetterHead head = letter.head();
+    return new Description(title(letter), head.language(), head.date());
   }
 
   private static String title(Letter letter) {

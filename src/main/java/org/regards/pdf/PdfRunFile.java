@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.language.LetterLanguage;
-import org.regards.pdf.Gathering.Binding;
+import org.regards.pdf.Imposition.Flip;
 import org.regards.pdf.PdfFile.Description;
 
 /**
@@ -17,8 +17,8 @@ import org.regards.pdf.PdfFile.Description;
 public final class PdfRunFile implements AutoCloseable {
   private final PdfFile file;
   private final Description description;
-  private final Press press = new Press();
   private @Nullable Page last;
+  private @Nullable Flip flip;
   private boolean over;
 
   private PdfRunFile(PdfFile file, Description description) {
@@ -40,7 +40,7 @@ public final class PdfRunFile implements AutoCloseable {
       OutputStream out, String title, LetterLanguage language, LocalDate date, Fonts fonts) {
     try {
       return new PdfRunFile(
-          new PdfFile(out, fonts.subsets(), Binding.RUN), new Description(title, language, date));
+          PdfFile.ofRun(out, fonts.subsets()), new Description(title, language, date));
     } catch (IOException failure) {
       throw new UnwritableRunException(0, failure);
     }
@@ -53,6 +53,8 @@ public final class PdfRunFile implements AutoCloseable {
    *     not a whole PDF
    */
   public void add(Laid.Pages letter) {
+    Flip wanted = letter.description().flip();
+    flip = last == null || flip == wanted ? wanted : null;
     add(letter.pressed(file.supplies()), letter.description().language());
     last = letter.sheets().getLast();
   }
@@ -66,7 +68,7 @@ public final class PdfRunFile implements AutoCloseable {
       throw new IllegalStateException("a blank page before the first letter");
     }
     Page blank = new Page(last.width(), last.height(), List.of());
-    add(press.pressed(List.of(blank), new Supplies()), description.language());
+    add(Press.pressed(List.of(blank), new Supplies()), description.language());
   }
 
   /** How many pages it has so far, blank ones too. */
@@ -90,7 +92,7 @@ public final class PdfRunFile implements AutoCloseable {
       throw new EmptyRunException();
     }
     try {
-      file.end(description);
+      file.end(description.turned(flip));
     } catch (IOException failure) {
       throw new UnwritableRunException(pages(), failure);
     }

@@ -1,5 +1,6 @@
 package org.regards.pdf;
 
+import java.awt.color.CMMException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
@@ -28,6 +29,9 @@ final class PictureFile {
   /** No eye and hardly a press tells more dots an inch apart. */
   private static final float DOTS_PER_POINT = 600 / 72f;
 
+  /** Photographs need fewer: 350 dots an inch are more than a screen of 175 lines shows. */
+  private static final float FRONT_DOTS_PER_POINT = 350 / 72f;
+
   private static final int LONGEST_HEADER = 512;
 
   private final String what;
@@ -39,6 +43,8 @@ final class PictureFile {
 
     int rows();
   }
+
+  private record Opened(Header header, Pixels pixels) {}
 
   private PictureFile(String what, Path file) {
     this.what = what;
@@ -61,29 +67,66 @@ final class PictureFile {
     return new PictureFile(what, file).plate(false, width, height);
   }
 
+  /**
+   * The middle of a picture, as much as fills the place.
+   *
+   * @throws UnusablePictureException also when it has fewer dots an inch than the least
+   */
+  static Plate filling(String what, Path file, float width, float height, int leastDots) {
+    return new PictureFile(what, file).filling(width, height, leastDots);
+  }
+
+  private Plate filling(float width, float height, int leastDots) {
+    Pixels filling = opened().pixels().filling(width / height);
+    float dots = Math.min(filling.columns() * 72 / width, filling.rows() * 72 / height);
+    if (dots < leastDots) {
+      throw refused(
+          String.format(
+              Locale.ROOT,
+              "it would look soft: %d × %d pixels of it fill %.0f × %.0f mm with %.0f dots an inch,"
+                  + " and it takes %d",
+              filling.columns(),
+              filling.rows(),
+              Lengths.millimetres(width),
+              Lengths.millimetres(height),
+              dots,
+              leastDots),
+          String.format(
+              Locale.ROOT,
+              "take one of at least %.0f × %.0f pixels, or a smaller card",
+              Math.ceil(width * leastDots / 72),
+              Math.ceil(height * leastDots / 72)));
+    }
+    return filling.within(width * FRONT_DOTS_PER_POINT, height * FRONT_DOTS_PER_POINT).plate();
+  }
+
   private Plate plate(boolean trim, float width, float height) {
+    Opened opened = opened();
+    Pixels kept = trim ? opened.pixels().trimmed() : opened.pixels();
+    if (kept.isEmpty()) {
+      throw refused("there is nothing on it but white", "take another picture");
+    }
+    Plate plate = kept.within(width * DOTS_PER_POINT, height * DOTS_PER_POINT).plate();
+    if (opened.header() instanceof JpegHeader jpeg
+        && jpeg.printsAsItIs()
+        && kept == opened.pixels()
+        && jpeg.bare().length <= plate.bytes().length) {
+      return Plate.jpeg(jpeg.columns(), jpeg.rows(), jpeg.isGrey(), jpeg.bare());
+    }
+    return plate;
+  }
+
+  private Opened opened() {
     byte[] bytes = bytes();
     try {
       Header header = header(bytes);
       check(header);
-      Pixels pixels = decoded(bytes, header);
-      Pixels kept = trim ? pixels.trimmed() : pixels;
-      if (kept.isEmpty()) {
-        throw refused("there is nothing on it but white", "take another picture");
-      }
-      Pixels fit = kept.within(width * DOTS_PER_POINT, height * DOTS_PER_POINT);
-      Plate plate = fit.plate();
-      if (header instanceof JpegHeader jpeg
-          && jpeg.printsAsItIs()
-          && kept == pixels
-          && jpeg.bare().length <= plate.bytes().length) {
-        return Plate.jpeg(jpeg.columns(), jpeg.rows(), jpeg.isGrey(), jpeg.bare());
-      }
-      return plate;
+      return new Opened(header, decoded(bytes, header));
     } catch (IOException
         | IllegalArgumentException
         | IndexOutOfBoundsException
-        | BufferUnderflowException broken) {
+        | BufferUnderflowException
+        | CMMException broken) {
       throw new UnusablePictureException(
           what, file, "it is damaged or ends too early", "copy or save it anew", broken);
     }

@@ -1,6 +1,7 @@
 package org.regards.pdf;
 
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
@@ -9,8 +10,7 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
@@ -20,6 +20,13 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class Pixels {
   private static final int WHITE = 255;
+  private static final float HARDLY = 3 / 255f;
+  private static final List<List<Float>> PROBES =
+      List.of(
+          List.of(0.5f, 0.5f, 0.5f),
+          List.of(0.8f, 0.2f, 0.2f),
+          List.of(0.2f, 0.8f, 0.2f),
+          List.of(0.2f, 0.2f, 0.8f));
 
   /** Paper that was scanned is never quite white. */
   private static final int ALMOST_WHITE = 248;
@@ -78,7 +85,7 @@ final class Pixels {
   private static Raster converted(BufferedImage image, byte[] profile) {
     Raster raster = image.getRaster();
     int bands = raster.getNumBands();
-    if (isSrgb(profile) || bands < 3) {
+    if (bands < 3 || isSrgb(profile)) {
       return raster;
     }
     ICC_Profile[] profiles = {
@@ -96,20 +103,21 @@ final class Pixels {
     return result;
   }
 
-  /** Profiles bear a description; nearly all that are there to say sRGB say so in it. */
+  /** Asked by what it does to a few colours: the names of profiles say many things. */
   static boolean isSrgb(byte[] profile) {
-    return profile.length == 0
-        || holds(profile, "sRGB".getBytes(StandardCharsets.ISO_8859_1))
-        || holds(profile, "sRGB".getBytes(StandardCharsets.UTF_16BE));
+    if (profile.length == 0) {
+      return true;
+    }
+    ICC_ColorSpace space = new ICC_ColorSpace(ICC_Profile.getInstance(profile));
+    return space.getNumComponents() == 3 && PROBES.stream().allMatch(probe -> keeps(space, probe));
   }
 
-  private static boolean holds(byte[] bytes, byte[] sought) {
-    for (int i = 0; i + sought.length <= bytes.length; i++) {
-      if (Arrays.equals(bytes, i, i + sought.length, sought, 0, sought.length)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean keeps(ICC_ColorSpace space, List<Float> probe) {
+    float[] colour = {probe.get(0), probe.get(1), probe.get(2)};
+    float[] converted = space.toRGB(colour);
+    return Math.abs(converted[0] - colour[0]) < HARDLY
+        && Math.abs(converted[1] - colour[1]) < HARDLY
+        && Math.abs(converted[2] - colour[2]) < HARDLY;
   }
 
   private static void put(byte[] samples, int pixel, int red, int green, int blue, int opacity) {
@@ -121,6 +129,14 @@ final class Pixels {
 
   private static byte onWhite(int value, int alpha) {
     return (byte) ((value * alpha + WHITE * (WHITE - alpha) + WHITE / 2) / WHITE);
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
+    return rows;
   }
 
   boolean isEmpty() {
@@ -177,8 +193,23 @@ final class Pixels {
     if (right < 0) {
       return new Pixels(0, 0, new byte[0]);
     }
-    int width = right - left + 1;
-    int height = bottom - top + 1;
+    return cut(left, top, right - left + 1, bottom - top + 1);
+  }
+
+  private boolean isWhite(int pixel) {
+    return (samples[pixel * 3] & 0xFF) >= ALMOST_WHITE
+        && (samples[pixel * 3 + 1] & 0xFF) >= ALMOST_WHITE
+        && (samples[pixel * 3 + 2] & 0xFF) >= ALMOST_WHITE;
+  }
+
+  /** The middle, as wide for its height as asked for. */
+  Pixels filling(float widthToHeight) {
+    int width = Math.min(columns, Math.max(1, Math.round(rows * widthToHeight)));
+    int height = Math.min(rows, Math.max(1, Math.round(columns / widthToHeight)));
+    return cut((columns - width) / 2, (rows - height) / 2, width, height);
+  }
+
+  private Pixels cut(int left, int top, int width, int height) {
     if (width == columns && height == rows) {
       return this;
     }
@@ -187,12 +218,6 @@ final class Pixels {
       System.arraycopy(samples, ((top + y) * columns + left) * 3, cut, y * width * 3, width * 3);
     }
     return new Pixels(width, height, cut);
-  }
-
-  private boolean isWhite(int pixel) {
-    return (samples[pixel * 3] & 0xFF) >= ALMOST_WHITE
-        && (samples[pixel * 3 + 1] & 0xFF) >= ALMOST_WHITE
-        && (samples[pixel * 3 + 2] & 0xFF) >= ALMOST_WHITE;
   }
 
   /** Made smaller where it has more pixels than the place can show. */

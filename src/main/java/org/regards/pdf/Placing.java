@@ -7,6 +7,7 @@ import org.regards.pdf.Line.Stroke;
 
 /** Puts the lines of a galley on a page. */
 final class Placing {
+  private static final float CLEAR_OF_NAMES = 4;
   private static final float HAIRLINE = 0.4f;
 
   private Placing() {}
@@ -25,7 +26,7 @@ final class Placing {
         marks.add(new Mark.Words(x + piece.x(), y + line.baseline(), piece.run(), piece.tag()));
       }
       if (line.signed() != null) {
-        marks.add(picture(line.signed(), x, y + line.height()));
+        marks.add(picture(line.signed(), x, y + line.height() - CLEAR_OF_NAMES));
       }
       for (Stroke stroke : line.strokes()) {
         marks.add(

@@ -1,8 +1,12 @@
 package org.regards.pdf;
 
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regards.letter.LetterType;
 import org.regards.postal.WindowFit;
 
 /** Why a letter cannot be printed. */
@@ -11,37 +15,99 @@ public sealed interface PrintRefusal {
   String message();
 
   /**
-   * A character that cannot be printed faithfully.
+   * Characters of one script that cannot be printed faithfully.
    *
+   * @param codePoints in the order in which they were met
    * @param where for example {@code the address} or {@code part next-step}
+   * @param place where a font can be put: {@code the folder fonts}
    */
-  record UnprintableCharacter(int codePoint, Reason reason, String where) implements PrintRefusal {
+  record UnprintableCharacters(List<Integer> codePoints, Reason reason, String where, String place)
+      implements PrintRefusal {
+    private static final int MOST_NAMED = 4;
+
     /** Why, and what helps. */
     public enum Reason {
-      NO_FONT("no font has it; put a TrueType font that has it into the font folder"),
-      NEEDS_SHAPING("its script is not set on paper yet; send this letter by email"),
-      CONTROL("it has no form on paper; take it out");
+      NO_FONT,
+      /** Java's own fonts do not work on this computer. */
+      CANNOT_BE_SHAPED,
+      NO_FORM
+    }
 
-      private final String words;
+    public UnprintableCharacters {
+      codePoints = List.copyOf(codePoints);
+    }
 
-      Reason(String words) {
-        this.words = words;
+    /** Adds a character to those of its script, so that a word is refused once. */
+    static void note(
+        List<PrintRefusal> refusals, int codePoint, Reason reason, String where, String place) {
+      UnicodeScript script = UnicodeScript.of(codePoint);
+      for (int i = 0; i < refusals.size(); i++) {
+        if (refusals.get(i) instanceof UnprintableCharacters known
+            && known.reason == reason
+            && known.where.equals(where)
+            && known.script() == script) {
+          if (!known.codePoints.contains(codePoint)) {
+            refusals.set(i, known.and(codePoint));
+          }
+          return;
+        }
       }
+      refusals.add(new UnprintableCharacters(List.of(codePoint), reason, where, place));
+    }
+
+    private UnprintableCharacters and(int codePoint) {
+      List<Integer> more = new ArrayList<>(codePoints);
+      more.add(codePoint);
+      return new UnprintableCharacters(more, reason, where, place);
+    }
+
+    private UnicodeScript script() {
+      return UnicodeScript.of(codePoints.getFirst());
+    }
+
+    private String scriptName() {
+      String name = script().name();
+      return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override
     public String message() {
-      return String.format(
-          Locale.ROOT,
-          "%s holds the character %s, which cannot be printed: %s",
-          where,
-          name(),
-          reason.words);
+      int count = codePoints.size();
+      String characters =
+          count == 1
+              ? "the character " + named(codePoints.getFirst()) + ", which cannot be printed: "
+              : count + " characters that cannot be printed, " + list() + ": ";
+      return where + " holds " + characters + why(count == 1);
+    }
+
+    private String why(boolean one) {
+      return switch (reason) {
+        case NO_FONT -> {
+          String font =
+              script() == UnicodeScript.COMMON || script() == UnicodeScript.INHERITED
+                  ? "a font that has " + (one ? "it" : "them")
+                  : "a font for the script " + scriptName();
+          yield "no font has " + (one ? "it" : "them") + "; put " + font + " into " + place;
+        }
+        case CANNOT_BE_SHAPED ->
+            "Java cannot shape text on this computer; install fontconfig and a font, or send this"
+                + " letter by email";
+        case NO_FORM ->
+            (one ? "it has no form on paper; take it out" : "they have no form on paper; take them")
+                + (one ? "" : " out");
+      };
+    }
+
+    private String list() {
+      String first =
+          codePoints.stream().limit(MOST_NAMED).map(this::named).collect(Collectors.joining(", "));
+      int rest = codePoints.size() - MOST_NAMED;
+      return rest > 0 ? first + " and " + rest + " more" : first;
     }
 
     /** For example {@code 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71)}. */
-    public String name() {
-      String visible = reason == Reason.CONTROL ? "" : Character.toString(codePoint).strip() + " ";
+    private String named(int codePoint) {
+      String visible = reason == Reason.NO_FORM ? "" : Character.toString(codePoint).strip() + " ";
       String name = Character.getName(codePoint);
       return String.format(
           Locale.ROOT, "%s(U+%04X, %s)", visible, codePoint, name == null ? "unassigned" : name);
@@ -197,11 +263,67 @@ public sealed interface PrintRefusal {
     }
   }
 
-  /** A card has one side for its words. */
-  record TooLongForCard() implements PrintRefusal {
+  /**
+   * A card has one side for its words, a postcard the half of one.
+   *
+   * @param millimetres how high they are in the smallest type
+   */
+  record TooLongForCard(CardFormat format, float millimetres, float most) implements PrintRefusal {
     @Override
     public String message() {
-      return "the words do not fit on one side of the card; shorten them";
+      return String.format(
+          Locale.ROOT,
+          "the words do not fit on the card: they are %.0f mm high and there is room for %.0f mm;"
+              + " shorten them%s",
+          millimetres,
+          most,
+          format == CardFormat.A5 ? "" : ", or take a larger card");
+    }
+  }
+
+  /** A postcard is read by everybody who carries it (rule SUBJ-1). */
+  record NotOnPostcard(LetterType type) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "no "
+          + type.word()
+          + " goes on a postcard, which everybody on the way can read; only a thank-you does: take"
+          + " a card in an envelope, or a letter";
+    }
+  }
+
+  /** What has a subject and a reason to give needs a page. */
+  record NotOnCard(LetterType type) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "no "
+          + type.word()
+          + " goes on a card, only a farewell-card and a thank-you do; print it without --card";
+    }
+  }
+
+  record CardLargerThanSheet(CardFormat format, CardSheet sheet) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "a card %s is %.0f × %.0f mm unfolded and does not fit on a sheet %s; take another sheet",
+          format.word(),
+          format.width(),
+          format.height(),
+          sheet.word());
+    }
+  }
+
+  /** A postcard has the right half of one side for it. */
+  record AddressTooLongForPostcard(int lines, int most) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "the address takes "
+          + lines
+          + " lines on the postcard and there is room for "
+          + most
+          + "; shorten it in the customer's record, or take a card in an envelope";
     }
   }
 

@@ -24,6 +24,7 @@ public record Stationery(
     String web,
     Paper paper,
     Look look,
+    CardStock cards,
     CodesWanted codes) {
   public Stationery {
     business = business.strip();
@@ -47,6 +48,7 @@ public record Stationery(
         web,
         Paper.usual(),
         Look.plain(),
+        CardStock.usual(),
         CodesWanted.none());
   }
 
@@ -68,17 +70,24 @@ public record Stationery(
 
   /** The same on other paper. */
   public Stationery with(Paper other) {
-    return new Stationery(business, address, country, phone, email, web, other, look, codes);
+    return new Stationery(business, address, country, phone, email, web, other, look, cards, codes);
   }
 
   /** The same with another look. */
   public Stationery with(Look other) {
-    return new Stationery(business, address, country, phone, email, web, paper, other, codes);
+    return new Stationery(
+        business, address, country, phone, email, web, paper, other, cards, codes);
+  }
+
+  /** The same with other cards. */
+  public Stationery with(CardStock other) {
+    return new Stationery(business, address, country, phone, email, web, paper, look, other, codes);
   }
 
   /** The same with other codes. */
   public Stationery with(CodesWanted wanted) {
-    return new Stationery(business, address, country, phone, email, web, paper, look, wanted);
+    return new Stationery(
+        business, address, country, phone, email, web, paper, look, cards, wanted);
   }
 
   boolean isBlank() {

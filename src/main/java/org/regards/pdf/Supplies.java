@@ -9,7 +9,8 @@ import java.util.TreeSet;
 /**
  * What the pages of a letter or of a file draw with: fonts, of them the characters that are used,
  * and pictures. A character up to U+FFFF stands for itself in the text of a page; one beyond gets a
- * code when it is first used, so pages with such characters belong to one file. Used by one thread.
+ * code when it is first used, and so does a glyph of shaped text: pages with these belong to one
+ * file. Used by one thread.
  */
 final class Supplies {
   private static final int FIRST_PRIVATE = 0xE000;
@@ -17,6 +18,7 @@ final class Supplies {
   /** By their names in pages. */
   private final Map<String, Characters> faces = new LinkedHashMap<>();
 
+  private final Map<String, GlyphFont> glyphs = new LinkedHashMap<>();
   private final Map<String, Plate> plates = new LinkedHashMap<>();
 
   /** The characters of one font. */
@@ -50,7 +52,7 @@ final class Supplies {
         return codePoint;
       }
       int block = FontSubsets.block(codePoint);
-      if (block != lastBlock) {
+      if (block != 0 && block != lastBlock) {
         blocks.add(block);
         lastBlock = block;
       }
@@ -63,6 +65,15 @@ final class Supplies {
 
   Characters of(FontFace face) {
     return faces.computeIfAbsent(face.resource(), ignored -> new Characters(face));
+  }
+
+  /** The glyphs of a font for text that it shapes. */
+  GlyphFont glyphs(FontFace face) {
+    return glyphs.computeIfAbsent(face.resource(), ignored -> new GlyphFont(face));
+  }
+
+  Collection<GlyphFont> glyphs() {
+    return glyphs.values();
   }
 
   void add(Plate plate) {
@@ -79,7 +90,8 @@ final class Supplies {
 
   /** Whether the pages with these characters can go into any file as they are. */
   boolean fitsAnyFile() {
-    return faces.values().stream().allMatch(characters -> characters.codesBeyondBmp.isEmpty());
+    return glyphs.isEmpty()
+        && faces.values().stream().allMatch(characters -> characters.codesBeyondBmp.isEmpty());
   }
 
   void addAll(Supplies other) {

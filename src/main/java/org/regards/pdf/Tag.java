@@ -3,6 +3,7 @@ package org.regards.pdf;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.regards.language.LetterLanguage;
 
 /**
  * A node of the structure that a screen reader follows. Text hangs on nodes without children only.
@@ -13,6 +14,7 @@ final class Tag {
   private final Role role;
   private final @Nullable URI target;
   private final @Nullable Figure figure;
+  private final @Nullable LetterLanguage language;
 
   /**
    * What a picture or drawing says.
@@ -53,27 +55,38 @@ final class Tag {
     }
   }
 
-  private Tag(@Nullable Tag parent, Role role, @Nullable URI target, @Nullable Figure figure) {
+  private Tag(
+      @Nullable Tag parent,
+      Role role,
+      @Nullable URI target,
+      @Nullable Figure figure,
+      @Nullable LetterLanguage language) {
     this.parent = parent;
     this.role = role;
     this.target = target;
     this.figure = figure;
+    this.language = language;
   }
 
   static Tag document() {
-    return new Tag(null, Role.DOCUMENT, null, null);
+    return new Tag(null, Role.DOCUMENT, null, null, null);
+  }
+
+  /** One of several on a sheet, in its own language. */
+  static Tag document(LetterLanguage own) {
+    return new Tag(null, Role.DOCUMENT, null, null, own);
   }
 
   Tag child(Role childRole) {
-    return new Tag(this, childRole, null, null);
+    return new Tag(this, childRole, null, null, null);
   }
 
   Tag link(URI linkTarget) {
-    return new Tag(this, Role.LINK, linkTarget, null);
+    return new Tag(this, Role.LINK, linkTarget, null, null);
   }
 
   Tag figure(Figure shown) {
-    return new Tag(this, Role.FIGURE, null, shown);
+    return new Tag(this, Role.FIGURE, null, shown, null);
   }
 
   Optional<Tag> parent() {
@@ -86,6 +99,11 @@ final class Tag {
 
   Optional<URI> target() {
     return Optional.ofNullable(target);
+  }
+
+  /** Set on a root only, where it differs from what it is bound with. */
+  Optional<LetterLanguage> language() {
+    return Optional.ofNullable(language);
   }
 
   Optional<Figure> figure() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * immutable.
  */
 final class TagTree {
+  private final Map<Tag, String> readings;
   private final Map<Tag, Element> elements = new HashMap<>();
   private final List<Element> inOrder = new ArrayList<>();
 
@@ -47,6 +48,13 @@ final class TagTree {
     int number() {
       return number;
     }
+  }
+
+  /**
+   * @param readings what is to be read out of some elements, whatever their words are
+   */
+  TagTree(Map<Tag, String> readings) {
+    this.readings = readings;
   }
 
   /** Where the parts of a letter have come to lie in a file: the first of each kind. */
@@ -85,6 +93,10 @@ final class TagTree {
     element.kids.add(new Kid.Area(page, link));
   }
 
+  Tag tag(int element) {
+    return inOrder.get(element).tag;
+  }
+
   int size() {
     return inOrder.size();
   }
@@ -116,6 +128,10 @@ final class TagTree {
       case TABLE, ROW, CELL, FIGURE -> {}
     }
     element.tag.figure().ifPresent(figure -> write(figure, element.pageHeight, out));
+    String reading = readings.get(element.tag);
+    if (reading != null) {
+      out.add("/ActualText").text(reading);
+    }
     writeKids(element.kids, numbers, out);
     out.add(">>");
   }

@@ -78,10 +78,8 @@ public final class WindowSheet {
     marks.add(new Mark.Drawing(0, points(sketch.height()), lines.toString()));
     marks.addAll(words);
     Page page = new Page(points(sketch.width()), points(sketch.height()), marks);
-    return PdfFile.of(
-        new Laid.Pages(
-            List.of(page), new Description(sketch.title(), LetterLanguage.EN_GB, DAY), new Press()),
-        fonts.subsets());
+    return PdfFile.write(
+        List.of(page), new Description(sketch.title(), LetterLanguage.EN_GB, DAY), fonts.subsets());
   }
 
   private static String rectangle(Rectangle of, WindowSketch sketch) {

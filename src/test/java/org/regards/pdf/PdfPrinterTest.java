@@ -207,7 +207,9 @@ class PdfPrinterTest {
   void refusesACardThatIsTooLong() {
     Letter essay = new Letter(Letters.card().head(), List.of(), Letters.ofParagraphs(6).parts());
     assertThat(reasons(PRINTER.print(essay)))
-        .containsExactly("the words do not fit on one side of the card; shorten them");
+        .containsExactly(
+            "the words do not fit on the card: they are 186 mm high and there is room for 120 mm;"
+                + " shorten them, or take a larger card");
   }
 
   @ParameterizedTest
