@@ -77,7 +77,7 @@ final class Printable {
         || isJoiner(codePoint)
         || isDirection(codePoint)
         || isFromRightToLeft(codePoint)
-        || !PLAIN_SCRIPTS.contains(UnicodeScript.of(codePoint)) && refusal(codePoint).isEmpty();
+        || (!PLAIN_SCRIPTS.contains(UnicodeScript.of(codePoint)) && refusal(codePoint).isEmpty());
   }
 
   /** A soft hyphen only says where a word may be broken; no word is broken here. */

@@ -111,7 +111,7 @@ final class WordShaper {
   private void add(Stretch stretch, String cluster, int at) {
     int first = cluster.codePointAt(0);
     boolean alone = cluster.length() == Character.charCount(first);
-    if (WordSetter.isBreakingSpace(first)) {
+    if (cluster.codePoints().allMatch(WordSetter::isBreakingSpace)) {
       if (stretch.unbroken()) {
         addCharacter(stretch, " ", at);
       } else {
