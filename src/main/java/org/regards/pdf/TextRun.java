@@ -69,7 +69,7 @@ record TextRun(String text, FontFace face, Style style, int level, @Nullable Sha
   }
 
   boolean looksLike(TextRun other) {
-    return face == other.face && (style == other.style || style.equals(other.style));
+    return face == other.face && style.equals(other.style);
   }
 
   /** Whether both can be written as one. */
