@@ -1,6 +1,7 @@
 package org.regards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,9 +243,56 @@ class CommandsTest {
                 + " sheet\n");
   }
 
+  @Test
+  void previewsDraftAsPicturesWithoutKeepingARecord() throws IOException {
+    String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
+    Terminal.Ended shown = orchard.run("preview --json --dpi 40 " + id);
+    assertThat(shown.code()).as(shown.err()).isZero();
+    Path file = Path.of(shown.json().get("files").get(0).asText());
+    assertThat(file).isEqualTo(folder.resolve("letters/preview/" + id + ".png"));
+    assertThat(ImageIO.read(file.toFile()).getWidth())
+        .isCloseTo(Math.round(240 / 25.4f * 40), within(2));
+    assertThat(orchard.run("letter " + id).out()).startsWith(id + "  draft");
+    Path own = folder.resolve("own.PNG");
+    assertThat(orchard.run("preview " + id + " --page 1 --png " + own).out())
+        .isEqualTo(folder.resolve("own.png") + "\n");
+    Terminal.Ended beyond = orchard.run("preview " + id + " --page 4");
+    assertThat(beyond.code()).isEqualTo(2);
+    assertThat(beyond.err()).startsWith(id + " has 1 page, and no page 4\n");
+    assertThat(orchard.run("preview " + id + " --dpi 3000").err())
+        .startsWith("--dpi may be from 30 to 300\n");
+  }
+
+  @Test
+  void previewsNoLetterThatGoesByEmail() {
+    String id = orchard.run("compose C-1017 --letter thank-you --channel email", TODAY).firstLine();
+    Terminal.Ended shown = orchard.run("preview " + id);
+    assertThat(shown.code()).isEqualTo(1);
+    assertThat(shown.out()).isEmpty();
+    assertThat(shown.err())
+        .isEqualTo(
+            id
+                + " cannot be shown as a page:\n  it was written for email and has no pages; see it"
+                + " with: regards letter "
+                + id
+                + "\n");
+    assertThat(folder.resolve("letters/preview/" + id + ".png")).doesNotExist();
+  }
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"import", "show", "templates", "compose", "letter", "send", "print", "cards"})
+      strings = {
+        "import",
+        "show",
+        "templates",
+        "compose",
+        "letter",
+        "preview",
+        "send",
+        "print",
+        "cards",
+        "window"
+      })
   void helpShowsAnExample(String command) {
     Terminal.Ended ended = Terminal.bare(command, "--help");
     assertThat(ended.code()).isZero();

@@ -46,7 +46,19 @@ public final class CommandLines {
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put("queue", () -> new QueueCommand(door));
+    commands.put(
+        "print-run",
+        () ->
+            new CommandLine(new PrintRunCommand(door))
+                .addSubcommand(new PrintRunListCommand(door))
+                .addSubcommand(new PrintRunShowCommand(door))
+                .addSubcommand(new PrintRunReprintCommand(door)));
+    commands.put("printed", () -> new PrintedCommand(door));
+    commands.put("returned", () -> new ReturnedCommand(door));
     commands.put("cards", () -> new CardsCommand(door));
+    commands.put("envelope", () -> new EnvelopeCommand(door));
+    commands.put("labels", () -> new LabelsCommand(door));
     commands.put("window", () -> new CommandLine(new WindowCommand()));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(

@@ -44,6 +44,16 @@ public sealed interface Laid {
     }
 
     /**
+     * Some of them, in their order.
+     *
+     * @param from counted from 0
+     * @param to not itself among them
+     */
+    public Pages part(int from, int to) {
+      return new Pages(sheets.subList(from, to), description, imposition);
+    }
+
+    /**
      * How the two sides of a card are put on a sheet, alone or with others of the same imposition;
      * none when these are pages as they are printed.
      */

@@ -1,12 +1,16 @@
 package org.regards.pdf;
 
+import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.regards.language.LetterLanguage;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
+import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
 import org.regards.pdf.PdfFile.Description;
 import org.regards.pdf.PrintRefusal.CardLargerThanSheet;
@@ -20,28 +24,47 @@ import org.regards.postal.WindowFit;
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Function<LetterId, MailCodes> codes;
   private final Appearance appearance;
   private final CardFronts cardFronts;
   private final Days days = new Days();
 
   /**
-   * Reads the pictures of the stationery.
+   * A printer of letters without codes. Reads the pictures of the stationery.
    *
    * @throws UnusablePictureException when one of them cannot be printed
    */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
+    this(stationery, fonts, ignored -> MailCodes.none());
+  }
+
+  /**
+   * @param codes what the codes on a letter say, where the stationery asks for them; called by all
+   *     threads
+   */
+  public PdfPrinter(Stationery stationery, Fonts fonts, Function<LetterId, MailCodes> codes) {
     this.stationery = stationery;
     this.appearance = new Appearance(stationery.look());
     this.cardFronts = new CardFronts(stationery.cards());
     this.fonts = fonts;
+    this.codes = codes;
   }
 
-  /** Sets a letter or card on pages. */
+  /** Sets a letter or card on pages, without codes. */
   public Laid lay(Letter letter) {
+    return lay(letter, MailCodes.none());
+  }
+
+  /** Sets a letter or card on pages, a letter with the codes that the stationery asks for. */
+  public Laid lay(LetterId id, Letter letter) {
+    return lay(letter, codes.apply(id));
+  }
+
+  Laid lay(Letter letter, MailCodes said) {
     LetterType type = letter.head().type();
     Optional<CardFormat> format = stationery.cards().format(type, country(letter));
     if (format.isEmpty()) {
-      return layLetter(letter);
+      return layLetter(letter, said);
     }
     Optional<PrintRefusal> refusal = CardRules.refusal(type, format.get());
     return refusal.isPresent()
@@ -64,9 +87,18 @@ public final class PdfPrinter {
     new LayingRun<T>(this, letter, taker).run(items);
   }
 
-  /** A letter or card as a PDF of its own. */
+  /** A letter or card as a PDF of its own, without codes. */
   public Printed print(Letter letter) {
-    return switch (lay(letter)) {
+    return print(lay(letter));
+  }
+
+  /** A letter or card as a PDF of its own, a letter with the codes the stationery asks for. */
+  public Printed print(LetterId id, Letter letter) {
+    return print(lay(id, letter));
+  }
+
+  private Printed print(Laid laid) {
+    return switch (laid) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
       case Laid.Pages pages -> {
         Laid.Pages sheets = onPaper(pages);
@@ -76,10 +108,42 @@ public final class PdfPrinter {
     };
   }
 
+  /**
+   * What a letter is printed on.
+   *
+   * @param recipientCountry where it goes, or empty
+   */
+  public Stock stock(LetterType type, String recipientCountry) {
+    String country = stationery.country().isEmpty() ? recipientCountry : stationery.country();
+    return stationery
+        .cards()
+        .format(type, country)
+        .flatMap(format -> Imposition.of(format, stationery.cards().sheet()))
+        .map(Stock::ofCards)
+        .orElseGet(() -> Stock.ofLetters(stationery.paper().in(country)));
+  }
+
+  /**
+   * Begins a file that many letters are printed in.
+   *
+   * @param out stays the caller's to close; should be buffered
+   */
+  public PdfRunFile runFile(OutputStream out, String title, LocalDate date) {
+    return PdfRunFile.create(out, title, LetterLanguage.EN_GB, date, fonts);
+  }
+
+  /** The sheet that lies on top of a print run, as a PDF of its own. */
+  public byte[] cover(RunSummary run) {
+    List<Page> pages = new CoverSheet(run, stationery, fonts).pages();
+    Description description =
+        new Description("Print run " + run.run(), LetterLanguage.EN_GB, run.date());
+    return PdfFile.write(pages, description, fonts.subsets());
+  }
+
   /** A letter or card as pictures of what would be printed. */
-  public Previewed preview(Letter letter) {
-    boolean card = letter.head().type().isCard();
-    return switch (print(letter)) {
+  public Previewed preview(LetterId id, Letter letter) {
+    boolean card = stationery.cards().format(letter.head().type(), country(letter)).isPresent();
+    return switch (print(id, letter)) {
       case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
       case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
     };
@@ -103,10 +167,11 @@ public final class PdfPrinter {
         : stationery.country();
   }
 
-  private Laid layLetter(Letter letter) {
+  private Laid layLetter(Letter letter, MailCodes said) {
     LetterHead head = letter.head();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout = new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts);
+    LetterLayout layout =
+        new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts, said);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }

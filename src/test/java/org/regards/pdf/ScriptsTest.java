@@ -1,5 +1,6 @@
 package org.regards.pdf;
 
+import static java.lang.Character.UnicodeScript.ARABIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -170,7 +171,7 @@ class ScriptsTest {
     PaperRuler.Text line =
         new PaperRuler(pdf(Letters.saying(quote)))
             .texts(0).stream()
-                .filter(text -> text.baseline() > 100 && text.text().contains("السلام"))
+                .filter(text -> Character.UnicodeScript.of(text.text().codePointAt(0)) == ARABIC)
                 .findFirst()
                 .orElseThrow();
     assertThat(line.right()).isBetween(185f, 190.5f);
@@ -186,6 +187,18 @@ class ScriptsTest {
                 + " (U+0CCD, KANNADA SIGN VIRAMA) and 1 more: no font has them; put a font for the"
                 + " script Kannada into the folder "
                 + FOLDER);
+  }
+
+  @Test
+  void refusesMoreAccentsThanCanBeToldApart() {
+    Printed printed = PRINTER.print(to("Za\u0320\u0325\u0331\u0347\u0353lgo"));
+    assertThat(((Printed.Refused) printed).reasons().stream().map(PrintRefusal::message))
+        .singleElement()
+        .asString()
+        .startsWith("the address holds 5 characters that cannot be printed, ")
+        .endsWith(
+            " and 1 more: too many accents stand on one letter to be told apart; take some of them"
+                + " out");
   }
 
   @Test
