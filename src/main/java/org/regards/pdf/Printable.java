@@ -140,7 +140,9 @@ final class Printable {
     };
   }
 
-  /** What stands over and under a letter of a script that has each accent on a letter of its own. */
+  /**
+   * What stands over and under a letter of a script that has each accent on a letter of its own.
+   */
   static List<Integer> accents(String cluster) {
     return PLAIN_SCRIPTS.contains(UnicodeScript.of(cluster.codePointAt(0)))
         ? cluster
