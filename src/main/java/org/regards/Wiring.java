@@ -160,7 +160,8 @@ final class Wiring implements House {
   public Addressees addressees() {
     LetterLanguage otherwise =
         LetterLanguage.of(business.documentsLanguage()).orElse(LetterLanguage.EN_GB);
-    return new Addressees(database(), letterSource(), this::codes, otherwise, CLOCK);
+    return new Addressees(
+        database(), letterSource(), this::codes, business.address().country(), otherwise, CLOCK);
   }
 
   @Override

@@ -167,7 +167,7 @@ final class RunWriter {
   }
 
   private LaidLetter lay(StoredLetter letter) {
-    return switch (printer.lay(letter.letter())) {
+    return switch (printer.lay(letter.id(), letter.letter())) {
       case Laid.Pages pages ->
           new LaidLetter.Ready(letter, onSheet(pages), LetterDigest.of(letter.letter()));
       case Laid.Refused refused ->

@@ -103,7 +103,7 @@ final class SpoiledSheets {
       problems.add("%s: it was changed after it was printed.".formatted(id));
       return Optional.empty();
     }
-    return switch (printer.get().lay(stored.letter())) {
+    return switch (printer.get().lay(id, stored.letter())) {
       case Laid.Refused refused -> {
         refused.reasons().stream()
             .map(PrintRefusal::message)
