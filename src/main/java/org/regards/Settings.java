@@ -57,6 +57,10 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.user",
           PASSWORD,
           "smtp.encryption",
+          "codes.qr",
+          "codes.imb.mailer",
+          "codes.imb.service",
+          "codes.kix",
           "stationery.form",
           "stationery.envelope",
           "stationery.fold",
@@ -117,6 +121,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
     new PaperSettings(settings).check(problems);
     new LookSettings(settings).check(problems);
     new CardSettings(settings).check(problems);
+    new CodeSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

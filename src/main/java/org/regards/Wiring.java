@@ -11,6 +11,7 @@ import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.history.Dossiers;
 import org.regards.intake.Import;
+import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
@@ -20,12 +21,16 @@ import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
+import org.regards.outbox.Addressees;
 import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
 import org.regards.pdf.CardSpecimen;
+import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.Fonts;
+import org.regards.pdf.LabelPrinter;
+import org.regards.pdf.MailCodes;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
@@ -43,6 +48,7 @@ final class Wiring implements House {
   private final Business business;
   private @Nullable Database database;
   private @Nullable Dossiers dossiers;
+  private @Nullable LetterCode letterCode;
   private @Nullable Composer composer;
   private @Nullable Postbox postbox;
   private @Nullable PdfPrinter printer;
@@ -122,11 +128,6 @@ final class Wiring implements House {
     return new PrintRuns(database(), letterSource(), this::printer, room, CLOCK);
   }
 
-  @Override
-  public LetterCode letterCode() {
-    return new LetterCode(database());
-  }
-
   private LetterSource letterSource() {
     Drafts drafts = drafts();
     return new LetterSource() {
@@ -145,6 +146,31 @@ final class Wiring implements House {
   @Override
   public CardSpecimen specimen() {
     return new CardSpecimen(stationery(), fonts());
+  }
+
+  @Override
+  public synchronized LetterCode letterCode() {
+    if (letterCode == null) {
+      letterCode = new LetterCode(database());
+    }
+    return letterCode;
+  }
+
+  @Override
+  public Addressees addressees() {
+    LetterLanguage otherwise =
+        LetterLanguage.of(business.documentsLanguage()).orElse(LetterLanguage.EN_GB);
+    return new Addressees(database(), letterSource(), this::codes, otherwise, CLOCK);
+  }
+
+  @Override
+  public EnvelopePrinter envelopes() {
+    return new EnvelopePrinter(stationery(), fonts());
+  }
+
+  @Override
+  public LabelPrinter labels() {
+    return new LabelPrinter(stationery(), fonts());
   }
 
   @Override
@@ -199,7 +225,7 @@ final class Wiring implements House {
   @Override
   public PdfPrinter printer() {
     if (printer == null) {
-      printer = new PdfPrinter(stationery(), fonts());
+      printer = new PdfPrinter(stationery(), fonts(), this::codes);
     }
     return printer;
   }
@@ -208,6 +234,7 @@ final class Wiring implements House {
     return Stationery.of(business)
         .with(new PaperSettings(settings).paper())
         .with(new LookSettings(settings).look())
+        .with(new CodeSettings(settings).wanted())
         .with(options.cards(new CardSettings(settings).stock()));
   }
 
@@ -215,5 +242,11 @@ final class Wiring implements House {
     return options.isApart()
         ? Fonts.builtIn()
         : Fonts.withFolder(settings.path("fonts", "fonts"), new LookSettings(settings).fonts());
+  }
+
+  /** The key of the codes is made with the first that is wanted, not before. */
+  private MailCodes codes(LetterId letter) {
+    return new MailCodes(
+        new CodeSettings(settings).wanted().qr() ? letterCode().of(letter) : "", letter.number());
   }
 }

@@ -84,6 +84,7 @@ class ArchitectureTest {
           Fence.of("jsoup", "org.jsoup..").to("letter"),
           Fence.of("OpenPDF", "org.openpdf..", "com.lowagie..").to("pdf"),
           Fence.of("PDFBox", "org.apache.pdfbox..", "org.apache.fontbox..").to("pdf"),
+          Fence.of("OkapiBarcode", "uk.org.okapibarcode..").to("pdf"),
           Fence.of("Jakarta Mail", "jakarta.mail..", "org.eclipse.angus..").to("mail", "mailbox"),
           Fence.of("GreenMail", "com.icegreen..").to("mail"),
           Fence.of("FastCSV", "de.siegmar.fastcsv..").to("intake"));

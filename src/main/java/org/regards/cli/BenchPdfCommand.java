@@ -6,9 +6,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -69,25 +69,36 @@ final class BenchPdfCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws InterruptedException {
     check("--letters", letters);
     check("--merged", merged);
-    Path file = file();
+    Path folder = out == null ? Path.of(System.getProperty("java.io.tmpdir")) : out;
     try {
-      renderSingly(Math.min(WARM_UP, 50 * letters));
-      double single = perSecond(letters, renderSingly(letters));
-      keepSingles();
-      renderMerged(Math.min(WARM_UP, 50 * merged), file);
-      System.gc();
-      PeakHeap.reset();
-      double together = perSecond(merged, renderMerged(merged, file));
-      print(single, together, PeakHeap.megabytes(), Files.size(file));
-    } finally {
-      if (out == null) {
-        Files.delete(file);
+      Files.createDirectories(folder);
+      Path file = Files.createTempFile(folder, ".merged", ".part");
+      try {
+        measure(file);
+        if (out != null) {
+          Files.move(file, out.resolve("merged.pdf"), StandardCopyOption.REPLACE_EXISTING);
+        }
+      } finally {
+        Files.deleteIfExists(file);
       }
+    } catch (IOException failure) {
+      throw new BenchFolderException(folder, failure);
     }
     return HouseCommand.DONE;
+  }
+
+  private void measure(Path file) throws IOException, InterruptedException {
+    renderSingly(Math.min(WARM_UP, 50L * letters));
+    double single = perSecond(letters, renderSingly(letters));
+    keepSingles();
+    renderMerged(Math.min(WARM_UP, 50L * merged), file);
+    System.gc();
+    PeakHeap.reset();
+    double together = perSecond(merged, renderMerged(merged, file));
+    print(single, together, PeakHeap.megabytes(), Files.size(file));
   }
 
   private void check(String option, int number) {
@@ -101,16 +112,13 @@ final class BenchPdfCommand implements Callable<Integer> {
     return count / (nanoseconds / 1e9);
   }
 
-  private Path file() throws IOException {
-    if (out == null) {
-      return Files.createTempFile("regards-bench", ".pdf");
-    }
-    return Files.createDirectories(out).resolve("merged.pdf");
-  }
-
-  private long renderSingly(int count) {
+  private long renderSingly(long count) {
     long start = System.nanoTime();
-    long pages = IntStream.range(0, count).parallel().mapToLong(i -> single(i).pages()).sum();
+    long pages =
+        IntStream.range(0, Math.toIntExact(count))
+            .parallel()
+            .mapToLong(i -> single(i).pages())
+            .sum();
     long time = System.nanoTime() - start;
     if (pages != count) {
       throw new IllegalStateException("a letter of one page took more: " + pages);
@@ -134,16 +142,16 @@ final class BenchPdfCommand implements Callable<Integer> {
     }
   }
 
-  private long renderMerged(int count, Path file) throws InterruptedException {
+  private long renderMerged(long count, Path file) throws IOException, InterruptedException {
     long start = System.nanoTime();
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         PdfRunFile run =
             PdfRunFile.create(
                 stream, "Letters to measure", BenchLetter.LANGUAGE, BenchLetter.DAY, fonts)) {
       printer.layAll(
-          IntStream.range(0, count).iterator(), letter::to, (ignored, laid) -> add(laid, run));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          IntStream.range(0, Math.toIntExact(count)).iterator(),
+          letter::to,
+          (ignored, laid) -> add(laid, run));
     }
     return System.nanoTime() - start;
   }

@@ -57,6 +57,8 @@ public final class CommandLines {
     commands.put("printed", () -> new PrintedCommand(door));
     commands.put("returned", () -> new ReturnedCommand(door));
     commands.put("cards", () -> new CardsCommand(door));
+    commands.put("envelope", () -> new EnvelopeCommand(door));
+    commands.put("labels", () -> new LabelsCommand(door));
     commands.put("window", () -> new CommandLine(new WindowCommand()));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(

@@ -79,7 +79,7 @@ final class PreviewCommand extends HouseCommand {
       return refuse(
           List.of("it was written for email and has no pages; see it with: regards letter " + id));
     }
-    return switch (house.printer().preview(letter)) {
+    return switch (house.printer().preview(id, letter)) {
       case Previewed.Refused refused ->
           refuse(refused.reasons().stream().map(PrintRefusal::message).toList());
       case Previewed.Shown shown -> {
@@ -93,7 +93,8 @@ final class PreviewCommand extends HouseCommand {
 
   private void write(Preview pages, Path wanted) {
     if (page != null && (page < 1 || page > pages.pages())) {
-      throw usage("%s has %d pages, and no page %d".formatted(id, pages.pages(), page));
+      String count = pages.pages() == 1 ? "1 page" : pages.pages() + " pages";
+      throw usage("%s has %s, and no page %d".formatted(id, count, page));
     }
     List<Path> written = new ArrayList<>();
     boolean one = page != null || pages.pages() == 1;

@@ -1,5 +1,6 @@
 package org.regards.outbox;
 
+import org.regards.customer.Customer;
 import org.regards.customer.CustomerId;
 import org.regards.customer.PostalAddress;
 import org.regards.letter.Letter;
@@ -12,5 +13,10 @@ record Addressee(CustomerId customer, LetterChannel channel, PostalAddress addre
         letter.head().recipient().customer(),
         letter.head().channel(),
         letter.head().recipient().address());
+  }
+
+  /** For paper to the address that is on record. */
+  static Addressee of(Customer customer) {
+    return new Addressee(customer.id(), LetterChannel.PRINT, customer.address());
   }
 }

@@ -23,7 +23,12 @@ final class Gate {
 
   /** Why the letter must not leave; empty when it may. */
   static Optional<String> closed(Handle handle, Letter letter) {
-    return closed(handle, List.of(Addressee.of(letter))).values().stream().findFirst();
+    return closed(handle, Addressee.of(letter));
+  }
+
+  /** Why nothing must go there; empty when something may. */
+  static Optional<String> closed(Handle handle, Addressee addressee) {
+    return Optional.ofNullable(closed(handle, List.of(addressee)).get(addressee));
   }
 
   /** Why letters to some of these must not leave; those that may are not in it. */

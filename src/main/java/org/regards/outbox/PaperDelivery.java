@@ -47,7 +47,7 @@ final class PaperDelivery {
     if (before.isEmpty() && Files.exists(file)) {
       return new PrintOutcome.Held(id, Words.otherStores(file));
     }
-    return switch (printer.get().print(letter)) {
+    return switch (printer.get().print(id, letter)) {
       case Printed.Refused refused ->
           new PrintOutcome.Unprintable(
               id, refused.reasons().stream().map(PrintRefusal::message).toList());

@@ -13,6 +13,8 @@ import org.regards.letter.Recipient;
 import org.regards.pdf.PrintRefusal.AddressLineTooWide;
 import org.regards.pdf.PrintRefusal.AddressOnFold;
 import org.regards.pdf.PrintRefusal.AddressTallerThanWindow;
+import org.regards.pdf.PrintRefusal.AddressWithBarcodeTallerThanWindow;
+import org.regards.pdf.PrintRefusal.BarcodeWiderThanWindow;
 import org.regards.pdf.PrintRefusal.IncompleteAddress;
 import org.regards.pdf.PrintRefusal.TooLargeForEnvelope;
 import org.regards.pdf.PrintRefusal.TooManyAddressLines;
@@ -45,9 +47,13 @@ final class AddressBlock {
   /** For a window that does not show as much; the post of no country asks for more than 8 pt. */
   static final Setting TIGHT = new Setting(Style.BODY.ofSize(10), 10.7f);
 
+  /** For a window that has to show a barcode too. */
+  private static final Setting TIGHTEST = new Setting(Style.BODY.ofSize(9), 9.7f);
+
   private final WindowFit fit;
   private final Pen pen;
   private final Fonts fonts;
+  private final @Nullable RoutingBarcode barcode;
 
   /** A size of type, with the distance of its lines in points. */
   record Setting(Style style, float leading) {
@@ -61,10 +67,14 @@ final class AddressBlock {
 
   private record Lines(List<String> lines, Setting setting) {}
 
-  AddressBlock(WindowFit fit, Pen pen, Fonts fonts) {
+  /**
+   * @param barcode that stands with the address, or null
+   */
+  AddressBlock(WindowFit fit, Pen pen, Fonts fonts, @Nullable RoutingBarcode barcode) {
     this.fit = fit;
     this.pen = pen;
     this.fonts = fonts;
+    this.barcode = barcode;
   }
 
   void returnLine(Stationery stationery, List<Mark> marks) {
@@ -125,10 +135,27 @@ final class AddressBlock {
       pen.write(points(fit.form().address().textX()), baseline, runs, tag, marks);
       baseline += lines.setting().leading();
     }
+    if (barcode != null) {
+      float bottom = top + height.of(lines.lines().size());
+      float x = fit.form().address().textX();
+      marks.add(barcode.at(x, top, bottom, document));
+    }
+  }
+
+  /** What of the window is left for the lines. */
+  private Rectangle room(WindowFit into) {
+    Rectangle room = into.addressRoom();
+    return barcode == null || room.isEmpty()
+        ? room
+        : barcode.besides(room, into.envelope().clearance());
+  }
+
+  private Stream<Setting> settings() {
+    return barcode == null ? Stream.of(REGULAR, TIGHT) : Stream.of(REGULAR, TIGHT, TIGHTEST);
   }
 
   private float top(Lines lines) {
-    Rectangle room = fit.addressRoom();
+    Rectangle room = room(fit);
     float height = lines.setting().height(fonts).of(lines.lines().size());
     return switch (fit.form().address().setting()) {
       case FROM_THE_TOP -> room.y();
@@ -140,14 +167,14 @@ final class AddressBlock {
   private Optional<Lines> set(List<String> whole, WindowFit into) {
     return into.addressRoom().isEmpty()
         ? Optional.empty()
-        : Stream.of(REGULAR, TIGHT)
+        : settings()
             .map(setting -> set(whole, setting, into))
             .filter(lines -> shows(lines, into))
             .findFirst();
   }
 
   private Lines set(List<String> whole, Setting setting, WindowFit into) {
-    Rectangle room = into.addressRoom();
+    Rectangle room = room(into);
     List<String> lines =
         room.isEmpty()
             ? whole
@@ -159,9 +186,10 @@ final class AddressBlock {
 
   private boolean shows(Lines lines, WindowFit into) {
     int count = lines.lines().size();
-    Rectangle room = into.addressRoom();
+    Rectangle room = room(into);
     return count <= AddressLines.MOST
         && count <= lines.setting().height(fonts).linesIn(room.height())
+        && (barcode == null || barcode.width() <= room.width())
         && lines.lines().stream()
             .allMatch(line -> width(line, lines.setting().style()) <= room.width());
   }
@@ -179,7 +207,7 @@ final class AddressBlock {
         return List.of(new AddressOnFold(i + 1, fold.get(), fit, nearest(whole)));
       }
     }
-    Rectangle room = fit.addressRoom();
+    Rectangle room = room(fit);
     List<PrintRefusal> tooWide = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       float width = width(lines.lines().get(i), lines.setting().style());
@@ -193,9 +221,20 @@ final class AddressBlock {
     if (count > AddressLines.MOST) {
       return List.of(new TooManyAddressLines(count, AddressLines.MOST));
     }
+    if (barcode != null && !room.isEmpty() && barcode.width() > room.width()) {
+      return List.of(
+          new BarcodeWiderThanWindow(barcode.width(), room.width(), fit, nearest(whole)));
+    }
     return count > height.linesIn(room.height())
-        ? List.of(new AddressTallerThanWindow(count, height.of(count), fit, nearest(whole)))
+        ? List.of(tooTall(count, height, nearest(whole)))
         : List.of();
+  }
+
+  private PrintRefusal tooTall(int count, LineHeight height, @Nullable WindowFit nearest) {
+    return barcode == null
+        ? new AddressTallerThanWindow(count, height.of(count), fit, nearest)
+        : new AddressWithBarcodeTallerThanWindow(
+            count, height.of(count) + barcode.height(), fit, nearest);
   }
 
   private @Nullable WindowFit nearest(List<String> whole) {

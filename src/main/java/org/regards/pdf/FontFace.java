@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Measures are in thousandths of the font size. Immutable, safe for all threads.
  *
  * <p>The tables are those of the OpenType specification 1.9: head, hhea, hmtx, maxp, cmap (formats
- * 4 and 12), kern (format 0), OS/2, post, name.
+ * 4 and 12), kern (format 0) or else GPOS, OS/2, post, name.
  */
 final class FontFace {
   private static final int TRUE_TYPE = 0x00010000;
@@ -31,7 +32,7 @@ final class FontFace {
   private final short[] glyphs;
   private final Map<Integer, Integer> glyphsBeyondBmp;
   private final int[] advances;
-  private final Kerning kerning;
+  private final IntBinaryOperator kerning;
   private final short[] asciiKerning = new short[ASCII * ASCII];
   private final short[] asciiAdvances = new short[ASCII];
   private volatile @Nullable Shaper shaper;
@@ -56,7 +57,7 @@ final class FontFace {
       asciiAdvances[i] = (short) glyphAdvance(glyph(i));
     }
     for (int pair = 0; pair < asciiKerning.length; pair++) {
-      asciiKerning[pair] = (short) kerning.between(glyph(pair / ASCII), glyph(pair % ASCII));
+      asciiKerning[pair] = (short) kerning.applyAsInt(glyph(pair / ASCII), glyph(pair % ASCII));
     }
   }
 
@@ -147,7 +148,7 @@ final class FontFace {
   int kerning(int left, int right) {
     return left < ASCII && right < ASCII
         ? asciiKerning[left * ASCII + right]
-        : kerning.between(glyph(left), glyph(right));
+        : kerning.applyAsInt(glyph(left), glyph(right));
   }
 
   /** Kerning pairs in an open hash table; it is asked at every character beyond ASCII. */
@@ -309,10 +310,10 @@ final class FontFace {
       }
     }
 
-    Kerning kerning() {
+    IntBinaryOperator kerning() {
       Table kern = tables.get("kern");
       if (kern == null || unsigned(kern.offset()) != 0 || unsigned(kern.offset() + 8) >>> 8 != 0) {
-        return new Kerning(0);
+        return newerKerning();
       }
       int count = unsigned(kern.offset() + 10);
       Kerning kerning = new Kerning(count);
@@ -323,7 +324,16 @@ final class FontFace {
           kerning.add(unsigned(entry), unsigned(entry + 2), value);
         }
       }
-      return kerning;
+      return kerning::between;
+    }
+
+    private IntBinaryOperator newerKerning() {
+      Table positions = tables.get("GPOS");
+      if (positions == null) {
+        return (left, right) -> 0;
+      }
+      PairPositions pairs = new PairPositions(bytes, positions.offset());
+      return (left, right) -> thousandths(pairs.between(left, right));
     }
 
     String postscriptName() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -309,10 +310,6 @@ final class FontSubset {
   }
 
   private static String hex(String text) {
-    StringBuilder hex = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      hex.append(String.format(Locale.ROOT, "%04X", (int) text.charAt(i)));
-    }
-    return hex.toString();
+    return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
   }
 }

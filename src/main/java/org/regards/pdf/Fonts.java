@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.regards.pdf.FontFamily.OwnFont;
 
@@ -26,6 +27,8 @@ import org.regards.pdf.FontFamily.OwnFont;
 public final class Fonts {
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
+  private static final List<String> OTHER_KINDS =
+      List.of(".otf", ".ttc", ".otc", ".woff", ".woff2");
 
   private final Map<Typeface, List<FontFace>> chains = new EnumMap<>(Typeface.class);
   private final FontSubsets subsets = new FontSubsets();
@@ -91,7 +94,7 @@ public final class Fonts {
       chosen.put(Typeface.HEADING, heading.regular());
       chosen.put(Typeface.HEADING_BOLD, heading.boldIfThere().orElseGet(heading::regular));
     }
-    return new Fonts(chosen, own, "the folder " + folder);
+    return new Fonts(chosen, own, place(folder));
   }
 
   private static List<OwnFont> own(Path folder) {
@@ -141,6 +144,28 @@ public final class Fonts {
   private List<FontFace> chain(Typeface typeface) {
     List<FontFace> chain = chains.get(typeface);
     return chain == null ? List.of() : chain;
+  }
+
+  /** Whoever put a font of another kind there wonders why it does not help. */
+  private static String place(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return "the folder " + folder;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      String unused =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(
+                  name -> OTHER_KINDS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith))
+              .sorted()
+              .limit(3)
+              .collect(Collectors.joining(", "));
+      return "the folder "
+          + folder
+          + (unused.isEmpty() ? "" : " (" + unused + " cannot be used: only .ttf files can)");
+    } catch (IOException e) {
+      throw new UnusableFontException(folder.toString(), "the folder cannot be listed", e);
+    }
   }
 
   private static boolean isFont(Path file) {

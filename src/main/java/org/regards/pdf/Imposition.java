@@ -213,8 +213,8 @@ public record Imposition(
 
   /**
    * A page with one card says where that is cut. A sheet of several is cut by its marks: a page has
-   * one TrimBox only, and PDF/X (ISO 15930-7) wants that to be what is left after trimming, so
-   * it is left to its default, the whole sheet.
+   * one TrimBox only, and PDF/X (ISO 15930-7) wants that to be what is left after trimming, so it
+   * is left to its default, the whole sheet.
    */
   private @Nullable Boxes boxes() {
     if (cardsPerSheet() > 1 || sheet == CardSheet.SINGLE) {

@@ -4,6 +4,7 @@ import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterHead;
 import org.regards.postal.LetterForm;
 import org.regards.postal.WindowFit;
@@ -27,6 +28,7 @@ final class LetterFace {
   private final Fonts fonts;
   private final Pen pen;
   private final Tag document;
+  private final MailCodes codes;
   private float bodyTop;
 
   LetterFace(
@@ -37,7 +39,8 @@ final class LetterFace {
       Appearance appearance,
       Fonts fonts,
       Pen pen,
-      Tag document) {
+      Tag document,
+      MailCodes codes) {
     this.head = head;
     this.day = day;
     this.fit = fit;
@@ -47,6 +50,7 @@ final class LetterFace {
     this.fonts = fonts;
     this.pen = pen;
     this.document = document;
+    this.codes = codes;
     this.bodyTop = Math.max(form.bodyTop(), fit.reach().bottom());
   }
 
@@ -57,7 +61,8 @@ final class LetterFace {
     watch.keepOut(Letterhead.WHERE, marks);
     foldMarks(marks);
     List<Mark> references = new ArrayList<>();
-    ReferenceBlock block = new ReferenceBlock(head, day, stationery, fit, pen, document);
+    ReferenceBlock block =
+        new ReferenceBlock(head, day, stationery, fit, pen, document, returnCode());
     block.before(references);
     marks.addAll(references);
     address(marks, refusals);
@@ -82,10 +87,19 @@ final class LetterFace {
   }
 
   private void address(List<Mark> marks, List<PrintRefusal> refusals) {
-    AddressBlock block = new AddressBlock(fit, pen, fonts);
+    RoutingBarcode barcode =
+        RoutingBarcode.of(head.recipient().address(), stationery, codes, head.language(), refusals)
+            .orElse(null);
+    AddressBlock block = new AddressBlock(fit, pen, fonts, barcode);
     block.returnLine(stationery, marks);
     block.address(
         head.recipient(), stationery.country(), head.language(), document, marks, refusals);
+  }
+
+  private @Nullable QrSymbol returnCode() {
+    return stationery.codes().qr() && !codes.letter().isEmpty()
+        ? new QrSymbol(codes.letter())
+        : null;
   }
 
   private void foldMarks(List<Mark> marks) {

@@ -27,6 +27,7 @@ final class LetterLayout {
   private final Sheet sheet;
   private final Fonts fonts;
   private final Stationery stationery;
+  private final MailCodes codes;
   private final Appearance appearance;
   private final List<PrintRefusal> refusals = new ArrayList<>();
   private final Tag document = Tag.document();
@@ -38,7 +39,8 @@ final class LetterLayout {
       WindowFit fit,
       Stationery stationery,
       Appearance appearance,
-      Fonts fonts) {
+      Fonts fonts,
+      MailCodes codes) {
     this.letter = letter;
     this.day = day;
     this.fit = fit;
@@ -46,6 +48,7 @@ final class LetterLayout {
     this.stationery = stationery;
     this.appearance = appearance;
     this.fonts = fonts;
+    this.codes = codes;
     this.foot =
         new Foot(
             stationery.look().foot(),
@@ -70,7 +73,8 @@ final class LetterLayout {
             appearance,
             fonts,
             new Pen(fonts, refusals),
-            document);
+            document,
+            codes);
     List<Mark> top = face.marks(refusals);
     List<List<Line>> cut = body(face.bodyTop());
     if (cut.size() > MOST_PAGES) {

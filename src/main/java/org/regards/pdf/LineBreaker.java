@@ -109,7 +109,8 @@ final class LineBreaker {
   private static Line line(List<Word> words, float x, float measure, float leading, Style style) {
     LinePieces pieces = new LinePieces();
     float at = x;
-    for (Word word : words) {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
       for (Line.Piece piece : word.pieces()) {
         pieces.add(at + piece.x(), piece.run(), piece.tag());
       }
@@ -120,7 +121,7 @@ final class LineBreaker {
         if (gap == null) {
           pieces.addSpace();
         } else {
-          TextRun space = word == words.getLast() ? gap.atLineEnd() : gap.inLine();
+          TextRun space = i == words.size() - 1 ? gap.atLineEnd() : gap.inLine();
           pieces.add(at, space, pieces.lastTag());
         }
       }

@@ -155,7 +155,7 @@ final class PdfBytes extends OutputStream {
 
   /** Two bytes of a literal string. */
   PdfBytes code(int code) {
-    if (code < 0x80 && (code > '\\' || code == ' ' || code > ')' && code < '\\')) {
+    if (code < 0x80 && (code > '\\' || code == ' ' || (code > ')' && code < '\\'))) {
       room(2);
       bytes[length] = 0;
       bytes[length + 1] = (byte) code;

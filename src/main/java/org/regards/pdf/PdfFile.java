@@ -46,7 +46,8 @@ final class PdfFile {
   /**
    * What the file says of itself.
    *
-   * @param flip how its sheets are turned to print their other side, or null if that is all the same
+   * @param flip how its sheets are turned to print their other side, or null if that is all the
+   *     same
    */
   record Description(String title, LetterLanguage language, LocalDate date, @Nullable Flip flip) {
     Description(String title, LetterLanguage language, LocalDate date) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
+import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
 import org.regards.pdf.PdfFile.Description;
 import org.regards.pdf.PrintRefusal.CardLargerThanSheet;
@@ -23,28 +24,47 @@ import org.regards.postal.WindowFit;
 public final class PdfPrinter {
   private final Stationery stationery;
   private final Fonts fonts;
+  private final Function<LetterId, MailCodes> codes;
   private final Appearance appearance;
   private final CardFronts cardFronts;
   private final Days days = new Days();
 
   /**
-   * Reads the pictures of the stationery.
+   * A printer of letters without codes. Reads the pictures of the stationery.
    *
    * @throws UnusablePictureException when one of them cannot be printed
    */
   public PdfPrinter(Stationery stationery, Fonts fonts) {
+    this(stationery, fonts, ignored -> MailCodes.none());
+  }
+
+  /**
+   * @param codes what the codes on a letter say, where the stationery asks for them; called by all
+   *     threads
+   */
+  public PdfPrinter(Stationery stationery, Fonts fonts, Function<LetterId, MailCodes> codes) {
     this.stationery = stationery;
     this.appearance = new Appearance(stationery.look());
     this.cardFronts = new CardFronts(stationery.cards());
     this.fonts = fonts;
+    this.codes = codes;
   }
 
-  /** Sets a letter or card on pages. */
+  /** Sets a letter or card on pages, without codes. */
   public Laid lay(Letter letter) {
+    return lay(letter, MailCodes.none());
+  }
+
+  /** Sets a letter or card on pages, a letter with the codes that the stationery asks for. */
+  public Laid lay(LetterId id, Letter letter) {
+    return lay(letter, codes.apply(id));
+  }
+
+  Laid lay(Letter letter, MailCodes said) {
     LetterType type = letter.head().type();
     Optional<CardFormat> format = stationery.cards().format(type, country(letter));
     if (format.isEmpty()) {
-      return layLetter(letter);
+      return layLetter(letter, said);
     }
     Optional<PrintRefusal> refusal = CardRules.refusal(type, format.get());
     return refusal.isPresent()
@@ -67,9 +87,18 @@ public final class PdfPrinter {
     new LayingRun<T>(this, letter, taker).run(items);
   }
 
-  /** A letter or card as a PDF of its own. */
+  /** A letter or card as a PDF of its own, without codes. */
   public Printed print(Letter letter) {
-    return switch (lay(letter)) {
+    return print(lay(letter));
+  }
+
+  /** A letter or card as a PDF of its own, a letter with the codes the stationery asks for. */
+  public Printed print(LetterId id, Letter letter) {
+    return print(lay(id, letter));
+  }
+
+  private Printed print(Laid laid) {
+    return switch (laid) {
       case Laid.Refused refused -> new Printed.Refused(refused.reasons());
       case Laid.Pages pages -> {
         Laid.Pages sheets = onPaper(pages);
@@ -112,9 +141,9 @@ public final class PdfPrinter {
   }
 
   /** A letter or card as pictures of what would be printed. */
-  public Previewed preview(Letter letter) {
-    boolean card = letter.head().type().isCard();
-    return switch (print(letter)) {
+  public Previewed preview(LetterId id, Letter letter) {
+    boolean card = stationery.cards().format(letter.head().type(), country(letter)).isPresent();
+    return switch (print(id, letter)) {
       case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
       case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
     };
@@ -138,10 +167,11 @@ public final class PdfPrinter {
         : stationery.country();
   }
 
-  private Laid layLetter(Letter letter) {
+  private Laid layLetter(Letter letter, MailCodes said) {
     LetterHead head = letter.head();
     String day = days.written(head.date(), head.language());
-    LetterLayout layout = new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts);
+    LetterLayout layout =
+        new LetterLayout(letter, day, fit(letter), stationery, appearance, fonts, said);
     List<Page> pages = layout.pages();
     return laid(layout.refusals(), pages, letter);
   }

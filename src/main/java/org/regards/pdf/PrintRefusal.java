@@ -30,7 +30,9 @@ public sealed interface PrintRefusal {
       NO_FONT,
       /** Java's own fonts do not work on this computer. */
       CANNOT_BE_SHAPED,
-      NO_FORM
+      NO_FORM,
+      /** More accents on one letter than can be told apart. */
+      TOO_MANY
     }
 
     public UnprintableCharacters {
@@ -92,6 +94,8 @@ public sealed interface PrintRefusal {
         case CANNOT_BE_SHAPED ->
             "Java cannot shape text on this computer; install fontconfig and a font, or send this"
                 + " letter by email";
+        case TOO_MANY ->
+            "too many accents stand on one letter to be told apart; take some of them out";
         case NO_FORM ->
             (one ? "it has no form on paper; take it out" : "they have no form on paper; take them")
                 + (one ? "" : " out");
@@ -324,6 +328,103 @@ public sealed interface PrintRefusal {
           + " lines on the postcard and there is room for "
           + most
           + "; shorten it in the customer's record, or take a card in an envelope";
+    }
+  }
+
+  /**
+   * A line that does not fit although the type was made small.
+   *
+   * @param line counted from 1
+   * @param room what it does not fit, for example {@code the label}
+   */
+  record LineTooWide(int line, float millimetres, float most, String room) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "line %d of the address is %.0f mm wide in the smallest type and %s has room for %.0f mm;"
+              + " shorten it or break it in two in the customer's record",
+          line,
+          millimetres,
+          room,
+          most);
+    }
+  }
+
+  /**
+   * More lines than fit although the type was made small.
+   *
+   * @param room what they do not fit, for example {@code the label}
+   */
+  record TooManyLines(int lines, int most, String room) implements PrintRefusal {
+    @Override
+    public String message() {
+      return "the address has "
+          + lines
+          + " lines in the smallest type and "
+          + room
+          + " has room for "
+          + most
+          + "; shorten the street or the organisation in the customer's record";
+    }
+  }
+
+  /**
+   * An address that fits its window without the barcode, but not with it.
+   *
+   * @param height of both, in millimetres
+   * @param nearest the smallest change with which they fit, or null when there is none
+   */
+  record AddressWithBarcodeTallerThanWindow(
+      int lines, float height, WindowFit fit, @Nullable WindowFit nearest) implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "the %d lines of the address and the barcode are %.1f mm high, and the window of %s shows"
+              + " %.1f mm of them however the sheet slips; %s",
+          lines,
+          height,
+          Words.folded(fit),
+          fit.addressRoom().height(),
+          Words.remedy(
+              fit, nearest, "shorten the street or the organisation in the customer's record"));
+    }
+  }
+
+  /**
+   * A barcode that the window would cut.
+   *
+   * @param width in millimetres, with what must stay white beside it
+   * @param nearest the smallest change with which it fits, or null when there is none
+   */
+  record BarcodeWiderThanWindow(float width, float most, WindowFit fit, @Nullable WindowFit nearest)
+      implements PrintRefusal {
+    @Override
+    public String message() {
+      return String.format(
+          Locale.ROOT,
+          "the barcode is %.1f mm wide, and the window of %s shows %.1f mm of it however the sheet"
+              + " slips; %s",
+          width,
+          Words.folded(fit),
+          most,
+          Words.remedy(fit, nearest, "take the codes out of the settings"));
+    }
+  }
+
+  /**
+   * A barcode that the sender wants cannot be made.
+   *
+   * @param barcode for example {@code the KIX barcode}
+   */
+  record NoBarcode(String barcode, String reason) implements PrintRefusal {
+    @Override
+    public String message() {
+      return barcode
+          + " cannot be made of the address: "
+          + reason
+          + "; correct it in the customer's record";
     }
   }
 

@@ -5,8 +5,10 @@ import static org.regards.pdf.Lengths.points;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterHead;
 import org.regards.letter.Signatory;
+import org.regards.postal.LetterForm;
 import org.regards.postal.LetterForm.References;
 import org.regards.postal.WindowFit;
 
@@ -31,18 +33,29 @@ final class ReferenceBlock {
   private final Pen pen;
   private final Tag document;
   private final Wording wording;
+  private final @Nullable QrSymbol code;
 
   /** A row; a group is set off from the one before. */
   private record Row(String label, String value, int group) {}
 
+  /**
+   * @param code for the sender, should the letter come back, or null
+   */
   ReferenceBlock(
-      LetterHead head, String day, Stationery stationery, WindowFit fit, Pen pen, Tag document) {
+      LetterHead head,
+      String day,
+      Stationery stationery,
+      WindowFit fit,
+      Pen pen,
+      Tag document,
+      @Nullable QrSymbol code) {
     this.head = head;
     this.day = day;
     this.stationery = stationery;
     this.fit = fit;
     this.pen = pen;
     this.document = document;
+    this.code = code;
     this.wording = Wording.in(head.language());
   }
 
@@ -63,21 +76,44 @@ final class ReferenceBlock {
    */
   float after(List<Mark> marks) {
     return switch (fit.form().references()) {
-      case References.Block block ->
-          rows(rows(true), block.x(), block.y(), block.right(), marks) + BODY_GAP;
+      case References.Block block -> {
+        float bottom = rows(rows(true), block.x(), block.y(), block.right(), marks);
+        yield Math.max(bottom + BODY_GAP, codeUnder(bottom, block.x(), marks));
+      }
       case References.BlockAndDate block -> {
         float bottom = rows(rows(false), block.x(), block.y(), block.right(), marks);
         float baseline = Math.max(block.dateBaseline(), fit.reach().bottom() + 4);
         line(block.dateX(), baseline, String.format(wording.dateLine(), day), Style.BODY, marks);
-        yield Math.max(bottom, baseline) + BODY_GAP;
+        yield Math.max(Math.max(bottom, baseline) + BODY_GAP, codeUnder(bottom, block.x(), marks));
       }
       case References.DateAndLine line -> {
         float top = Math.max(line.lineTop(), fit.reach().bottom());
         float baseline = top + REFERENCE_BASELINE;
         line(fit.form().sheet().left(), baseline, references(), REFERENCE_LINE, marks);
+        codeBesideAddress(marks);
         yield baseline + BODY_UNDER_REFERENCE_LINE;
       }
     };
+  }
+
+  /** Returns where the words may begin. */
+  private float codeUnder(float bottom, float x, List<Mark> marks) {
+    if (code == null) {
+      return bottom;
+    }
+    float y = bottom + QrSymbol.quietZone();
+    marks.add(code.at(x, y, document, CodeWords.in(head.language()).qr()));
+    return y + code.side() + 2 * QrSymbol.quietZone();
+  }
+
+  /** On the right margin, level with the address, where no window reaches. */
+  private void codeBesideAddress(List<Mark> marks) {
+    if (code != null) {
+      LetterForm.Sheet sheet = fit.form().sheet();
+      float x = sheet.width() - sheet.right() - code.side();
+      float y = fit.form().address().y() + QrSymbol.quietZone();
+      marks.add(code.at(x, y, document, CodeWords.in(head.language()).qr()));
+    }
   }
 
   private void line(float x, float baseline, String text, Style style, List<Mark> marks) {

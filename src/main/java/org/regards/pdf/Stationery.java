@@ -24,13 +24,14 @@ public record Stationery(
     String web,
     Paper paper,
     Look look,
-    CardStock cards) {
+    CardStock cards,
+    CodesWanted codes) {
   public Stationery {
     business = business.strip();
     address = address.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
   }
 
-  /** On the paper that is usual in the sender's country, without any pictures. */
+  /** On the paper that is usual in the sender's country, without pictures or codes. */
   public Stationery(
       String business,
       List<String> address,
@@ -47,7 +48,8 @@ public record Stationery(
         web,
         Paper.usual(),
         Look.plain(),
-        CardStock.usual());
+        CardStock.usual(),
+        CodesWanted.none());
   }
 
   /** The stationery of a business, its address set in lines as its own country does. */
@@ -68,17 +70,24 @@ public record Stationery(
 
   /** The same on other paper. */
   public Stationery with(Paper other) {
-    return new Stationery(business, address, country, phone, email, web, other, look, cards);
+    return new Stationery(business, address, country, phone, email, web, other, look, cards, codes);
   }
 
   /** The same with another look. */
   public Stationery with(Look other) {
-    return new Stationery(business, address, country, phone, email, web, paper, other, cards);
+    return new Stationery(
+        business, address, country, phone, email, web, paper, other, cards, codes);
   }
 
   /** The same with other cards. */
   public Stationery with(CardStock other) {
-    return new Stationery(business, address, country, phone, email, web, paper, look, other);
+    return new Stationery(business, address, country, phone, email, web, paper, look, other, codes);
+  }
+
+  /** The same with other codes. */
+  public Stationery with(CodesWanted wanted) {
+    return new Stationery(
+        business, address, country, phone, email, web, paper, look, cards, wanted);
   }
 
   boolean isBlank() {

@@ -68,8 +68,9 @@ record TextRun(String text, FontFace face, Style style, int level, @Nullable Sha
         : shaped(other, face, style, level);
   }
 
+  @SuppressWarnings("ReferenceEquality") // nearly always the same one, and asked at every word
   boolean looksLike(TextRun other) {
-    return face == other.face && (style == other.style || style.equals(other.style));
+    return face == other.face && style.equals(other.style);
   }
 
   /** Whether both can be written as one. */

@@ -21,8 +21,9 @@ final class VisualOrder {
   }
 
   /**
+   * The left edge of each run, in points; that of the leftmost is 0.
+   *
    * @param runs in the order of reading
-   * @return the left edge of each, in points; the leftmost is at 0
    */
   static float[] offsets(List<TextRun> runs) {
     int count = runs.size();

@@ -79,9 +79,7 @@ public final class WindowSheet {
     marks.addAll(words);
     Page page = new Page(points(sketch.width()), points(sketch.height()), marks);
     return PdfFile.write(
-        List.of(page),
-        new Description(sketch.title(), LetterLanguage.EN_GB, DAY),
-        fonts.subsets());
+        List.of(page), new Description(sketch.title(), LetterLanguage.EN_GB, DAY), fonts.subsets());
   }
 
   private static String rectangle(Rectangle of, WindowSketch sketch) {

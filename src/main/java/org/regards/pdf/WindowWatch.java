@@ -74,9 +74,20 @@ final class WindowWatch {
               picture.y(),
               picture.x() + picture.width(),
               picture.y() + picture.height());
-      // whoever draws knows how large it is
-      case Mark.Drawing ignored -> new Rectangle(0, 0, 0, 0);
+      // whoever draws an ornament knows how large it is
+      case Mark.Drawing drawing ->
+          drawing.tag() == null
+              ? new Rectangle(0, 0, 0, 0)
+              : drawing.tag().figure().map(WindowWatch::bounds).orElseThrow();
     };
+  }
+
+  private static Rectangle bounds(Tag.Figure figure) {
+    return inMillimetres(
+        figure.left(),
+        figure.top(),
+        figure.left() + figure.width(),
+        figure.top() + figure.height());
   }
 
   private static Rectangle inMillimetres(float left, float top, float right, float bottom) {

@@ -93,8 +93,7 @@ class PageCutTest {
       List<String> words = words(lines(letter, measure));
       for (String together : joined.split(" ")) {
         String phrase = together.replace('~', '\u00a0');
-        assertThat(words)
-            .anyMatch(line -> line.contains(phrase) || phrase.indexOf('\u00a0') < 0);
+        assertThat(words).anyMatch(line -> line.contains(phrase) || phrase.indexOf('\u00a0') < 0);
       }
     }
   }

@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.regards.customer.PostalAddress;
 import org.regards.letter.Letter;
+import org.regards.letter.LetterId;
 import org.regards.postal.Rectangle;
 import org.regards.postal.WindowFit;
 
@@ -51,7 +52,7 @@ class PreviewTest {
     Letter homeless =
         Letters.to(
             Letters.explanation(), "Ms Ana Lee", "", new PostalAddress("", "", "", "", "GB"));
-    Previewed previewed = PRINTER.preview(homeless);
+    Previewed previewed = PRINTER.preview(new LetterId(1), homeless);
     assertThat(previewed).isInstanceOf(Previewed.Refused.class);
     assertThat(((Previewed.Refused) previewed).reasons())
         .isEqualTo(((Printed.Refused) PRINTER.print(homeless)).reasons());
@@ -83,6 +84,6 @@ class PreviewTest {
   }
 
   private static Preview shown(Letter letter) {
-    return ((Previewed.Shown) PRINTER.preview(letter)).pages();
+    return ((Previewed.Shown) PRINTER.preview(new LetterId(1), letter)).pages();
   }
 }
