@@ -79,8 +79,7 @@ final class DeliveryDao {
             ON CONFLICT (letter, channel, recipient) DO NOTHING
             """);
     for (PaperLetter letter : letters) {
-      batch.add(
-          number++, letter.id().number(), letter.addressee().customer().value(), now, now);
+      batch.add(number++, letter.id().number(), letter.addressee().customer().value(), now, now);
     }
     batch.execute();
   }
