@@ -86,13 +86,18 @@ final class Wiring implements House {
 
   @Override
   public Drafts drafts() {
-    return new Drafts(database, dossiers, new Playbooks(database), this::composer, CLOCK);
+    return new Drafts(database, dossiers, playbooks(), this::composer, CLOCK);
   }
 
   @Override
   public Outbox outbox() {
     return new Outbox(
         database, drafts()::get, this::postbox, this::printer, lettersFolder(), CLOCK);
+  }
+
+  @Override
+  public Playbooks playbooks() {
+    return new Playbooks(database);
   }
 
   @Override

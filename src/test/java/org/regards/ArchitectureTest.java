@@ -84,7 +84,8 @@ class ArchitectureTest {
           Fence.of("OpenPDF", "org.openpdf..", "com.lowagie..").to("pdf"),
           Fence.of("Jakarta Mail", "jakarta.mail..", "org.eclipse.angus..").to("mail", "mailbox"),
           Fence.of("GreenMail", "com.icegreen..").to("mail"),
-          Fence.of("FastCSV", "de.siegmar.fastcsv..").to("intake"));
+          Fence.of("FastCSV", "de.siegmar.fastcsv..").to("intake"),
+          Fence.of("SnakeYAML Engine", "org.snakeyaml..").to("playbook"));
 
   private static final List<String> EMPTY_NAMES =
       List.of("Manager", "Helper", "Util", "Utils", "Impl", "Data", "Info", "Dto");

@@ -45,12 +45,22 @@ public final class CommandLines {
     commands.put("letter", () -> new LetterCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put("playbook", () -> playbook(door));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",
         () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
+  }
+
+  private static CommandLine playbook(House.Door door) {
+    return new CommandLine(new PlaybookCommand())
+        .addSubcommand(new PlaybookCheckCommand())
+        .addSubcommand(new PlaybookAdoptCommand(door))
+        .addSubcommand(new PlaybookShowCommand(door))
+        .addSubcommand(new PlaybookExportCommand(door))
+        .addSubcommand(new PlaybookTrainedCommand(door));
   }
 
   /** The message and where to read more; the whole help would hide it. */

@@ -7,6 +7,7 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.outbox.Outbox;
+import org.regards.playbook.Playbooks;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -19,6 +20,8 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  Playbooks playbooks();
 
   InstantSource clock();
 
