@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.history.Dossiers;
+import org.regards.history.Incidents;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -98,6 +99,11 @@ final class Wiring implements House {
   @Override
   public Playbooks playbooks() {
     return new Playbooks(database);
+  }
+
+  @Override
+  public Incidents incidents() {
+    return new Incidents(database);
   }
 
   @Override

@@ -242,7 +242,7 @@ class CommandsTest {
         "letter L-0|'L-0' is not the id of a letter",
         "send|Missing required parameter: 'LETTER'",
         "show|Missing required parameter: 'CUSTOMER'",
-        "bench|Say what to measure: regards bench compose.",
+        "bench|Say what to measure: regards bench compose or advise.",
         "bench compose --customers 0|--customers must be positive, was: 0",
       })
   void refusesCommandLineThatItDoesNotUnderstand(String line, String message) {

@@ -17,6 +17,7 @@ final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: regards bench compose.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to measure: regards bench compose or advise.");
   }
 }

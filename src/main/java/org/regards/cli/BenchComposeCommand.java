@@ -4,19 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.regards.history.Dossier;
 import org.regards.intake.FileReport;
 import org.regards.intake.ImportReport;
@@ -85,23 +80,23 @@ final class BenchComposeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--customers must be positive, was: " + customers);
     }
-    Path folder = temporaryFolder();
+    Path folder = BenchFolder.make();
     try {
       // the small store warms the program up, and is measured when the large one has been
       try (House small = house(folder, "small")) {
         load(small, SMALL, folder);
         draft(small, 1, WARM_UP_DAYS);
-        resetPeak();
+        BenchFolder.resetPeakHeap();
         try (House large = house(folder, "large")) {
           Measures imported = load(large, customers, folder);
           Measures dossiers = readDossiers(large);
           Measures drafted = draft(large, 0, 1);
-          long peakHeap = peakHeap();
+          long peakHeap = BenchFolder.peakHeap();
           print(imported, dossiers, drafted, draft(small, 1 + WARM_UP_DAYS, SMALL_DAYS), peakHeap);
         }
       }
     } finally {
-      remove(folder);
+      BenchFolder.remove(folder);
     }
     return HouseCommand.DONE;
   }
@@ -214,41 +209,9 @@ final class BenchComposeCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
   }
 
-  private static Stream<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP);
-  }
-
-  private static void resetPeak() {
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  /** The sum of what each part of the heap held at most, in megabytes. */
-  private static long peakHeap() {
-    return heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
-  }
-
   private static void makeFolder(Path folder) {
     try {
       Files.createDirectories(folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("regards-bench");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -40,6 +40,8 @@ public final class CommandLines {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("import", () -> new ImportCommand(door));
     commands.put("show", () -> new ShowCommand(door));
+    commands.put("advise", () -> new AdviseCommand(door));
+    commands.put("incident", () -> new IncidentCommand(door));
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
@@ -49,7 +51,10 @@ public final class CommandLines {
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",
-        () -> new CommandLine(new BenchCommand()).addSubcommand(new BenchComposeCommand(door)));
+        () ->
+            new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchComposeCommand(door))
+                .addSubcommand(new BenchAdviseCommand(door)));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
   }

@@ -3,6 +3,7 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.history.Dossiers;
+import org.regards.history.Incidents;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -22,6 +23,8 @@ public interface House extends AutoCloseable {
   Outbox outbox();
 
   Playbooks playbooks();
+
+  Incidents incidents();
 
   InstantSource clock();
 

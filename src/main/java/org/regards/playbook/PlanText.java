@@ -69,7 +69,7 @@ final class PlanText {
     }
     if (lower.contains("expected <block end>") || lower.contains("block mapping")) {
       return "the line is indented differently from its neighbours; those that belong together"
-                 + " begin in one column";
+          + " begin in one column";
     }
     if (lower.contains("could not find expected ':'")) {
       return "there is no colon after the name on this line, or on the one before";
