@@ -34,18 +34,16 @@ final class Wiring implements House {
 
   private final Settings settings;
   private final HouseOptions options;
-  private final Database database;
-  private final Dossiers dossiers;
   private final Business business;
+  private @Nullable Database database;
+  private @Nullable Dossiers dossiers;
   private @Nullable Composer composer;
   private @Nullable Postbox postbox;
   private @Nullable PdfPrinter printer;
 
-  private Wiring(Settings settings, HouseOptions options, Database database) {
+  private Wiring(Settings settings, HouseOptions options) {
     this.settings = settings;
     this.options = options;
-    this.database = database;
-    this.dossiers = new Dossiers(database);
     this.business = options.business() == null ? settings.business() : options.business();
   }
 
@@ -59,20 +57,32 @@ final class Wiring implements House {
         options.isApart()
             ? new Settings(workingFolder, Map.of())
             : Settings.read(workingFolder, environment);
-    String store = options.store();
-    if (store == null) {
-      store = settings.value("store").isEmpty() ? "regards.db" : settings.value("store");
+    return new Wiring(settings, options);
+  }
+
+  /** Opened when first asked for: listing templates or drawing a window needs no store. */
+  private Database database() {
+    if (database == null) {
+      String store = options.store();
+      if (store == null) {
+        store = settings.value("store").isEmpty() ? "regards.db" : settings.value("store");
+      }
+      StoreLocation location = StoreLocation.of(store);
+      database = options.mayMakeStore() ? Database.open(location) : Database.openExisting(location);
     }
-    return new Wiring(settings, options, Database.open(StoreLocation.of(store)));
+    return database;
   }
 
   @Override
   public Import intake() {
-    return new Import(database, CLOCK, lettersFolder().resolve("rejects"));
+    return new Import(database(), CLOCK, lettersFolder().resolve("rejects"));
   }
 
   @Override
   public Dossiers dossiers() {
+    if (dossiers == null) {
+      dossiers = new Dossiers(database());
+    }
     return dossiers;
   }
 
@@ -87,23 +97,23 @@ final class Wiring implements House {
 
   @Override
   public Drafts drafts() {
-    return new Drafts(database, dossiers, playbooks(), this::composer, CLOCK);
+    return new Drafts(database(), dossiers(), playbooks(), this::composer, CLOCK);
   }
 
   @Override
   public Outbox outbox() {
     return new Outbox(
-        database, drafts()::get, this::postbox, this::printer, lettersFolder(), CLOCK);
+        database(), drafts()::get, this::postbox, this::printer, lettersFolder(), CLOCK);
   }
 
   @Override
   public Playbooks playbooks() {
-    return new Playbooks(database);
+    return new Playbooks(database());
   }
 
   @Override
   public Incidents incidents() {
-    return new Incidents(database);
+    return new Incidents(database());
   }
 
   @Override
@@ -122,7 +132,9 @@ final class Wiring implements House {
     if (postbox != null) {
       postbox.close();
     }
-    database.close();
+    if (database != null) {
+      database.close();
+    }
   }
 
   /** The user's own templates first, then those of the program. */

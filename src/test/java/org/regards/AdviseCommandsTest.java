@@ -86,8 +86,8 @@ class AdviseCommandsTest {
     assertThat(lawsuit.get("recommend").asText()).isEqualTo("hold");
     assertThat(lawsuit.get("evidence").get(0).toString())
         .isEqualTo(
-            "{\"record\":\"interaction/I-0009\",\"quote\":\"If I do not have 500 pounds by Friday my"
-                + " solicitor will sue you for damages.\",\"date\":\"2026-11-17\","
+            "{\"record\":\"interaction/I-0009\",\"quote\":\"If I do not have 500 pounds by Friday"
+                + " my solicitor will sue you for damages.\",\"date\":\"2026-11-17\","
                 + "\"at\":\"2026-11-17T18:05:00Z\",\"channel\":\"email\"}");
     assertThat(orchard.run("advise C-1004 C-1001 --json", NOW).json().get(0)).isEqualTo(lawsuit);
   }
@@ -123,8 +123,7 @@ class AdviseCommandsTest {
 
   @Test
   void measuresItself() {
-    Terminal.Ended ended =
-        Terminal.bare("bench", "advise", "--customers", "300", "--json");
+    Terminal.Ended ended = Terminal.bare("bench", "advise", "--customers", "300", "--json");
     assertThat(ended.code()).as(ended.err()).isZero();
     assertThat(ended.json().get("customers").asInt()).isEqualTo(300);
   }

@@ -303,6 +303,24 @@ class CommandsTest {
   }
 
   @Test
+  void makesNoStoreOfAMistypedName() {
+    Path mistyped = folder.resolve("regrads.db");
+    Terminal terminal = new Terminal(mistyped, folder.resolve("letters"));
+    for (String command :
+        List.of("show C-1001", "compose C-1001 --letter educate", "letter L-1", "print L-1")) {
+      Terminal.Ended ended = terminal.run(command);
+      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.err())
+          .isEqualTo(
+              ("There is no store %s. Import your history first, with regards import FOLDER, or"
+                      + " name the store that you mean with --store.%n")
+                  .formatted(mistyped));
+    }
+    assertThat(terminal.run("templates").code()).isZero();
+    assertThat(mistyped).doesNotExist();
+  }
+
+  @Test
   void refusesLettersFolderThatIsAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
     Terminal terminal = new Terminal(folder.resolve("regards.db"), file);

@@ -60,7 +60,7 @@ class PlaybookCommandsTest {
         .startsWith(
             """
             The plan that comes with the program
-            No plan of your own has been adopted. Begin with: regards playbook show --yaml > playbook.yaml
+            No plan of your own has been adopted. Begin with: regards playbook show --standard --yaml > playbook.yaml
             """);
   }
 

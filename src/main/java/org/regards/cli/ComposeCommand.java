@@ -136,10 +136,10 @@ final class ComposeCommand extends HouseCommand {
     out().println(stored.id());
     err()
         .printf(
-            "%s to %s, by %s, from %s. Read it: regards letter %s%n",
+            "%s to %s, %s, from %s. Read it: regards letter %s%n",
             stored.letter().head().type().word(),
             stored.letter().head().recipient().customer(),
-            stored.letter().head().channel().word(),
+            stored.letter().head().channel().phrase(),
             TerminalText.line(stored.letter().head().signatory().name()),
             stored.id());
     return DONE;

@@ -27,8 +27,16 @@ abstract class HouseCommand implements Callable<Integer> {
   /** Does the work and returns the exit code. */
   abstract int work(House house) throws InterruptedException;
 
+  /** Whether the command makes a store where there is none: the ones that take something in. */
+  boolean makesStore() {
+    return false;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
+    if (makesStore()) {
+      options.makeStore();
+    }
     try (House house = door.open(options)) {
       return work(house);
     }

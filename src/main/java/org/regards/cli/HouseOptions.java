@@ -29,6 +29,7 @@ public final class HouseOptions {
   private @Nullable Path out;
 
   private @Nullable Business business;
+  private boolean mayMakeStore;
 
   public @Nullable String store() {
     return store;
@@ -53,6 +54,17 @@ public final class HouseOptions {
   }
 
   /**
+   * Whether a store that is not there yet is made; else a mistyped name would be an empty house.
+   */
+  public boolean mayMakeStore() {
+    return mayMakeStore;
+  }
+
+  void makeStore() {
+    mayMakeStore = true;
+  }
+
+  /**
    * A house of its own: another store, folder and business, the program's templates and fonts, and
    * no mail that leaves the machine.
    */
@@ -61,6 +73,7 @@ public final class HouseOptions {
     options.store = store;
     options.out = out;
     options.business = business;
+    options.mayMakeStore = true;
     return options;
   }
 }

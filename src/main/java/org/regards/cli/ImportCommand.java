@@ -48,6 +48,11 @@ final class ImportCommand extends HouseCommand {
   }
 
   @Override
+  boolean makesStore() {
+    return true;
+  }
+
+  @Override
   int work(House house) {
     ProgressLine line = new ProgressLine(err());
     ImportReport report =

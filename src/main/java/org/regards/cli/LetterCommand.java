@@ -47,13 +47,13 @@ final class LetterCommand extends HouseCommand {
     LetterHead head = stored.letter().head();
     out()
         .printf(
-            "%s  %s, %s, %s to %s by %s, from %s%n",
+            "%s  %s, %s, %s to %s %s, from %s%n",
             stored.id(),
             stored.state().word(),
             head.type().word(),
             head.language().tag(),
             head.recipient().customer(),
-            head.channel().word(),
+            head.channel().phrase(),
             TerminalText.line(head.signatory().name()));
     if (!stored.letter().subject().isEmpty()) {
       out().printf("%nSubject: %s%n", TerminalText.line(stored.letter().subjectText()));

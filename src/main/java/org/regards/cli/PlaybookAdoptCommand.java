@@ -40,6 +40,11 @@ final class PlaybookAdoptCommand extends HouseCommand {
   }
 
   @Override
+  boolean makesStore() {
+    return true;
+  }
+
+  @Override
   int work(House house) {
     Instant now = house.clock().instant();
     LocalDate day = from == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : from;

@@ -21,11 +21,16 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  regards playbook show",
-      "  regards playbook show --yaml > playbook.yaml"
+      "  regards playbook show --standard --yaml > playbook.yaml"
     })
 final class PlaybookShowCommand extends HouseCommand {
   @Option(names = "--yaml", description = "Print the plan as it was written, to change it.")
   private boolean yaml;
+
+  @Option(
+      names = "--standard",
+      description = "The plan that comes with the program; needs no store.")
+  private boolean standard;
 
   @Mixin private AsOfOption asOf;
 
@@ -37,7 +42,8 @@ final class PlaybookShowCommand extends HouseCommand {
 
   @Override
   int work(House house) {
-    Playbook playbook = house.playbooks().load();
+    Playbook playbook =
+        standard ? new Playbook(List.of(), List.of()) : house.playbooks().load();
     LocalDate day = LocalDate.ofInstant(asOf.orNow(house.clock()), ZoneOffset.UTC);
     if (yaml) {
       out()
@@ -61,7 +67,7 @@ final class PlaybookShowCommand extends HouseCommand {
     if (playbook.plans().adoptedFor(day).isEmpty()) {
       out()
           .println(
-              "No plan of your own has been adopted. Begin with: regards playbook show --yaml >"
+              "No plan of your own has been adopted. Begin with: regards playbook show --standard --yaml >"
                   + " playbook.yaml");
     }
     for (PlaybookOutline.Chapter chapter : PlaybookOutline.of(playbook, day)) {

@@ -14,6 +14,14 @@ public enum LetterChannel {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** How a sentence says it: {@code by email}, {@code on paper}. */
+  public String phrase() {
+    return switch (this) {
+      case EMAIL -> "by email";
+      case PRINT -> "on paper";
+    };
+  }
+
   public static Optional<LetterChannel> of(String word) {
     return Arrays.stream(values()).filter(channel -> channel.word().equals(word)).findFirst();
   }

@@ -1,5 +1,6 @@
 package org.regards.store;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,6 +47,20 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(StoreLocation location) {
     return open(location, PATIENCE);
+  }
+
+  /**
+   * As {@link #open(StoreLocation)}, but makes no file: a mistyped name is not an empty store.
+   *
+   * @throws StoreRefusedException also when there is none
+   */
+  public static Database openExisting(StoreLocation location) {
+    if (location instanceof StoreLocation.SqliteFile file && !Files.exists(file.path())) {
+      throw new StoreRefusedException(
+          "There is no store %s. Import your history first, with regards import FOLDER, or name the store that you mean with --store."
+              .formatted(location));
+    }
+    return open(location);
   }
 
   static Database open(StoreLocation location, Duration patience) {

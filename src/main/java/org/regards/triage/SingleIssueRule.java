@@ -142,7 +142,7 @@ final class SingleIssueRule implements Rule {
                 COMPROMISE,
                 most == null
                     ? "no policy gives anything here; an exception needs an approver, a limit and a"
-                          + " reason"
+                        + " reason"
                     : "%d days since the order, the policy gives %s",
                 daysSinceOrder(),
                 policy == null ? "" : policy.windowDays())
@@ -348,8 +348,7 @@ final class SingleIssueRule implements Rule {
       return situation.waiting().stream()
           .map(Evidence::day)
           .filter(day -> !day.isBefore(file.opened()))
-          .anyMatch(
-              day -> situation.daysSince(day) > situation.plan().duties().answerDays());
+          .anyMatch(day -> situation.daysSince(day) > situation.plan().duties().answerDays());
     }
 
     private void guardOffer(Finding finding, @Nullable Money offer) {
