@@ -39,7 +39,7 @@ final class PlaybookCheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     return switch (PlanReader.read(PlaybookFile.text(file))) {
-      case PlanReading.Readable readable -> {
+      case PlanReading.Sound readable -> {
         if (json.wanted()) {
           JsonOption.print(out, json(file, List.of()));
         } else {
@@ -47,7 +47,7 @@ final class PlaybookCheckCommand implements Callable<Integer> {
         }
         yield HouseCommand.DONE;
       }
-      case PlanReading.Unreadable unreadable -> {
+      case PlanReading.Unsound unreadable -> {
         if (json.wanted()) {
           JsonOption.print(out, json(file, unreadable.problems()));
         } else {

@@ -44,8 +44,8 @@ public final class AdoptedPlans {
 
   private static Plan readable(AdoptedPlan adopted) {
     return switch (PlanReader.read(adopted.text())) {
-      case PlanReading.Readable readable -> readable.plan();
-      case PlanReading.Unreadable unreadable ->
+      case PlanReading.Sound readable -> readable.plan();
+      case PlanReading.Unsound unreadable ->
           throw new PlanOutdatedException(adopted, unreadable.problems());
     };
   }

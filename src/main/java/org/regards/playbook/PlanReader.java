@@ -64,8 +64,8 @@ public final class PlanReader {
         node.map(top -> new Section(top, under.orElse(null), problems))
             .map(top -> new PlanReader(top, standard).plan());
     return plan.isPresent() && problems.isEmpty()
-        ? new PlanReading.Readable(plan.get())
-        : new PlanReading.Unreadable(problems.stream().sorted(PlanProblem.IN_ORDER).toList());
+        ? new PlanReading.Sound(plan.get())
+        : new PlanReading.Unsound(problems.stream().sorted(PlanProblem.IN_ORDER).toList());
   }
 
   private Plan plan() {
@@ -249,8 +249,8 @@ public final class PlanReader {
 
     private static Plan plan() {
       return switch (read(TEXT, Optional.empty(), Optional.empty())) {
-        case PlanReading.Readable readable -> readable.plan();
-        case PlanReading.Unreadable unreadable ->
+        case PlanReading.Sound readable -> readable.plan();
+        case PlanReading.Unsound unreadable ->
             throw new IllegalStateException("the program's own plan: " + unreadable.problems());
       };
     }

@@ -5,11 +5,11 @@ import java.util.List;
 /** What became of reading a plan. */
 public sealed interface PlanReading {
   /** It is whole and makes sense. */
-  record Readable(Plan plan) implements PlanReading {}
+  record Sound(Plan plan) implements PlanReading {}
 
   /** All that is wrong in it, in the order of its lines. */
-  record Unreadable(List<PlanProblem> problems) implements PlanReading {
-    public Unreadable {
+  record Unsound(List<PlanProblem> problems) implements PlanReading {
+    public Unsound {
       problems = List.copyOf(problems);
     }
   }

@@ -33,7 +33,7 @@ public final class Playbooks {
    * before today, since what has been decided was judged by what was in force then.
    */
   public Adoption adopt(String text, LocalDate from, Instant now) {
-    if (PlanReader.read(text) instanceof PlanReading.Unreadable unreadable) {
+    if (PlanReader.read(text) instanceof PlanReading.Unsound unreadable) {
       return new Adoption.Wrong(unreadable.problems());
     }
     String digest = digest(text);

@@ -82,8 +82,9 @@ final class PolicySections {
    * number.
    */
   private static boolean overlap(PlannedPolicy one, PlannedPolicy other) {
-    PlannedPolicy lower = one.policy().version() <= other.policy().version() ? one : other;
-    PlannedPolicy higher = lower == one ? other : one;
+    boolean inOrder = one.policy().version() <= other.policy().version();
+    PlannedPolicy lower = inOrder ? one : other;
+    PlannedPolicy higher = inOrder ? other : one;
     LocalDate end = lower.until();
     LocalDate otherEnd = higher.until();
     return end == null
@@ -159,10 +160,12 @@ final class PolicySections {
       }
     }
     lines.refuseOthers();
-    Role below = null;
-    for (Role role : RISING) {
+    List<Role> set = RISING.stream().filter(limits::containsKey).toList();
+    for (int at = 1; at < set.size(); at++) {
+      Role role = set.get(at);
+      Role below = set.get(at - 1);
       Money limit = limits.get(role);
-      Money lower = below == null ? null : limits.get(below);
+      Money lower = limits.get(below);
       if (limit != null
           && lower != null
           && limit.isSameCurrency(lower)
@@ -172,7 +175,6 @@ final class PolicySections {
             "%s may give less (%s) than %s (%s)"
                 .formatted(role.word(), limit, below.word(), lower));
       }
-      below = limit == null ? below : role;
     }
     return limits;
   }

@@ -100,7 +100,8 @@ final class SingleIssueRule implements Rule {
               .cite(rising.stream().map(Evidence::of));
       BigDecimal ratio = ratio();
       if (ratio != null) {
-        finding.guard("asks %s for an order of %s: %s times its value", asked, amount(), ratio);
+        finding.guard(
+            "asks %s for an order of %s: %s times its value".formatted(asked, amount(), ratio));
       }
       if (!rising.isEmpty()) {
         finding.guard("asks rise: %s", asks());

@@ -201,11 +201,11 @@ final class PlanReaderTest {
   }
 
   private static Plan readable(String text) {
-    return ((PlanReading.Readable) PlanReader.read(text)).plan();
+    return ((PlanReading.Sound) PlanReader.read(text)).plan();
   }
 
   private static List<String> problems(String text) {
-    return ((PlanReading.Unreadable) PlanReader.read(text))
+    return ((PlanReading.Unsound) PlanReader.read(text))
         .problems().stream()
             .map(
                 problem -> "%d:%d: %s".formatted(problem.line(), problem.column(), problem.words()))
