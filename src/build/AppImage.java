@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -66,6 +67,26 @@ final class AppImage {
           // a cache that no longer fits (a jar was touched) makes a slow start, but no noise
           "-Xlog:aot=off", "-Xlog:cds=off");
 
+  private static final String FONT = "liberation/LiberationSans-Regular.ttf";
+
+  /**
+   * Java shapes text only where it knows some font of the computer, through fontconfig or this
+   * file. So a server without any font can print Arabic names, and others need not list all they
+   * have.
+   */
+  private static final String FONT_CONFIGURATION =
+      """
+      version=1
+      sequence.allfonts=latin-1
+      filename.Liberation_Sans=$JRE_LIB_FONTS/LiberationSans-Regular.ttf
+      """
+          + Stream.of("serif", "sansserif", "monospaced", "dialog", "dialoginput")
+              .flatMap(
+                  family ->
+                      Stream.of("plain", "bold", "italic", "bolditalic")
+                          .map(style -> family + "." + style + ".latin-1=Liberation Sans\n"))
+              .collect(Collectors.joining());
+
   private final List<Path> jars;
 
   private AppImage(List<Path> jars) {
@@ -84,7 +105,13 @@ final class AppImage {
   private void make() throws IOException, InterruptedException {
     Files.createDirectories(WORK);
     Path runtime = IMAGE.resolve("runtime");
-    unlessMade(runtime, runtimeInputs(), () -> link(runtime));
+    unlessMade(
+        runtime,
+        runtimeInputs(),
+        () -> {
+          link(runtime);
+          configureFonts(runtime.resolve("lib"));
+        });
     unlessMade(IMAGE.resolve("bin"), inputs(), this::assemble);
   }
 
@@ -105,7 +132,12 @@ final class AppImage {
   }
 
   private static String runtimeInputs() {
-    return System.getProperty("java.home") + " " + Runtime.version() + " " + MODULES;
+    return System.getProperty("java.home")
+        + " "
+        + Runtime.version()
+        + " "
+        + MODULES
+        + FONT_CONFIGURATION;
   }
 
   private String inputs() throws IOException {
@@ -145,6 +177,18 @@ final class AppImage {
     if (exitCode != 0) {
       throw new IllegalStateException("jlink ended with " + exitCode);
     }
+  }
+
+  private void configureFonts(Path lib) throws IOException {
+    Path font = Files.createDirectories(lib.resolve("fonts")).resolve(Path.of(FONT).getFileName());
+    for (Path jar : jars) {
+      if (jar.getFileName().toString().startsWith("openpdf-fonts-extra-")) {
+        try (FileSystem contents = FileSystems.newFileSystem(jar)) {
+          copy(contents.getPath(FONT), font);
+        }
+      }
+    }
+    Files.writeString(lib.resolve("fontconfig.properties"), FONT_CONFIGURATION);
   }
 
   private void assemble() throws IOException, InterruptedException {

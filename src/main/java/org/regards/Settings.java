@@ -47,11 +47,29 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.phone",
           "business.web",
           "business.language",
+          "card.format",
+          "card.thank_you",
+          "card.design",
+          "card.image",
+          "card.sheet",
           "smtp.host",
           "smtp.port",
           "smtp.user",
           PASSWORD,
-          "smtp.encryption");
+          "smtp.encryption",
+          "codes.qr",
+          "codes.imb.mailer",
+          "codes.imb.service",
+          "codes.kix",
+          "stationery.form",
+          "stationery.envelope",
+          "stationery.fold",
+          "stationery.logo",
+          "stationery.colour",
+          "stationery.signatures",
+          "stationery.footer",
+          "stationery.font",
+          "stationery.heading_font");
 
   private static final List<String> LANGUAGES =
       Arrays.stream(LetterLanguage.values()).map(LetterLanguage::code).distinct().toList();
@@ -100,6 +118,10 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.language is \"%s\"; it may be one of %s"
               .formatted(language, String.join(", ", LANGUAGES)));
     }
+    new PaperSettings(settings).check(problems);
+    new LookSettings(settings).check(problems);
+    new CardSettings(settings).check(problems);
+    new CodeSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

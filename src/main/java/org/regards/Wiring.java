@@ -12,14 +12,26 @@ import org.regards.cli.HouseOptions;
 import org.regards.history.Dossiers;
 import org.regards.history.Incidents;
 import org.regards.intake.Import;
+import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterCode;
+import org.regards.letter.LetterId;
+import org.regards.letter.StoredLetter;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
+import org.regards.outbox.Addressees;
+import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.PrintRoom;
+import org.regards.outbox.PrintRuns;
+import org.regards.pdf.CardSpecimen;
+import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.Fonts;
+import org.regards.pdf.LabelPrinter;
+import org.regards.pdf.MailCodes;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
@@ -37,6 +49,7 @@ final class Wiring implements House {
   private final Business business;
   private @Nullable Database database;
   private @Nullable Dossiers dossiers;
+  private @Nullable LetterCode letterCode;
   private @Nullable Composer composer;
   private @Nullable Postbox postbox;
   private @Nullable PdfPrinter printer;
@@ -103,7 +116,62 @@ final class Wiring implements House {
   @Override
   public Outbox outbox() {
     return new Outbox(
-        database(), drafts()::get, this::postbox, this::printer, lettersFolder(), CLOCK);
+        database(), letterSource(), this::postbox, this::printer, lettersFolder(), CLOCK);
+  }
+
+  @Override
+  public PrintRuns printRuns() {
+    PrintRoom room =
+        new PrintRoom(
+            lettersFolder().resolve("runs"),
+            business.address().country(),
+            System.getProperty("user.name", "somebody"));
+    return new PrintRuns(database(), letterSource(), this::printer, room, CLOCK);
+  }
+
+  private LetterSource letterSource() {
+    Drafts drafts = drafts();
+    return new LetterSource() {
+      @Override
+      public StoredLetter get(LetterId id) {
+        return drafts.get(id);
+      }
+
+      @Override
+      public List<StoredLetter> load(List<LetterId> ids) {
+        return drafts.load(ids);
+      }
+    };
+  }
+
+  @Override
+  public CardSpecimen specimen() {
+    return new CardSpecimen(stationery(), fonts());
+  }
+
+  @Override
+  public synchronized LetterCode letterCode() {
+    if (letterCode == null) {
+      letterCode = new LetterCode(database());
+    }
+    return letterCode;
+  }
+
+  @Override
+  public Addressees addressees() {
+    LetterLanguage otherwise =
+        LetterLanguage.of(business.documentsLanguage()).orElse(LetterLanguage.EN_GB);
+    return new Addressees(database(), letterSource(), this::codes, otherwise, CLOCK);
+  }
+
+  @Override
+  public EnvelopePrinter envelopes() {
+    return new EnvelopePrinter(stationery(), fonts());
+  }
+
+  @Override
+  public LabelPrinter labels() {
+    return new LabelPrinter(stationery(), fonts());
   }
 
   @Override
@@ -165,12 +233,31 @@ final class Wiring implements House {
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */
-  private PdfPrinter printer() {
+  @Override
+  public PdfPrinter printer() {
     if (printer == null) {
-      Fonts fonts =
-          options.isApart() ? Fonts.builtIn() : Fonts.withFolder(settings.path("fonts", "fonts"));
-      printer = new PdfPrinter(Stationery.of(business), fonts);
+      printer = new PdfPrinter(stationery(), fonts(), this::codes);
     }
     return printer;
+  }
+
+  private Stationery stationery() {
+    return Stationery.of(business)
+        .with(new PaperSettings(settings).paper())
+        .with(new LookSettings(settings).look())
+        .with(new CodeSettings(settings).wanted())
+        .with(options.cards(new CardSettings(settings).stock()));
+  }
+
+  private Fonts fonts() {
+    return options.isApart()
+        ? Fonts.builtIn()
+        : Fonts.withFolder(settings.path("fonts", "fonts"), new LookSettings(settings).fonts());
+  }
+
+  /** The key of the codes is made with the first that is wanted, not before. */
+  private MailCodes codes(LetterId letter) {
+    return new MailCodes(
+        new CodeSettings(settings).wanted().qr() ? letterCode().of(letter) : "", letter.number());
   }
 }

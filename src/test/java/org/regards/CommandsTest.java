@@ -1,6 +1,7 @@
 package org.regards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regards.intake.Orchard;
+import org.regards.pdf.VeraPdf;
 import org.slf4j.LoggerFactory;
 
 /** Every command on the sample business: what it prints and how it ends. */
@@ -200,8 +203,96 @@ class CommandsTest {
     assertThat(orchard.run("print " + id).out()).contains(id + " was printed on ");
   }
 
+  @Test
+  void printsThanksOnAPostcard() {
+    String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
+    Terminal.Ended printed = orchard.run("print --json --card postcard --card-sheet a4 " + id);
+    assertThat(printed.code()).as(printed.err()).isZero();
+  }
+
+  @Test
+  void listsCards() {
+    Terminal.Ended cards = orchard.run("cards");
+    assertThat(cards.code()).as(cards.err()).isZero();
+    assertThat(cards.out())
+        .contains(
+            "meadow    warm   flowers and grasses, growing from the foot of the card\n",
+            "postcard  A6 postcard, for thank-you letters only\n",
+            "a4      2         1         4 ");
+    assertThat(orchard.run("cards --json").json().get("formats")).hasSize(5);
+  }
+
+  @Test
+  void printsSpecimensOfCards() {
+    Path file = folder.resolve("specimen.pdf");
+    Terminal.Ended ended =
+        orchard.run("cards --card a6 --card-sheet a4 --specimen", file.toString());
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out())
+        .isEqualTo(
+            file
+                + " has 6 pages; print on both sides, turned at the long edge; 2 on a sheet, cut"
+                + " the pile and put the stacks on one another, row by row; fold once.\n");
+    assertThat(file).isNotEmptyFile();
+    Terminal.Ended refused =
+        orchard.run("cards --card a5 --card-sheet letter --specimen", file.toString());
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .isEqualTo(
+            "a card a5 is 297 × 210 mm unfolded and does not fit on a sheet letter; take another"
+                + " sheet\n");
+  }
+
+  @Test
+  void previewsDraftAsPicturesWithoutKeepingARecord() throws IOException {
+    String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
+    Terminal.Ended shown = orchard.run("preview --json --dpi 40 " + id);
+    assertThat(shown.code()).as(shown.err()).isZero();
+    Path file = Path.of(shown.json().get("files").get(0).asText());
+    assertThat(file).isEqualTo(folder.resolve("letters/preview/" + id + ".png"));
+    assertThat(ImageIO.read(file.toFile()).getWidth())
+        .isCloseTo(Math.round(240 / 25.4f * 40), within(2));
+    assertThat(orchard.run("letter " + id).out()).startsWith(id + "  draft");
+    Path own = folder.resolve("own.PNG");
+    assertThat(orchard.run("preview " + id + " --page 1 --png " + own).out())
+        .isEqualTo(folder.resolve("own.png") + "\n");
+    Terminal.Ended beyond = orchard.run("preview " + id + " --page 4");
+    assertThat(beyond.code()).isEqualTo(2);
+    assertThat(beyond.err()).startsWith(id + " has 1 page, and no page 4\n");
+    assertThat(orchard.run("preview " + id + " --dpi 3000").err())
+        .startsWith("--dpi may be from 30 to 300\n");
+  }
+
+  @Test
+  void previewsNoLetterThatGoesByEmail() {
+    String id = orchard.run("compose C-1017 --letter thank-you --channel email", TODAY).firstLine();
+    Terminal.Ended shown = orchard.run("preview " + id);
+    assertThat(shown.code()).isEqualTo(1);
+    assertThat(shown.out()).isEmpty();
+    assertThat(shown.err())
+        .isEqualTo(
+            id
+                + " cannot be shown as a page:\n  it was written for email and has no pages; see it"
+                + " with: regards letter "
+                + id
+                + "\n");
+    assertThat(folder.resolve("letters/preview/" + id + ".png")).doesNotExist();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"import", "show", "templates", "compose", "letter", "send", "print"})
+  @ValueSource(
+      strings = {
+        "import",
+        "show",
+        "templates",
+        "compose",
+        "letter",
+        "preview",
+        "send",
+        "print",
+        "cards",
+        "window"
+      })
   void helpShowsAnExample(String command) {
     Terminal.Ended ended = Terminal.bare(command, "--help");
     assertThat(ended.code()).isZero();
@@ -214,6 +305,22 @@ class CommandsTest {
     assertThat(Terminal.bare("bench", "compose", "--help").out())
         .contains("  regards bench compose --customers 100000\n");
     assertThat(Terminal.bare("--version").out()).startsWith("regards ");
+  }
+
+  @Test
+  void benchOfPdfKeepsWhatItMeasured(@TempDir Path folder) throws IOException {
+    Terminal.Ended ended =
+        Terminal.bare(
+            "bench", "pdf", "--letters", "2", "--merged", "3", "--out", folder.toString());
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .matches("single \\d+ letters/s\\nmerged \\d+ letters/s\\npeak heap \\d+ MB\\n");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("letter-0.pdf", "letter-1.pdf", "merged.pdf");
+    }
+    assertThat(VeraPdf.broken(Files.readAllBytes(folder.resolve("merged.pdf")))).isEmpty();
+    assertThat(VeraPdf.broken(Files.readAllBytes(folder.resolve("letter-1.pdf")))).isEmpty();
   }
 
   @ParameterizedTest
@@ -242,8 +349,11 @@ class CommandsTest {
         "letter L-0|'L-0' is not the id of a letter",
         "send|Missing required parameter: 'LETTER'",
         "show|Missing required parameter: 'CUSTOMER'",
-        "bench|Say what to measure: regards bench compose or advise.",
+        "bench|Say what to measure: regards bench compose, pdf or advise.",
+        "cards --card b7|there is no card \"b7\"; there are: a6, a5, postcard, a2, a7",
+        "print L-1 --card-design skull|there is no design \"skull\"; there are: branch, leaf,",
         "bench compose --customers 0|--customers must be positive, was: 0",
+        "bench pdf --merged 0|--merged must be positive, was: 0",
       })
   void refusesCommandLineThatItDoesNotUnderstand(String line, String message) {
     Terminal.Ended ended = line.isEmpty() ? Terminal.bare() : Terminal.bare(line.split(" "));
@@ -377,7 +487,7 @@ class CommandsTest {
     if (printed.code() != 0) {
       assertThat(printed.err())
           .startsWith(paper + " cannot be printed:")
-          .containsAnyOf(" holds the character ", " mm wide and the window shows 80 mm; ")
+          .containsAnyOf(" holds the character ", " mm wide and the window shows 75 mm; ")
           .doesNotContain("\tat ");
     } else {
       assertThat(printed.out()).contains(" lies in ");

@@ -119,7 +119,7 @@ class PlaybookCommandsTest {
       value = {
         "playbook|2|Say what to do: regards playbook check, adopt, show, export or trained.",
         "playbook check none.yaml|1|none.yaml: there is no such file",
-        "playbook adopt x.yaml --from soon|2|'soon' is not a day; write 2026-11-20",
+        "playbook adopt x.yaml --from soon|2|'soon' is not a day; write it as 2026-11-20",
         "playbook trained mk|2|Missing required parameter: 'POLICY'",
         "playbook trained mk R-1 --on 9000-01-01|2|--on 9000-01-01 is still to come; record it when"
             + " it is done.",

@@ -69,7 +69,7 @@ final class BenchAdviseCommand implements Callable<Integer> {
       new MadeUpBusiness(customers, seed).write(files);
       house.intake().run(List.of(files), OnBadRows.REFUSE_THE_FILE, Progress.SILENT);
       AtomicLong called = new AtomicLong();
-      BenchFolder.resetPeakHeap();
+      PeakHeap.reset();
       long start = System.nanoTime();
       new AdviceRun(house.dossiers(), house.playbooks())
           .run(
@@ -79,7 +79,7 @@ final class BenchAdviseCommand implements Callable<Integer> {
                   called.incrementAndGet();
                 }
               });
-      print(Duration.ofNanos(System.nanoTime() - start), called.get(), BenchFolder.peakHeap());
+      print(Duration.ofNanos(System.nanoTime() - start), called.get(), PeakHeap.megabytes());
     } finally {
       BenchFolder.remove(folder);
     }

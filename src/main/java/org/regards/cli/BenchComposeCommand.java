@@ -86,12 +86,12 @@ final class BenchComposeCommand implements Callable<Integer> {
       try (House small = house(folder, "small")) {
         load(small, SMALL, folder);
         draft(small, 1, WARM_UP_DAYS);
-        BenchFolder.resetPeakHeap();
+        PeakHeap.reset();
         try (House large = house(folder, "large")) {
           Measures imported = load(large, customers, folder);
           Measures dossiers = readDossiers(large);
           Measures drafted = draft(large, 0, 1);
-          long peakHeap = BenchFolder.peakHeap();
+          long peakHeap = PeakHeap.megabytes();
           print(imported, dossiers, drafted, draft(small, 1 + WARM_UP_DAYS, SMALL_DAYS), peakHeap);
         }
       }

@@ -45,16 +45,32 @@ public final class CommandLines {
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
+    commands.put("preview", () -> new PreviewCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
     commands.put("playbook", () -> playbook(door));
+    commands.put("queue", () -> new QueueCommand(door));
+    commands.put(
+        "print-run",
+        () ->
+            new CommandLine(new PrintRunCommand(door))
+                .addSubcommand(new PrintRunListCommand(door))
+                .addSubcommand(new PrintRunShowCommand(door))
+                .addSubcommand(new PrintRunReprintCommand(door)));
+    commands.put("printed", () -> new PrintedCommand(door));
+    commands.put("returned", () -> new ReturnedCommand(door));
+    commands.put("cards", () -> new CardsCommand(door));
+    commands.put("envelope", () -> new EnvelopeCommand(door));
+    commands.put("labels", () -> new LabelsCommand(door));
+    commands.put("window", () -> new CommandLine(new WindowCommand()));
     commands.put("demo", () -> new DemoCommand(door));
     commands.put(
         "bench",
         () ->
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchComposeCommand(door))
-                .addSubcommand(new BenchAdviseCommand(door)));
+                .addSubcommand(new BenchAdviseCommand(door))
+                .addSubcommand(new BenchPdfCommand()));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
   }

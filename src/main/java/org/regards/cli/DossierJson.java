@@ -12,6 +12,7 @@ import org.regards.customer.PostalAddress;
 import org.regards.history.CaseFile;
 import org.regards.history.Dossier;
 import org.regards.history.Interaction;
+import org.regards.history.LetterEvent;
 import org.regards.history.Order;
 import org.regards.history.PastLetter;
 import org.regards.history.RecordChange;
@@ -103,12 +104,22 @@ final class DossierJson {
   }
 
   private static ObjectNode letter(PastLetter letter) {
-    return object()
-        .put("letter", letter.letter())
-        .put("type", letter.type())
-        .put("channel", letter.channel())
-        .put("state", letter.state())
-        .put("at", letter.at().toString());
+    ObjectNode node =
+        object()
+            .put("letter", letter.letter())
+            .put("type", letter.type())
+            .put("channel", letter.channel())
+            .put("state", letter.state())
+            .put("at", letter.at().toString());
+    ArrayNode events = node.putArray("events");
+    for (LetterEvent event : letter.events()) {
+      events
+          .addObject()
+          .put("kind", event.kind())
+          .put("on", event.on().toString())
+          .put("reason", event.reason());
+    }
+    return node;
   }
 
   private static ObjectNode change(RecordChange change) {

@@ -7,8 +7,15 @@ import org.regards.history.Incidents;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterCode;
+import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.playbook.Playbooks;
+import org.regards.outbox.PrintRuns;
+import org.regards.pdf.CardSpecimen;
+import org.regards.pdf.EnvelopePrinter;
+import org.regards.pdf.LabelPrinter;
+import org.regards.pdf.PdfPrinter;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -25,6 +32,22 @@ public interface House extends AutoCloseable {
   Playbooks playbooks();
 
   Incidents incidents();
+
+  PrintRuns printRuns();
+
+  /** Prints without keeping a record of it. */
+  PdfPrinter printer();
+
+  CardSpecimen specimen();
+
+  /** Reads the codes on letters that came back. */
+  LetterCode letterCode();
+
+  Addressees addressees();
+
+  EnvelopePrinter envelopes();
+
+  LabelPrinter labels();
 
   InstantSource clock();
 

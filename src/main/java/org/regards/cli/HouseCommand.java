@@ -32,11 +32,15 @@ abstract class HouseCommand implements Callable<Integer> {
     return false;
   }
 
+  /** Tells the house, before it is opened, what the command has options of its own for. */
+  void choose(HouseOptions options) {}
+
   @Override
   public Integer call() throws InterruptedException {
     if (makesStore()) {
       options.makeStore();
     }
+    choose(options);
     try (House house = door.open(options)) {
       return work(house);
     }

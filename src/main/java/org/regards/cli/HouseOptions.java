@@ -1,7 +1,9 @@
 package org.regards.cli;
 
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.regards.pdf.CardStock;
 import org.regards.playbook.Business;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,7 @@ public final class HouseOptions {
 
   private @Nullable Business business;
   private boolean mayMakeStore;
+  private UnaryOperator<CardStock> cards = UnaryOperator.identity();
 
   public @Nullable String store() {
     return store;
@@ -58,6 +61,15 @@ public final class HouseOptions {
    */
   public boolean mayMakeStore() {
     return mayMakeStore;
+  }
+
+  /** The cards of the settings with what the command says of them. */
+  public CardStock cards(CardStock usual) {
+    return cards.apply(usual);
+  }
+
+  void choose(UnaryOperator<CardStock> wanted) {
+    cards = wanted;
   }
 
   void makeStore() {

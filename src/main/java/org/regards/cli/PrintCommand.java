@@ -8,15 +8,29 @@ import org.regards.letter.LetterId;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintOutcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code regards print}. */
 @Command(
     name = "print",
     description = "Print letters to PDF files for mailing.",
-    footer = {"", "Examples:", "  regards print L-1", "  regards print L-1 L-2 --out friday"})
+    footer = {
+      "",
+      "Examples:",
+      "  regards print L-1",
+      "  regards print L-1 L-2 --out friday",
+      "  regards print L-3 --card postcard --card-design meadow"
+    })
 final class PrintCommand extends LettersCommand<PrintOutcome> {
+  @Mixin private CardOptions cards;
+
   PrintCommand(House.Door door) {
     super(door);
+  }
+
+  @Override
+  void choose(HouseOptions options) {
+    options.choose(cards::over);
   }
 
   @Override

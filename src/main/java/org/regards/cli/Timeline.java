@@ -17,6 +17,7 @@ import org.regards.history.CaseFile;
 import org.regards.history.Direction;
 import org.regards.history.Dossier;
 import org.regards.history.Interaction;
+import org.regards.history.LetterEvent;
 import org.regards.history.Order;
 import org.regards.history.PastLetter;
 import org.regards.history.RecordChange;
@@ -44,7 +45,7 @@ final class Timeline {
     dossier.orders().forEach(order -> entries.add(entry(order)));
     dossier.cases().forEach(file -> entries.addAll(entries(file)));
     dossier.interactions().forEach(contact -> entries.add(entry(contact)));
-    dossier.letters().forEach(letter -> entries.add(entry(letter)));
+    dossier.letters().forEach(letter -> entries.addAll(entries(letter)));
     changes.forEach(change -> entries.add(entry(change)));
     entries.sort(Comparator.comparing(Entry::at));
     out.println();
@@ -139,11 +140,24 @@ final class Timeline {
                 flat(contact.text())));
   }
 
-  private static Entry entry(PastLetter letter) {
-    return Entry.at(
-        letter.at(),
-        "letter %s: %s by %s, %s"
-            .formatted(letter.letter(), letter.type(), letter.channel(), letter.state()));
+  private static List<Entry> entries(PastLetter letter) {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(
+        Entry.at(
+            letter.at(),
+            "letter %s: %s by %s, %s"
+                .formatted(letter.letter(), letter.type(), letter.channel(), letter.state())));
+    for (LetterEvent event : letter.events()) {
+      entries.add(
+          Entry.endOf(
+              event.on(),
+              "letter %s %s%s"
+                  .formatted(
+                      letter.letter(),
+                      event.kind(),
+                      event.reason().isEmpty() ? "" : " by the post: " + event.reason())));
+    }
+    return entries;
   }
 
   private static Entry entry(RecordChange change) {
@@ -182,6 +196,14 @@ final class Timeline {
   private record Entry(Instant at, String when, String what) {
     static Entry on(LocalDate day, String what) {
       return new Entry(day.atStartOfDay(ZoneOffset.UTC).toInstant(), day.toString(), what);
+    }
+
+    /** After all that happened on the day: a letter is posted after it was written. */
+    static Entry endOf(LocalDate day, String what) {
+      return new Entry(
+          day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1),
+          day.toString(),
+          what);
     }
 
     static Entry at(Instant at, String what) {

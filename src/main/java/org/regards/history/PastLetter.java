@@ -1,6 +1,7 @@
 package org.regards.history;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A letter of ours to the customer, as the timeline shows it.
@@ -10,5 +11,16 @@ import java.time.Instant;
  * @param channel {@code email} or {@code print}
  * @param state {@code draft}, {@code queued}, …
  * @param at when it was written
+ * @param events what became of it on paper, oldest first
  */
-public record PastLetter(String letter, String type, String channel, String state, Instant at) {}
+public record PastLetter(
+    String letter,
+    String type,
+    String channel,
+    String state,
+    Instant at,
+    List<LetterEvent> events) {
+  public PastLetter {
+    events = List.copyOf(events);
+  }
+}

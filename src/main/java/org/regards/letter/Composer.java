@@ -245,12 +245,7 @@ public final class Composer {
         plan.channel(),
         file == null ? null : file.id(),
         plan.today(),
-        new Recipient(
-            customer.id(),
-            RecipientName.of(customer.name(), plan.language(), formats),
-            customer.organisation(),
-            customer.address(),
-            customer.email()),
+        Recipient.of(customer, plan.language(), formats),
         new Signatory(
             signatory.id(),
             signatory.name(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
@@ -91,6 +92,14 @@ public final class Drafts {
               .find(id)
               .orElseThrow(() -> new UnknownLetterException(id, letters.latest(SHOWN_NEAR)));
         });
+  }
+
+  /** Those of the letters that there are, in the order of the ids; at most 1,000 at once. */
+  public List<StoredLetter> load(List<LetterId> ids) {
+    Map<LetterId, StoredLetter> found =
+        database.read(handle -> new LetterDao(handle).find(ids)).stream()
+            .collect(Collectors.toMap(StoredLetter::id, letter -> letter));
+    return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
   /**

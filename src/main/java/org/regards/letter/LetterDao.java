@@ -1,6 +1,7 @@
 package org.regards.letter;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,11 @@ final class LetterDao {
   }
 
   Optional<StoredLetter> find(LetterId id) {
+    return find(List.of(id)).stream().findFirst();
+  }
+
+  /** Those of the letters that there are, in no order. */
+  List<StoredLetter> find(Collection<LetterId> ids) {
     return handle
         .createQuery(
             """
@@ -76,11 +82,11 @@ final class LetterDao {
               written_at, recipient_name, organisation, street, locality, region, postal_code,
               country, recipient_email, signatory, signatory_name, signatory_title,
               signatory_email, signatory_phone, body
-            FROM letter WHERE id = :id
+            FROM letter WHERE id IN (<ids>)
             """)
-        .bind("id", id.number())
+        .bindList("ids", ids.stream().map(LetterId::number).toList())
         .map(Row.as(LetterDao::letter))
-        .findOne();
+        .list();
   }
 
   List<LetterId> latest(int limit) {

@@ -18,7 +18,13 @@ enum DeliveryState {
   DEFERRED,
   /** Nobody here can know whether the server has it; a person finds out. */
   IN_DOUBT,
-  PRINTED;
+  /** On a sheet of a print run, which is released once. */
+  IN_RUN,
+  PRINTED,
+  /** The post has it. */
+  POSTED,
+  /** The post brought it back. */
+  RETURNED;
 
   /** The word in the store. */
   String word() {

@@ -153,7 +153,8 @@ final class EmailDelivery {
         case REFUSED ->
             new SendOutcome.RefusedByServer(
                 id, Words.addressField(letter), delivery.reply(), delivery.changedAt());
-        case PRINTED -> throw new IllegalStateException("an email cannot be printed: " + id);
+        case PRINTED, IN_RUN, POSTED, RETURNED ->
+            throw new IllegalStateException("an email cannot be on paper: " + id);
       };
     }
 

@@ -1,5 +1,6 @@
 package org.regards.outbox;
 
+import java.util.List;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 
@@ -12,4 +13,11 @@ public interface LetterSource {
    * @throws org.regards.letter.UnknownLetterException when there is none
    */
   StoredLetter get(LetterId id);
+
+  /**
+   * Those of the letters that there are, in the order of the ids; at most some hundreds at once.
+   */
+  default List<StoredLetter> load(List<LetterId> ids) {
+    return ids.stream().map(this::get).toList();
+  }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterType;
 import org.regards.mail.Postbox;
 import org.regards.pdf.PdfPrinter;
 import org.regards.store.Database;
@@ -19,6 +20,7 @@ public final class Outbox {
   private final LetterSource letters;
   private final EmailDelivery emails;
   private final PaperDelivery papers;
+  private final PaperQueue queue;
 
   /**
    * Puts the parts together; opens nothing.
@@ -37,6 +39,7 @@ public final class Outbox {
     this.letters = letters;
     this.emails = new EmailDelivery(database, postbox, clock);
     this.papers = new PaperDelivery(database, printer, folder, clock);
+    this.queue = new PaperQueue(database, clock);
   }
 
   /**
@@ -75,5 +78,37 @@ public final class Outbox {
     for (LetterId id : ids) {
       told.accept(papers.print(id, letters.get(id).letter()));
     }
+  }
+
+  /**
+   * Lets letters wait for the next print run, and tells of each.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
+   *     none is queued then
+   */
+  public void queue(List<LetterId> ids, Consumer<QueueOutcome> told) {
+    ids.forEach(letters::get);
+    queue.queue(ids, told);
+  }
+
+  /** Lets all drafts on paper wait, or those of a type; what was queued stays so if it stops. */
+  public void queueDrafts(@Nullable LetterType type, Consumer<QueueOutcome> told) {
+    queue.queueDrafts(type, told);
+  }
+
+  /**
+   * Takes letters out of the queue: they are drafts again.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
+   *     none is taken out then
+   */
+  public void takeBack(List<LetterId> ids, Consumer<QueueOutcome> told) {
+    ids.forEach(letters::get);
+    queue.takeBack(ids, told);
+  }
+
+  /** What waits for the next print run, by type. */
+  public List<QueueCount> queued() {
+    return queue.counts();
   }
 }

@@ -3,12 +3,10 @@ package org.regards.outbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
@@ -37,7 +35,7 @@ final class PaperDelivery {
     if (letter.head().channel() != LetterChannel.PRINT) {
       return new PrintOutcome.Held(id, Words.otherChannel(id, letter.head().channel()));
     }
-    Optional<String> closed = database.read(handle -> Gate.closed(handle, letter));
+    Optional<String> closed = database.read(handle -> hindrance(handle, id, letter));
     if (closed.isPresent()) {
       return new PrintOutcome.Held(id, closed.get());
     }
@@ -49,7 +47,7 @@ final class PaperDelivery {
     if (before.isEmpty() && Files.exists(file)) {
       return new PrintOutcome.Held(id, Words.otherStores(file));
     }
-    return switch (printer.get().print(letter)) {
+    return switch (printer.get().print(id, letter)) {
       case Printed.Refused refused ->
           new PrintOutcome.Unprintable(
               id, refused.reasons().stream().map(PrintRefusal::message).toList());
@@ -66,11 +64,11 @@ final class PaperDelivery {
 
   private PrintOutcome write(LetterId id, Letter letter, byte[] pdf, Path file) {
     String customer = letter.head().recipient().customer().value();
-    String digest = sha256(pdf);
+    String digest = Sha256.of(pdf);
     Optional<String> closed =
         database.write(
             handle -> {
-              Optional<String> reason = Gate.closed(handle, letter);
+              Optional<String> reason = hindrance(handle, id, letter);
               if (reason.isEmpty()) {
                 DeliveryDao deliveries = new DeliveryDao(handle);
                 deliveries.queue(id, LetterChannel.PRINT, customer, digest, "", clock.instant());
@@ -92,6 +90,26 @@ final class PaperDelivery {
     return new PrintOutcome.Printed(id, file);
   }
 
+  /** The gate, and whatever else is being done with the letter on paper. */
+  private static Optional<String> hindrance(Handle handle, LetterId id, Letter letter) {
+    Optional<String> closed = Gate.closed(handle, letter);
+    return closed.isPresent()
+        ? closed
+        : new PaperQueueDao(handle).letter(id).flatMap(PaperDelivery::hindrance);
+  }
+
+  private static Optional<String> hindrance(PaperLetter letter) {
+    if (letter.waits()) {
+      return Optional.of(
+          "it waits for the next print run; take it out with regards queue --cancel %s to print it by itself."
+              .formatted(letter.id()));
+    }
+    DeliveryState delivery = letter.delivery();
+    return delivery == null || delivery == DeliveryState.QUEUED || delivery == DeliveryState.PRINTED
+        ? Optional.empty()
+        : Optional.of(Words.onPaperAlready(delivery, letter.run(), letter.changedOn()));
+  }
+
   private Optional<Delivery> find(LetterId id, Letter letter) {
     return database.read(
         handle ->
@@ -103,17 +121,9 @@ final class PaperDelivery {
     try {
       return delivery.state() == DeliveryState.PRINTED
           && Files.isRegularFile(file)
-          && sha256(Files.readAllBytes(file)).equals(delivery.digest());
+          && Sha256.of(Files.readAllBytes(file)).equals(delivery.digest());
     } catch (IOException unreadable) {
       return false; // and it is written anew, or says why it cannot be
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
     }
   }
 }

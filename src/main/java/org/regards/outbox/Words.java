@@ -2,9 +2,11 @@ package org.regards.outbox;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
@@ -17,11 +19,37 @@ final class Words {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private Words() {}
 
   static String moment(Instant moment) {
     return MOMENT.format(moment);
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  /** Why a letter is not printed once more. */
+  static String onPaperAlready(
+      DeliveryState delivery, @Nullable RunId run, @Nullable LocalDate day) {
+    String when = day == null ? "before" : "on " + day(day);
+    return switch (delivery) {
+      case IN_RUN ->
+          "it is in the print run %s; print its sheets again with regards print-run reprint %s."
+              .formatted(run, run);
+      case PRINTED -> "it was printed %s; post it once.".formatted(when);
+      case POSTED -> "it was posted %s.".formatted(when);
+      case RETURNED -> "it was posted and came back; compose it again.";
+      case QUEUED, SENDING, DOT_SENT, ACCEPTED, REFUSED, DEFERRED, IN_DOUBT ->
+          throw new IllegalArgumentException("not a letter on paper: " + delivery);
+    };
   }
 
   static String otherStores(Path file) {

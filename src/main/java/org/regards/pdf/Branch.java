@@ -1,136 +1,121 @@
 package org.regards.pdf;
 
-import static org.regards.pdf.PagePreset.points;
+import org.regards.pdf.Sketch.Point;
 
-import java.util.Locale;
-
-/**
- * The drawing on the front of a card: a branch with leaves and a few fruits, drawn with a fine pen.
- */
+/** A branch with leaves and a few fruits, drawn with a fine pen. */
 final class Branch {
   private static final int LEAVES = 12;
-  private static final double CIRCLE = 0.5523;
-  private static final String PEN = Ink.LEAF.stroke() + " 0.5 w 1 J 1 j\n";
-  private static final String LIGHT_LEAF = "0.835 0.878 0.835 rg\n";
-  private static final String DARK_LEAF = "0.706 0.780 0.722 rg\n";
-  private static final String FRUIT = "0.776 0.475 0.388 rg 0.560 0.300 0.240 RG\n";
+  private static final int PEN = 0x476051;
+  private static final int LIGHT_LEAF = 0xD5E0D5;
+  private static final int DARK_LEAF = 0xB4C7B8;
+  private static final int FRUIT = 0xC67963;
+  private static final int FRUIT_OUTLINE = 0x8F4D3D;
+  private static final double THICKNESS = 0.5;
 
-  private static final Point ROOT = new Point(36, 31);
-  private static final Point BEND = new Point(60, 58);
-  private static final Point COUNTER_BEND = new Point(38, 90);
-  private static final Point END = new Point(66, 119);
+  private final Sketch sketch;
+  private final double scale;
+  private final Point root;
+  private final Point bend;
+  private final Point counterBend;
+  private final Point end;
 
-  private static final String OPERATORS = draw();
-
-  /** In millimetres from the lower left corner of the front. */
-  private record Point(double x, double y) {
-    Point towards(double angle, double distance) {
-      return new Point(x + Math.cos(angle) * distance, y + Math.sin(angle) * distance);
-    }
-
-    String written() {
-      return String.format(Locale.ROOT, "%.2f %.2f ", points((float) x), points((float) y));
-    }
+  private Branch(Sketch sketch, Front front) {
+    this.sketch = sketch;
+    boolean upright = front.isUpright();
+    this.scale =
+        upright ? 1.06 * Math.min(front.width() / 105, front.height() / 148) : 1.1 * front.scale();
+    Point centre = new Point(front.width() / 2, front.height() * 0.495);
+    this.root = upright ? from(centre, -16.5, -43) : from(centre, -46, -17);
+    this.bend = upright ? from(centre, 7.5, -16) : from(centre, -18, 10);
+    this.counterBend = upright ? from(centre, -14.5, 16) : from(centre, 10, -20);
+    this.end = upright ? from(centre, 13.5, 45) : from(centre, 42, 12);
   }
 
-  private Branch() {}
-
-  /** The drawing, from the lower left corner of the front of an A6 card. */
-  static String operators() {
-    return OPERATORS;
+  static void draw(Sketch sketch, Front front) {
+    new Branch(sketch, front).draw();
   }
 
-  private static String draw() {
-    StringBuilder out = new StringBuilder(PEN);
-    out.append(ROOT.written()).append("m ");
-    curve(out, BEND, COUNTER_BEND, END);
-    out.append("S\n");
-    // fruits first: they hang behind the leaves
-    for (int i = 2; i < LEAVES; i += 4) {
-      fruit(out, stem(place(i) + 0.035), heading(place(i)) - 1.15);
-    }
+  private Point from(Point centre, double right, double up) {
+    return centre.plus(right * scale, up * scale);
+  }
+
+  private void draw() {
+    sketch.pen(PEN, THICKNESS * scale).move(root).curve(bend, counterBend, end).stroke();
     for (int i = 0; i < LEAVES; i++) {
       int side = i % 2 == 0 ? 1 : -1;
       double length = 9 + 9 * Math.sin(Math.PI * (0.15 + 0.75 * i / LEAVES));
       double angle = heading(place(i)) + side * (0.95 - 0.35 * place(i));
-      leaf(out, stem(place(i)), angle, length, side);
+      leaf(stem(place(i)), angle, length * scale, side);
     }
-    leaf(out, END, heading(1) + 0.1, 13, 1);
-    return out.toString();
+    leaf(end, heading(1) + 0.1, 13 * scale, 1);
+    for (int i = 2; i < LEAVES - 1; i += 4) {
+      fruit(stem(place(i) + 0.05), heading(place(i)) - 1.35);
+      fruit(stem(place(i) + 0.06), heading(place(i)) - 0.95);
+    }
   }
 
   private static double place(int leaf) {
     return 0.12 + 0.80 * leaf / (LEAVES - 1);
   }
 
-  private static void leaf(StringBuilder out, Point base, double angle, double length, int side) {
-    Point start = base.towards(angle, 1.6);
+  private void leaf(Point base, double angle, double length, int side) {
+    Point start = base.towards(angle, 1.6 * scale);
     Point tip = start.towards(angle - side * 0.12, length);
     double width = length * 0.27;
-    out.append(base.written()).append("m ").append(start.written()).append("l S\n");
-    out.append(side > 0 ? LIGHT_LEAF : DARK_LEAF).append(start.written()).append("m ");
-    curve(
-        out,
-        start.towards(angle, length * 0.25).towards(angle + Math.PI / 2, width),
-        start.towards(angle, length * 0.7).towards(angle + Math.PI / 2, width * 0.75),
-        tip);
-    curve(
-        out,
-        start.towards(angle, length * 0.7).towards(angle - Math.PI / 2, width * 0.75),
-        start.towards(angle, length * 0.25).towards(angle - Math.PI / 2, width),
-        start);
-    out.append("b\n0.3 w ").append(start.written()).append("m ");
-    curve(
-        out,
-        start.towards(angle, length * 0.3),
-        start.towards(angle, length * 0.6),
-        start.towards(angle - side * 0.09, length * 0.84));
-    out.append("S 0.5 w\n");
+    sketch.pen(PEN, THICKNESS * scale).move(base).line(start).stroke();
+    sketch
+        .colour(side > 0 ? LIGHT_LEAF : DARK_LEAF)
+        .move(start)
+        .curve(
+            start.towards(angle, length * 0.25).towards(angle + Math.PI / 2, width),
+            start.towards(angle, length * 0.7).towards(angle + Math.PI / 2, width * 0.75),
+            tip)
+        .curve(
+            start.towards(angle, length * 0.7).towards(angle - Math.PI / 2, width * 0.75),
+            start.towards(angle, length * 0.25).towards(angle - Math.PI / 2, width),
+            start)
+        .fillOutlined();
+    sketch
+        .pen(PEN, 0.6 * THICKNESS * scale)
+        .move(start)
+        .curve(
+            start.towards(angle, length * 0.3),
+            start.towards(angle, length * 0.6),
+            start.towards(angle - side * 0.09, length * 0.84))
+        .stroke();
   }
 
-  private static void fruit(StringBuilder out, Point base, double angle) {
-    Point centre = base.towards(angle, 5.4);
-    double radius = 1.6;
-    double handle = radius * CIRCLE;
-    out.append(base.written()).append("m ");
-    curve(
-        out,
-        base.towards(angle + 0.3, 1.2),
-        base.towards(angle + 0.2, 2.2),
-        centre.towards(angle + Math.PI, radius));
-    out.append("S q ").append(FRUIT);
-    out.append(new Point(centre.x() + radius, centre.y()).written()).append("m ");
-    for (int quarter = 0; quarter < 4; quarter++) {
-      double from = quarter * Math.PI / 2;
-      double to = from + Math.PI / 2;
-      curve(
-          out,
-          centre.towards(from, radius).towards(from + Math.PI / 2, handle),
-          centre.towards(to, radius).towards(to - Math.PI / 2, handle),
-          centre.towards(to, radius));
-    }
-    out.append("b Q\n");
-  }
-
-  private static void curve(StringBuilder out, Point first, Point second, Point end) {
-    out.append(first.written()).append(second.written()).append(end.written()).append("c ");
+  private void fruit(Point base, double angle) {
+    Point centre = base.towards(angle, 5.4 * scale);
+    double radius = 1.6 * scale;
+    sketch
+        .pen(PEN, THICKNESS * scale)
+        .move(base)
+        .curve(
+            base.towards(angle + 0.3, 1.2 * scale),
+            base.towards(angle + 0.2, 2.2 * scale),
+            centre.towards(angle + Math.PI, radius))
+        .stroke();
+    sketch
+        .pen(FRUIT_OUTLINE, THICKNESS * scale)
+        .colour(FRUIT)
+        .circle(centre, radius)
+        .fillOutlined();
   }
 
   /** A place on the stem, from 0 at its root to 1 at its end. */
-  private static Point stem(double place) {
+  private Point stem(double place) {
     double rest = 1 - place;
     double a = rest * rest * rest;
     double b = 3 * rest * rest * place;
     double c = 3 * rest * place * place;
     double d = place * place * place;
     return new Point(
-        a * ROOT.x() + b * BEND.x() + c * COUNTER_BEND.x() + d * END.x(),
-        a * ROOT.y() + b * BEND.y() + c * COUNTER_BEND.y() + d * END.y());
+        a * root.x() + b * bend.x() + c * counterBend.x() + d * end.x(),
+        a * root.y() + b * bend.y() + c * counterBend.y() + d * end.y());
   }
 
-  private static double heading(double place) {
-    Point before = stem(place - 0.01);
-    Point after = stem(place + 0.01);
-    return Math.atan2(after.y() - before.y(), after.x() - before.x());
+  private double heading(double place) {
+    return stem(place - 0.01).angleTo(stem(place + 0.01));
   }
 }

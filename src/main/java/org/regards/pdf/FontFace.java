@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One TrueType font: which characters it has, how wide they are and how pairs of them are kerned.
  * Measures are in thousandths of the font size. Immutable, safe for all threads.
  *
  * <p>The tables are those of the OpenType specification 1.9: head, hhea, hmtx, maxp, cmap (formats
- * 4 and 12), kern (format 0), OS/2, post, name.
+ * 4 and 12), kern (format 0) or else GPOS, OS/2, post, name.
  */
 final class FontFace {
   private static final int TRUE_TYPE = 0x00010000;
@@ -23,13 +26,16 @@ final class FontFace {
   private static final int ASCII = 128;
 
   private final String name;
+  private final String resource;
   private final byte[] program;
   private final Metrics metrics;
   private final short[] glyphs;
   private final Map<Integer, Integer> glyphsBeyondBmp;
   private final int[] advances;
-  private final Kerning kerning;
+  private final IntBinaryOperator kerning;
   private final short[] asciiKerning = new short[ASCII * ASCII];
+  private final short[] asciiAdvances = new short[ASCII];
+  private volatile @Nullable Shaper shaper;
 
   /**
    * @param bounds x least, y least, x most, y most
@@ -40,14 +46,18 @@ final class FontFace {
   private FontFace(byte[] program, Tables tables) {
     this.program = program;
     this.name = tables.postscriptName();
+    this.resource = resource(program);
     this.metrics = tables.metrics();
     this.glyphs = new short[0x10000];
     this.glyphsBeyondBmp = new HashMap<>();
     tables.readCharacterMap(glyphs, glyphsBeyondBmp);
     this.advances = tables.advances();
     this.kerning = tables.kerning();
+    for (int i = 0; i < ASCII; i++) {
+      asciiAdvances[i] = (short) glyphAdvance(glyph(i));
+    }
     for (int pair = 0; pair < asciiKerning.length; pair++) {
-      asciiKerning[pair] = (short) kerning.between(glyph(pair / ASCII), glyph(pair % ASCII));
+      asciiKerning[pair] = (short) kerning.applyAsInt(glyph(pair / ASCII), glyph(pair % ASCII));
     }
   }
 
@@ -71,6 +81,17 @@ final class FontFace {
     return name;
   }
 
+  /** What pages call it; follows from the font file alone, so that pages fit any PDF. */
+  String resource() {
+    return resource;
+  }
+
+  private static String resource(byte[] program) {
+    CRC32 checksum = new CRC32();
+    checksum.update(program);
+    return "F" + Long.toString(checksum.getValue(), Character.MAX_RADIX);
+  }
+
   byte[] program() {
     return program;
   }
@@ -83,6 +104,12 @@ final class FontFace {
     return glyph(codePoint) != 0;
   }
 
+  /** Whether it has all that is to be drawn of a text. */
+  boolean covers(String text) {
+    return text.codePoints()
+        .allMatch(codePoint -> has(codePoint) || Printable.isSteering(codePoint));
+  }
+
   /** The number of the glyph, or 0 when the font does not have the character. */
   int glyph(int codePoint) {
     return codePoint < 0x10000
@@ -91,15 +118,37 @@ final class FontFace {
   }
 
   int advance(int codePoint) {
-    int glyph = glyph(codePoint);
+    return codePoint < ASCII ? asciiAdvances[codePoint] : glyphAdvance(glyph(codePoint));
+  }
+
+  int glyphAdvance(int glyph) {
     return advances[Math.min(glyph, advances.length - 1)];
+  }
+
+  /** The text as the font's own tables want it drawn. */
+  Shaped shape(String text, boolean rightToLeft) {
+    return shaper().shape(text, rightToLeft);
+  }
+
+  private Shaper shaper() {
+    Shaper known = shaper;
+    if (known == null) {
+      synchronized (this) {
+        known = shaper;
+        if (known == null) {
+          known = Shaper.of(name, program);
+          shaper = known;
+        }
+      }
+    }
+    return known;
   }
 
   /** What is added between two characters; mostly 0, else mostly negative. */
   int kerning(int left, int right) {
     return left < ASCII && right < ASCII
         ? asciiKerning[left * ASCII + right]
-        : kerning.between(glyph(left), glyph(right));
+        : kerning.applyAsInt(glyph(left), glyph(right));
   }
 
   /** Kerning pairs in an open hash table; it is asked at every character beyond ASCII. */
@@ -261,10 +310,10 @@ final class FontFace {
       }
     }
 
-    Kerning kerning() {
+    IntBinaryOperator kerning() {
       Table kern = tables.get("kern");
       if (kern == null || unsigned(kern.offset()) != 0 || unsigned(kern.offset() + 8) >>> 8 != 0) {
-        return new Kerning(0);
+        return newerKerning();
       }
       int count = unsigned(kern.offset() + 10);
       Kerning kerning = new Kerning(count);
@@ -275,7 +324,16 @@ final class FontFace {
           kerning.add(unsigned(entry), unsigned(entry + 2), value);
         }
       }
-      return kerning;
+      return kerning::between;
+    }
+
+    private IntBinaryOperator newerKerning() {
+      Table positions = tables.get("GPOS");
+      if (positions == null) {
+        return (left, right) -> 0;
+      }
+      PairPositions pairs = new PairPositions(bytes, positions.offset());
+      return (left, right) -> thousandths(pairs.between(left, right));
     }
 
     String postscriptName() {

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +20,11 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfIndirectReference;
-import org.openpdf.text.pdf.PdfLiteral;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.PdfStream;
 import org.openpdf.text.pdf.PdfWriter;
+import org.regards.pdf.Shaped.Glyph;
 
 /**
  * A part of a font, ready to be embedded. In the text of a page a character is its own code
@@ -35,15 +32,33 @@ import org.openpdf.text.pdf.PdfWriter;
  * even where two characters share a glyph. Immutable, safe for all threads.
  */
 final class FontSubset {
-  private static final int FIRST_PRIVATE = 0xE000;
+  /**
+   * Of a glyph whose neighbour says it all: a word joiner, since every glyph must say something.
+   */
+  private static final String SAYS_NOTHING = "\u2060";
+
+  private static final String UNICODE_MAP_HEAD =
+      """
+      /CIDInit /ProcSet findresource begin
+      12 dict begin
+      begincmap
+      /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+      /CMapName /Adobe-Identity-UCS def
+      /CMapType 2 def
+      1 begincodespacerange
+      <0000> <FFFF>
+      endcodespacerange
+      """;
+  private static final String UNICODE_MAP_FOOT =
+      "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 
   private final String name;
   private final Map<Integer, Integer> codesBeyondBmp;
   private final Compressed program;
   private final Compressed glyphMap;
   private final Compressed unicodeMap;
-  private final PdfLiteral widths;
-  private final PdfLiteral descriptor;
+  private final String widths;
+  private final String descriptor;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Compressed(byte[] bytes, int length) {
@@ -59,87 +74,80 @@ final class FontSubset {
       }
       return new Compressed(compressed.toByteArray(), bytes.length);
     }
-
-    PdfStream stream() {
-      PdfStream stream = new PdfStream(bytes);
-      stream.put(PdfName.FILTER, PdfName.FLATEDECODE);
-      return stream;
-    }
   }
 
-  private FontSubset(FontFace face, SortedSet<Integer> characters) {
+  private FontSubset(
+      FontFace face, SortedSet<Integer> characters, Map<Integer, Integer> codesBeyondBmp) {
     this.name = tag(characters) + "+" + face.name();
-    this.codesBeyondBmp = new HashMap<>();
-    for (int codePoint : characters.tailSet(0x10000)) {
-      codesBeyondBmp.put(codePoint, FIRST_PRIVATE + codesBeyondBmp.size());
-    }
+    this.codesBeyondBmp = Map.copyOf(codesBeyondBmp);
     Set<Integer> glyphs = characters.stream().map(face::glyph).collect(Collectors.toSet());
     this.program = Compressed.of(OutlineFont.of(programOf(face, characters), glyphs));
     this.glyphMap = Compressed.of(glyphMap(face, characters));
     this.unicodeMap = Compressed.of(unicodeMap(characters));
-    this.widths = new PdfLiteral(widths(face, characters));
-    this.descriptor = new PdfLiteral(descriptor(face.metrics()));
+    this.widths = widths(face, characters);
+    this.descriptor = descriptor(face.metrics());
   }
 
-  static FontSubset of(FontFace face, SortedSet<Integer> characters) {
-    return new FontSubset(face, characters);
+  private FontSubset(FontFace face, Map<Glyph, Integer> codes) {
+    this.name = tag(codes) + "+" + face.name();
+    this.codesBeyondBmp = Map.of();
+    Set<Integer> numbers = codes.keySet().stream().map(Glyph::number).collect(Collectors.toSet());
+    this.program = Compressed.of(OutlineFont.reduced(face.program(), numbers));
+    this.glyphMap = Compressed.of(glyphMap(codes));
+    this.unicodeMap = Compressed.of(unicodeMap(codes));
+    this.widths = widths(face, codes);
+    this.descriptor = descriptor(face.metrics());
   }
 
-  /** What stands for a character in the text of a page. */
-  int code(int codePoint) {
+  /**
+   * With glyphs that do not stand for one character each.
+   *
+   * @param codes from 1, without gaps, in their order
+   */
+  static FontSubset of(FontFace face, Map<Glyph, Integer> codes) {
+    return new FontSubset(face, codes);
+  }
+
+  /**
+   * @param codesBeyondBmp what stands for the characters from U+10000 on
+   */
+  static FontSubset of(
+      FontFace face, SortedSet<Integer> characters, Map<Integer, Integer> codesBeyondBmp) {
+    return new FontSubset(face, characters, codesBeyondBmp);
+  }
+
+  private int code(int codePoint) {
     return codePoint < 0x10000 ? codePoint : codesBeyondBmp.getOrDefault(codePoint, 0);
   }
 
-  /** Writes the font into a PDF. */
-  PdfIndirectReference addTo(PdfWriter writer) throws IOException {
-    PdfStream programStream = program.stream();
-    programStream.put(PdfName.LENGTH1, new PdfNumber(program.length()));
-    PdfIndirectReference programAt = writer.addToBody(programStream).getIndirectReference();
-    PdfIndirectReference glyphMapAt = writer.addToBody(glyphMap.stream()).getIndirectReference();
-    PdfIndirectReference unicodeMapAt =
-        writer.addToBody(unicodeMap.stream()).getIndirectReference();
-    PdfIndirectReference descriptorAt =
-        writer
-            .addToBody(
-                new PdfLiteral(
-                    "<</Type/FontDescriptor/FontName/"
-                        + name
-                        + descriptor
-                        + "/FontFile2 "
-                        + programAt
-                        + ">>"))
-            .getIndirectReference();
-    PdfIndirectReference descendantAt =
-        writer
-            .addToBody(
-                new PdfLiteral(
-                    "<</Type/Font/Subtype/CIDFontType2/BaseFont/"
-                        + name
-                        + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-                        + "/DW 1000/W"
-                        + widths
-                        + "/CIDToGIDMap "
-                        + glyphMapAt
-                        + "/FontDescriptor "
-                        + descriptorAt
-                        + ">>"))
-            .getIndirectReference();
-    return writer
-        .addToBody(
-            new PdfLiteral(
-                "<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/"
-                    + name
-                    + "/DescendantFonts["
-                    + descendantAt
-                    + "]/ToUnicode "
-                    + unicodeMapAt
-                    + ">>"))
-        .getIndirectReference();
+  /** Writes the font into a PDF, under a number that was reserved for it. */
+  void write(PdfBody body, int number) throws IOException {
+    int programAt = body.reserve();
+    String programLength = "/Filter/FlateDecode/Length1 " + program.length();
+    body.stream(programAt, programLength, program.bytes());
+    int glyphMapAt = body.reserve();
+    body.stream(glyphMapAt, "/Filter/FlateDecode", glyphMap.bytes());
+    int unicodeMapAt = body.reserve();
+    body.stream(unicodeMapAt, "/Filter/FlateDecode", unicodeMap.bytes());
+    PdfBytes out = new PdfBytes(1 << 10);
+    out.add("<</Type/FontDescriptor/FontName/").add(name).add(descriptor);
+    int descriptorAt = body.reserve();
+    body.object(descriptorAt, out.add("/FontFile2 ").reference(programAt).add(">>"));
+    out.clear();
+    out.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/").add(name);
+    out.add("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W");
+    out.add(widths).add("/CIDToGIDMap ").reference(glyphMapAt);
+    int descendantAt = body.reserve();
+    body.object(descendantAt, out.add("/FontDescriptor ").reference(descriptorAt).add(">>"));
+    out.clear();
+    out.add("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/").add(name);
+    out.add("/DescendantFonts[").reference(descendantAt).add("]/ToUnicode ");
+    body.object(number, out.reference(unicodeMapAt).add(">>"));
   }
 
   /** Six letters that differ from one subset of a font to the next (ISO 32000-1, 9.6.4). */
-  private static String tag(SortedSet<Integer> characters) {
-    int hash = characters.hashCode() & Integer.MAX_VALUE;
+  private static String tag(Object content) {
+    int hash = content.hashCode() & Integer.MAX_VALUE;
     StringBuilder tag = new StringBuilder();
     for (int i = 0; i < 6; i++) {
       tag.append((char) ('A' + hash % 26));
@@ -219,6 +227,22 @@ final class FontSubset {
     return widths.append("]]").toString();
   }
 
+  private static byte[] glyphMap(Map<Glyph, Integer> codes) {
+    byte[] map = new byte[2 * codes.size() + 2];
+    codes.forEach(
+        (glyph, code) -> {
+          map[2 * code] = (byte) (glyph.number() >> 8);
+          map[2 * code + 1] = (byte) glyph.number();
+        });
+    return map;
+  }
+
+  private static String widths(FontFace face, Map<Glyph, Integer> codes) {
+    return codes.keySet().stream()
+        .map(glyph -> Integer.toString(face.glyphAdvance(glyph.number())))
+        .collect(Collectors.joining(" ", "[1[", "]]"));
+  }
+
   private static String descriptor(FontFace.Metrics metrics) {
     List<Integer> bounds = metrics.bounds();
     return String.format(
@@ -237,19 +261,7 @@ final class FontSubset {
 
   /** The ToUnicode map (ISO 32000-1, 9.10.3): runs of characters that stand for themselves. */
   private byte[] unicodeMap(SortedSet<Integer> characters) {
-    StringBuilder map =
-        new StringBuilder(
-            """
-            /CIDInit /ProcSet findresource begin
-            12 dict begin
-            begincmap
-            /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-            /CMapName /Adobe-Identity-UCS def
-            /CMapType 2 def
-            1 begincodespacerange
-            <0000> <FFFF>
-            endcodespacerange
-            """);
+    StringBuilder map = new StringBuilder(UNICODE_MAP_HEAD);
     for (Iterator<Integer> starts = starts(characters).iterator(); starts.hasNext(); ) {
       int start = starts.next();
       int end = start;
@@ -264,8 +276,21 @@ final class FontSubset {
               code(start) + end - start,
               hex(start)));
     }
-    map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    map.append(UNICODE_MAP_FOOT);
     return map.toString().replace("\r\n", "\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] unicodeMap(Map<Glyph, Integer> codes) {
+    StringBuilder map = new StringBuilder(UNICODE_MAP_HEAD);
+    codes.forEach(
+        (glyph, code) ->
+            map.append(
+                String.format(
+                    Locale.ROOT,
+                    "1 beginbfchar\n<%04X> <%s>\nendbfchar\n",
+                    code,
+                    hex(glyph.text().isEmpty() ? SAYS_NOTHING : glyph.text()))));
+    return map.append(UNICODE_MAP_FOOT).toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   private static SortedSet<Integer> starts(SortedSet<Integer> characters) {
@@ -281,10 +306,10 @@ final class FontSubset {
   }
 
   private static String hex(int codePoint) {
-    StringBuilder hex = new StringBuilder();
-    for (char unit : Character.toChars(codePoint)) {
-      hex.append(String.format(Locale.ROOT, "%04X", (int) unit));
-    }
-    return hex.toString();
+    return hex(Character.toString(codePoint));
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
   }
 }

@@ -1,6 +1,9 @@
 package org.regards.pdf;
 
+import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,36 +24,60 @@ final class FontSubsets {
   /** What the languages of Western Europe need beyond ASCII, as in Windows-1252, is one block. */
   private static final int WESTERN = 0x80;
 
+  /** Nearly every letter has one, between a number and its month if nowhere else. */
+  private static final int NO_BREAK_SPACE = 0xA0;
+
   private static final String WESTERN_BEYOND_LATIN_1 = "ŒœŠšŸŽžƒ–—‘’‚“”„†‡•…‰‹›€™−\u2011\u202F";
 
-  private final Map<Key, FontSubset> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, FontSubset> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final Map<Key, FontSubset> kept = new Kept<>();
+  private final Map<List<Key>, Opening> openings = new Kept<>();
 
-  private record Key(FontFace face, SortedSet<Integer> blocks) {}
+  private record Key(
+      FontFace face, SortedSet<Integer> blocks, Map<Integer, Integer> codesBeyondBmp) {
+    /** For looking up alone: what is in use may grow. */
+    static Key of(Supplies.Characters used) {
+      return new Key(used.face(), used.blocks(), used.codesBeyondBmp());
+    }
+
+    Key copied() {
+      return new Key(face, new TreeSet<>(blocks), Map.copyOf(codesBeyondBmp));
+    }
+  }
+
+  /** What was asked for last. */
+  private static final class Kept<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1;
+
+    Kept() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > MOST_KEPT;
+    }
+  }
 
   /**
    * The block that a character belongs to: named by its first character, by the character itself in
-   * a large script, and 0 for ASCII, which is in every subset.
+   * a large script, and 0 for ASCII and the no-break space, which are in every subset.
    */
   static int block(int codePoint) {
+    if (codePoint == NO_BREAK_SPACE) {
+      return 0;
+    }
     if (codePoint >= 0x100 && WESTERN_BEYOND_LATIN_1.indexOf(codePoint) >= 0) {
       return WESTERN;
     }
     return codePoint < FIRST_OF_LARGE_SCRIPTS ? codePoint / BLOCK * BLOCK : codePoint;
   }
 
-  /**
-   * The subset with ASCII and the given blocks.
-   *
-   * @param blocks as {@link #block} names them
-   */
-  FontSubset of(FontFace face, SortedSet<Integer> blocks) {
-    Key key = new Key(face, blocks);
+  /** The subset with ASCII and what has been used beyond it. */
+  FontSubset of(Supplies.Characters used) {
+    return of(Key.of(used));
+  }
+
+  private FontSubset of(Key key) {
     synchronized (kept) {
       FontSubset known = kept.get(key);
       if (known != null) {
@@ -58,9 +85,29 @@ final class FontSubsets {
       }
     }
     // made outside the lock: two threads may make the same one, which is harmless and rare
-    FontSubset made = FontSubset.of(face, characters(face, blocks));
+    Key copied = key.copied();
+    FontSubset made =
+        FontSubset.of(key.face(), characters(key.face(), copied.blocks()), copied.codesBeyondBmp());
     synchronized (kept) {
-      kept.put(key, made);
+      kept.put(copied, made);
+    }
+    return made;
+  }
+
+  /** How a file begins that uses these fonts. */
+  Opening opening(Collection<Supplies.Characters> used) throws IOException {
+    List<Key> keys = used.stream().map(Key::of).toList();
+    synchronized (openings) {
+      Opening known = openings.get(keys);
+      if (known != null) {
+        return known;
+      }
+    }
+    Map<String, FontSubset> subsets = new LinkedHashMap<>();
+    used.forEach(characters -> subsets.put(characters.face().resource(), of(characters)));
+    Opening made = Opening.of(subsets);
+    synchronized (openings) {
+      openings.put(keys.stream().map(Key::copied).toList(), made);
     }
     return made;
   }
@@ -75,6 +122,7 @@ final class FontSubsets {
         addIfSet(face, codePoint, characters);
       }
     }
+    addIfSet(face, NO_BREAK_SPACE, characters);
     if (blocks.contains(WESTERN)) {
       WESTERN_BEYOND_LATIN_1
           .codePoints()
@@ -84,7 +132,7 @@ final class FontSubsets {
   }
 
   private static void addIfSet(FontFace face, int codePoint, SortedSet<Integer> characters) {
-    if (face.has(codePoint) && Printable.isSet(codePoint)) {
+    if (face.has(codePoint) && Printable.isPlain(codePoint)) {
       characters.add(codePoint);
     }
   }

@@ -2,11 +2,14 @@ package org.regards.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regards.language.LetterLanguage;
 import org.regards.letter.Block;
 import org.regards.letter.Inline;
 import org.regards.letter.Letter;
 import org.regards.letter.Part;
 import org.regards.pdf.Line.Piece;
+import org.regards.pdf.Line.Signed;
 import org.regards.pdf.Line.Stroke;
 import org.regards.pdf.Tag.Role;
 
@@ -18,6 +21,7 @@ final class Galley {
   private static final float INDENT = 16;
   private static final float CELL_PADDING = 12;
   private static final float ROW_GAP = 5;
+  private static final float CLEAR_OF_NAMES = 8;
   private static final float TABLE_LEADING = 1.25f;
 
   /** A paragraph leaves at least as many lines on either side of a page break. */
@@ -29,9 +33,13 @@ final class Galley {
   private final Spacing spacing;
   private final float measure;
   private final Tag document;
+  private final @Nullable Plate signature;
   private final List<Line> lines = new ArrayList<>();
   private String where = "the subject";
+  private String signatureAlt = "";
+  private LetterLanguage language = LetterLanguage.EN_GB;
 
+  /** For words that are signed by hand. */
   Galley(
       Fonts fonts,
       List<PrintRefusal> refusals,
@@ -39,15 +47,33 @@ final class Galley {
       Spacing spacing,
       float measure,
       Tag document) {
+    this(fonts, refusals, body, spacing, measure, document, null);
+  }
+
+  /**
+   * @param signature stands in the room to sign in; null where it is signed by hand
+   */
+  Galley(
+      Fonts fonts,
+      List<PrintRefusal> refusals,
+      Style body,
+      Spacing spacing,
+      float measure,
+      Tag document,
+      @Nullable Plate signature) {
     this.fonts = fonts;
     this.refusals = refusals;
     this.body = body;
     this.spacing = spacing;
     this.measure = measure;
     this.document = document;
+    this.signature = signature;
   }
 
   List<Line> lines(Letter letter) {
+    language = letter.head().language();
+    signatureAlt =
+        String.format(Wording.in(language).signature(), letter.head().signatory().name());
     if (!letter.subject().isEmpty()) {
       Tag heading = document.child(Role.HEADING);
       add(kept(set(letter.subject(), Style.SUBJECT, heading, 0, measure)), 0, true);
@@ -92,7 +118,7 @@ final class Galley {
   private List<Line> set(List<Inline> runs, Style style, Tag tag, float x, float width) {
     return together(
         LineBreaker.lines(
-            new WordSetter(fonts, refusals, where).words(runs, style, tag),
+            new WordSetter(fonts, refusals, where).words(Bound.runs(runs, language), style, tag),
             x,
             width,
             spacing.leading(),
@@ -100,6 +126,9 @@ final class Galley {
   }
 
   private static List<Line> together(List<Line> paragraph) {
+    if (paragraph.size() == 1) {
+      return paragraph;
+    }
     List<Line> kept = new ArrayList<>();
     for (int i = 0; i < paragraph.size(); i++) {
       boolean mayBreak =
@@ -135,10 +164,11 @@ final class Galley {
     }
   }
 
-  private void add(Block.Table table, float room) {
-    if (table.head().isEmpty()) {
+  private void add(Block.Table unbound, float room) {
+    if (unbound.head().isEmpty()) {
       return;
     }
+    Block.Table table = Bound.table(unbound, language);
     Tag tableTag = document.child(Role.TABLE);
     TableColumns columns = TableColumns.of(fonts, table, measure, CELL_PADDING);
     add(row(table.head(), columns, tableTag, true), room, true);
@@ -193,14 +223,36 @@ final class Galley {
     return rowLines;
   }
 
-  private void add(Block.Signature signature) {
-    List<Line> close = kept(paragraph(signature.close(), document.child(Role.PARAGRAPH)));
+  private void add(Block.Signature block) {
+    keepTwoLines();
+    List<Line> close = kept(paragraph(block.close(), document.child(Role.PARAGRAPH)));
     add(close, spacing.close(), true);
-    Tag names = document.child(Role.PARAGRAPH);
     float room = spacing.signing();
-    for (List<Inline> line : signature.lines()) {
+    if (signature != null) {
+      lines.add(signed(signature));
+      room = 0;
+    }
+    Tag names = document.child(Role.PARAGRAPH);
+    for (List<Inline> line : block.lines()) {
       add(kept(paragraph(line, names)), room, true);
       room = 0;
     }
+  }
+
+  /** A signature does not stand on a page of its own, nor under one line. */
+  private void keepTwoLines() {
+    if (lines.size() >= FEWEST_TOGETHER) {
+      lines.add(lines.removeLast().keptWithLast());
+    }
+  }
+
+  private Line signed(Plate plate) {
+    float height = Math.min(Appearance.SIGNATURE_HEIGHT, spacing.signing() - CLEAR_OF_NAMES);
+    float width = height * plate.columns() / plate.rows();
+    if (width > Appearance.SIGNATURE_WIDTH) {
+      height *= Appearance.SIGNATURE_WIDTH / width;
+      width = Appearance.SIGNATURE_WIDTH;
+    }
+    return Line.of(spacing.signing(), new Signed(plate, width, height, signatureAlt, document));
   }
 }

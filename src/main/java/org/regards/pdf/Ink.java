@@ -1,29 +1,34 @@
 package org.regards.pdf;
 
-/** The few colours of a page, in sRGB. */
-enum Ink {
-  BLACK("0 g", "0 G"),
-  GREY("0.35 g", "0.35 G"),
+import java.util.Locale;
+
+/**
+ * A colour of a page, in sRGB or grey.
+ *
+ * @param fill the operator that sets it for text and areas
+ * @param stroke the operator that sets it for lines
+ */
+record Ink(String fill, String stroke) {
+  static final Ink BLACK = new Ink("0 g", "0 G");
+  static final Ink GREY = new Ink("0.35 g", "0.35 G");
+
   /** A deep blue-green for the name of the business. */
-  DEEP("0.106 0.255 0.290 rg", "0.106 0.255 0.290 RG"),
+  static final Ink DEEP = of(Look.DEEP);
+
   /** The stems and leaves of a card. */
-  LEAF("0.278 0.376 0.318 rg", "0.278 0.376 0.318 RG");
+  static final Ink LEAF = of(0x476051);
 
-  private final String fill;
-  private final String stroke;
-
-  Ink(String fill, String stroke) {
-    this.fill = fill;
-    this.stroke = stroke;
-  }
-
-  /** The operator that sets it for text and areas. */
-  String fill() {
-    return fill;
-  }
-
-  /** The operator that sets it for lines. */
-  String stroke() {
-    return stroke;
+  /**
+   * @param colour 0xRRGGBB
+   */
+  static Ink of(int colour) {
+    String values =
+        String.format(
+            Locale.ROOT,
+            "%.3f %.3f %.3f",
+            (colour >> 16 & 0xFF) / 255f,
+            (colour >> 8 & 0xFF) / 255f,
+            (colour & 0xFF) / 255f);
+    return new Ink(values + " rg", values + " RG");
   }
 }

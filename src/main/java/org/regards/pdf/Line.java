@@ -1,6 +1,7 @@
 package org.regards.pdf;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a galley, not yet on a page.
@@ -8,9 +9,15 @@ import java.util.List;
  * @param before room above it, in points; none at the top of a page
  * @param height from its top to the top of the next
  * @param mayOpenPage whether a page may begin with it
+ * @param signed the picture of a signature, or null
  */
 record Line(
-    float before, float height, boolean mayOpenPage, List<Piece> pieces, List<Stroke> strokes) {
+    float before,
+    float height,
+    boolean mayOpenPage,
+    List<Piece> pieces,
+    List<Stroke> strokes,
+    @Nullable Signed signed) {
   Line {
     pieces = List.copyOf(pieces);
     strokes = List.copyOf(strokes);
@@ -28,16 +35,33 @@ record Line(
    */
   record Stroke(float x, float toX, float y) {}
 
+  /**
+   * A picture of a signature, at the left, its foot on the foot of the line.
+   *
+   * @param alt what it is, in the language of the letter
+   * @param parent of its figure
+   */
+  record Signed(Plate plate, float width, float height, String alt, Tag parent) {}
+
+  Line(float before, float height, boolean mayOpenPage, List<Piece> pieces, List<Stroke> strokes) {
+    this(before, height, mayOpenPage, pieces, strokes, null);
+  }
+
   static Line of(float height, List<Piece> pieces) {
     return new Line(0, height, true, pieces, List.of());
   }
 
+  /** A line that begins no page. */
+  static Line of(float height, Signed signed) {
+    return new Line(0, height, false, List.of(), List.of(), signed);
+  }
+
   Line after(float room) {
-    return new Line(before + room, height, mayOpenPage, pieces, strokes);
+    return new Line(before + room, height, mayOpenPage, pieces, strokes, signed);
   }
 
   Line keptWithLast() {
-    return new Line(before, height, false, pieces, strokes);
+    return new Line(before, height, false, pieces, strokes, signed);
   }
 
   Line shifted(float distance) {
@@ -50,7 +74,8 @@ record Line(
             pieces.stream()
                 .map(piece -> new Piece(piece.x() + distance, piece.run(), piece.tag()))
                 .toList(),
-            strokes);
+            strokes,
+            signed);
   }
 
   /** Where its words end. */

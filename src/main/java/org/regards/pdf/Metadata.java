@@ -2,25 +2,18 @@ package org.regards.pdf;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfIndirectReference;
-import org.openpdf.text.pdf.PdfLiteral;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfStream;
-import org.openpdf.text.pdf.PdfWriter;
-import org.regards.language.LetterLanguage;
+import java.util.stream.Stream;
+import org.regards.pdf.PdfFile.Description;
 
 /** What PDF/UA-1 and PDF/A-2a want to be told of a document. */
 final class Metadata {
   static final String PRODUCER = "Regards";
 
-  private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+  private static final byte[] SRGB =
+      deflated(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
 
   /** PDF/A-2 (6.6.2.3) wants the schema of PDF/UA declared where it is used. */
   private static final String XMP_FORM =
@@ -63,35 +56,48 @@ final class Metadata {
       """;
 
   /** The form cut at its blanks, each blank a piece of its own. */
-  private static final List<String> XMP_PIECES =
-      List.of(XMP_FORM.split("(?=%)|(?<=%title)|(?<=%language)|(?<=%date)"));
+  private static final List<byte[]> XMP_PIECES =
+      Stream.of(XMP_FORM.split("(?=%)|(?<=%title)|(?<=%language)|(?<=%date)"))
+          .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
+          .toList();
 
   private Metadata() {}
 
-  static byte[] xmp(String title, LetterLanguage language, LocalDate date) {
-    ByteArrayOutputStream xmp = new ByteArrayOutputStream(XMP_FORM.length() + 4 * title.length());
-    for (String piece : XMP_PIECES) {
-      xmp.writeBytes(
-          switch (piece) {
-            case "%title" -> escaped(title).getBytes(StandardCharsets.UTF_8);
-            case "%language" -> language.tag().getBytes(StandardCharsets.UTF_8);
-            case "%date" -> date.toString().getBytes(StandardCharsets.UTF_8);
-            default -> piece.getBytes(StandardCharsets.UTF_8);
-          });
+  /** What the document says of itself, as XMP. */
+  static void xmp(Description description, PdfBytes out) {
+    byte[] title = escaped(description.title()).getBytes(StandardCharsets.UTF_8);
+    for (byte[] piece : XMP_PIECES) {
+      if (piece[0] != '%') {
+        out.add(piece);
+      } else {
+        switch (piece[1]) {
+          case 't' -> out.add(title);
+          case 'l' -> out.add(description.language().tag());
+          default -> out.add(description.date().toString());
+        }
+      }
     }
-    return xmp.toByteArray();
   }
 
-  static PdfArray outputIntents(PdfWriter writer) throws IOException {
-    PdfStream profile = new PdfStream(SRGB);
-    profile.put(PdfName.N, new PdfNumber(3));
-    PdfIndirectReference reference = writer.addToBody(profile).getIndirectReference();
-    return new PdfArray(
-        new PdfLiteral(
-            "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
-                + "/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)/DestOutputProfile "
-                + reference
-                + ">>"));
+  /** Writes the colours that all pages are in; returns the number of the profile. */
+  static int writeColours(PdfBody body) throws IOException {
+    int profile = body.reserve();
+    body.stream(profile, "/N 3/Filter/FlateDecode", SRGB);
+    return profile;
+  }
+
+  /** The catalog's entry for the colours. */
+  static void addIntent(int profile, PdfBytes out) {
+    out.add("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB");
+    out.add(" IEC61966-2.1)/Info(sRGB IEC61966-2.1)/RegistryName(http://www.color.org)");
+    out.add("/DestOutputProfile ").reference(profile).add(">>]");
+  }
+
+  private static byte[] deflated(byte[] profile) {
+    PdfBytes bytes = new PdfBytes(profile.length).add(profile);
+    try (Workbench workbench = Workbench.borrow()) {
+      return workbench.deflated(bytes);
+    }
   }
 
   private static String escaped(String text) {

@@ -2,6 +2,10 @@ package org.regards.pdf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,6 +27,7 @@ final class OutlineFont {
   private static final int HAS_TWO_SCALES = 0x0040;
   private static final int HAS_MATRIX = 0x0080;
   private static final int HAS_INSTRUCTIONS = 0x0100;
+  private static final Set<String> NEEDED = Set.of("glyf", "head", "hhea", "hmtx", "loca", "maxp");
   private static final Set<String> HINTS = Set.of("cvt ", "fpgm", "prep");
 
   private final SortedMap<String, byte[]> tables = new TreeMap<>();
@@ -50,6 +55,62 @@ final class OutlineFont {
     font.tables.keySet().removeAll(HINTS);
     font.strip(used);
     return font.written();
+  }
+
+  /**
+   * The same for a whole font: glyphs that are not used, by themselves or as parts of others, are
+   * left out too.
+   */
+  static byte[] reduced(byte[] program, Set<Integer> used) {
+    OutlineFont font = new OutlineFont(program);
+    font.tables.keySet().retainAll(NEEDED);
+    Set<Integer> kept = font.withParts(used);
+    ByteBuffer offsets = font.table("loca");
+    boolean longOffsets = font.table("head").getShort(50) == 1;
+    int count = font.table("maxp").getShort(4) & 0xFFFF;
+    ByteBuffer glyphs = font.table("glyf");
+    ByteBuffer outlines = ByteBuffer.allocate(glyphs.capacity());
+    int start = offset(offsets, 0, longOffsets);
+    for (int glyph = 0; glyph < count; glyph++) {
+      int end = offset(offsets, glyph + 1, longOffsets);
+      put(offsets, glyph, outlines.position(), longOffsets);
+      if (kept.contains(glyph)) {
+        outlines.put(glyphs.slice(start, end - start));
+      }
+      start = end;
+    }
+    put(offsets, count, outlines.position(), longOffsets);
+    font.tables.put("glyf", Arrays.copyOf(outlines.array(), outlines.position()));
+    font.strip(kept);
+    return font.written();
+  }
+
+  private Set<Integer> withParts(Set<Integer> used) {
+    boolean longOffsets = table("head").getShort(50) == 1;
+    ByteBuffer offsets = table("loca");
+    ByteBuffer glyphs = table("glyf");
+    Set<Integer> kept = new HashSet<>(Set.of(0));
+    Deque<Integer> open = new ArrayDeque<>(used);
+    while (!open.isEmpty()) {
+      int glyph = open.pop();
+      int start = offset(offsets, glyph, longOffsets);
+      if (kept.add(glyph)
+          && offset(offsets, glyph + 1, longOffsets) > start
+          && glyphs.getShort(start) < 0) {
+        addParts(glyphs, start + GLYPH_HEADER, open);
+      }
+    }
+    return kept;
+  }
+
+  private static void addParts(ByteBuffer glyphs, int first, Deque<Integer> parts) {
+    int at = first;
+    int flags = MORE_COMPONENTS;
+    while ((flags & MORE_COMPONENTS) != 0) {
+      flags = glyphs.getShort(at) & 0xFFFF;
+      parts.push(glyphs.getShort(at + 2) & 0xFFFF);
+      at += 4 + ((flags & ARGUMENTS_ARE_WORDS) != 0 ? 4 : 2) + scaleLength(flags);
+    }
   }
 
   private void strip(Set<Integer> used) {

@@ -1,6 +1,7 @@
 package org.regards.pdf;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regards.pdf.Line.Piece;
 import org.regards.pdf.WordSetter.Word;
 
@@ -23,19 +24,30 @@ final class Pen {
 
   /** Writes runs that are not part of what is read: head, return line, page number. */
   void adorn(float x, float baseline, List<TextRun> runs, List<Mark> marks) {
-    float at = x;
-    for (TextRun run : runs) {
-      marks.add(new Mark.Words(at, baseline, run, null));
-      at += run.width();
-    }
+    place(x, baseline, runs, null, marks);
   }
 
   /** Writes text that belongs to a tag. */
   void write(float x, float baseline, List<TextRun> runs, Tag tag, List<Mark> marks) {
-    float at = x;
-    for (TextRun run : runs) {
-      marks.add(new Mark.Words(at, baseline, run, tag));
-      at += run.width();
+    place(x, baseline, runs, tag, marks);
+  }
+
+  private static void place(
+      float x, float baseline, List<TextRun> runs, @Nullable Tag tag, List<Mark> marks) {
+    if (!VisualOrder.matters(runs)) {
+      float at = x;
+      for (TextRun run : runs) {
+        marks.add(new Mark.Words(at, baseline, run, tag));
+        at += run.width();
+      }
+      return;
+    }
+    float[] offsets = VisualOrder.offsets(runs);
+    // the space at the end of a line that runs from right to left stands outside
+    TextRun last = runs.getLast();
+    float left = last.isRightToLeft() ? x - last.width() + last.inked().width() : x;
+    for (int i = 0; i < offsets.length; i++) {
+      marks.add(new Mark.Words(left + offsets[i], baseline, runs.get(i), tag));
     }
   }
 
@@ -47,10 +59,12 @@ final class Pen {
         .toList();
   }
 
+  /** Without the space at the end. */
   static float width(List<TextRun> runs) {
     float width = 0;
-    for (TextRun run : runs) {
-      width += run.inked().width();
+    for (int i = 0; i < runs.size(); i++) {
+      TextRun run = runs.get(i);
+      width += i < runs.size() - 1 ? run.width() : run.inked().width();
     }
     return width;
   }

@@ -2,10 +2,12 @@ package org.regards.pdf;
 
 import java.util.List;
 import org.regards.pdf.Line.Piece;
+import org.regards.pdf.Line.Signed;
 import org.regards.pdf.Line.Stroke;
 
 /** Puts the lines of a galley on a page. */
 final class Placing {
+  private static final float CLEAR_OF_NAMES = 4;
   private static final float HAIRLINE = 0.4f;
 
   private Placing() {}
@@ -23,6 +25,9 @@ final class Placing {
       for (Piece piece : line.pieces()) {
         marks.add(new Mark.Words(x + piece.x(), y + line.baseline(), piece.run(), piece.tag()));
       }
+      if (line.signed() != null) {
+        marks.add(picture(line.signed(), x, y + line.height() - CLEAR_OF_NAMES));
+      }
       for (Stroke stroke : line.strokes()) {
         marks.add(
             new Mark.Rule(
@@ -35,5 +40,14 @@ final class Placing {
       }
       y += line.height();
     }
+  }
+
+  private static Mark picture(Signed signed, float x, float bottom) {
+    float top = bottom - signed.height();
+    Tag tag =
+        signed
+            .parent()
+            .figure(new Tag.Figure(signed.alt(), x, top, signed.width(), signed.height()));
+    return new Mark.Picture(x, top, signed.width(), signed.height(), signed.plate(), tag);
   }
 }

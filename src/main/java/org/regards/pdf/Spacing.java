@@ -18,13 +18,26 @@ record Spacing(
   private static final Spacing SNUG_CARD = new Spacing(16.5f, 16, 8, 4, 12, 36);
   private static final Spacing TIGHT_CARD = new Spacing(15.5f, 14, 6, 3, 9, 30);
 
+  private static final Spacing POSTCARD = new Spacing(15.5f, 14, 7, 3, 8, 28);
+  private static final Spacing TIGHT_POSTCARD = new Spacing(14.4f, 12, 4.5f, 2, 6, 24);
+
   /** From the one a letter should have to the last that still looks good. */
   static List<Spacing> preferred() {
     return List.of(COMFORTABLE, SNUG, TIGHT);
   }
 
-  /** The same for a card. */
-  static List<Spacing> preferredForCard() {
-    return List.of(CARD, SNUG_CARD, TIGHT_CARD);
+  /** The same for a card of 12 points; on a postcard, half of which is the address, closer. */
+  static List<Spacing> preferredForCard(boolean folded) {
+    return folded ? List.of(CARD, SNUG_CARD, TIGHT_CARD) : List.of(POSTCARD, TIGHT_POSTCARD);
+  }
+
+  Spacing scaled(float factor) {
+    return new Spacing(
+        leading * factor,
+        subject * factor,
+        paragraph * factor,
+        item * factor,
+        close * factor,
+        signing * factor);
   }
 }

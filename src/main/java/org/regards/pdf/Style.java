@@ -7,10 +7,10 @@ package org.regards.pdf;
  */
 record Style(Typeface typeface, float size, Ink ink) {
   static final Style BODY = new Style(Typeface.SERIF, 11, Ink.BLACK);
-  static final Style SUBJECT = new Style(Typeface.SERIF_BOLD, 11.5f, Ink.BLACK);
+  static final Style SUBJECT = new Style(Typeface.HEADING_BOLD, 11.5f, Ink.BLACK);
   static final Style TABLE_HEAD = new Style(Typeface.SERIF_BOLD, 10.5f, Ink.BLACK);
   static final Style TABLE_CELL = new Style(Typeface.SERIF, 10.5f, Ink.BLACK);
-  static final Style BUSINESS = new Style(Typeface.SERIF, 18, Ink.DEEP);
+  static final Style BUSINESS = new Style(Typeface.HEADING, 18, Ink.DEEP);
   static final Style SMALL = new Style(Typeface.SANS, 8, Ink.GREY);
   static final Style SMALL_VALUE = new Style(Typeface.SANS, 9, Ink.BLACK);
   static final Style CARD = new Style(Typeface.SERIF, 12, Ink.BLACK);

@@ -1,108 +1,187 @@
 package org.regards.pdf;
 
-import java.io.IOException;
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.openpdf.text.pdf.PdfArray;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfIndirectReference;
-import org.openpdf.text.pdf.PdfLiteral;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfNumber;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfStructureElement;
-import org.openpdf.text.pdf.PdfStructureTreeRoot;
-import org.openpdf.text.pdf.PdfWriter;
+import org.jspecify.annotations.Nullable;
 
-/** The structure tree of one PDF, grown as its text is written. */
+/**
+ * The structure elements of one letter, grown as its text is written. Elements, pages and links are
+ * counted from 0 within the letter, so that it can go into any file. Used by one thread, then
+ * immutable.
+ */
 final class TagTree {
-  private static final PdfLiteral SCOPE_COLUMN = new PdfLiteral("<</O/Table/Scope/Column>>");
-  private static final PdfLiteral BULLETS = new PdfLiteral("<</O/List/ListNumbering/Disc>>");
-  private static final PdfName STRUCT_PARENT = new PdfName("StructParent");
-  private static final int ANNOTATION_PRINTED = 4;
+  private final Map<Tag, String> readings;
+  private final Map<Tag, Element> elements = new HashMap<>();
+  private final List<Element> inOrder = new ArrayList<>();
 
-  private final PdfWriter writer;
-  private final PdfStructureTreeRoot root;
-  private final Map<Tag, PdfStructureElement> elements = new HashMap<>();
+  /** What hangs on an element, in the order of reading. */
+  sealed interface Kid {
+    record Child(Element element) implements Kid {}
 
-  TagTree(PdfWriter writer) {
-    this.writer = writer;
-    this.root = writer.getStructureTreeRoot();
+    /** A marked stretch of the content of a page. */
+    record Words(int page, int mark) implements Kid {}
+
+    /**
+     * A live area.
+     *
+     * @param link its number among those of the letter
+     */
+    record Area(int page, int link) implements Kid {}
   }
+
+  /** A structure element in the making. */
+  static final class Element {
+    private final Tag tag;
+    private final int number;
+    private final @Nullable Element parent;
+    private final List<Kid> kids = new ArrayList<>(2);
+    private float pageHeight;
+
+    private Element(Tag tag, int number, @Nullable Element parent) {
+      this.tag = tag;
+      this.number = number;
+      this.parent = parent;
+    }
+
+    int number() {
+      return number;
+    }
+  }
+
+  /**
+   * @param readings what is to be read out of some elements, whatever their words are
+   */
+  TagTree(Map<Tag, String> readings) {
+    this.readings = readings;
+  }
+
+  /** Where the parts of a letter have come to lie in a file: the first of each kind. */
+  record Numbers(int elements, int pages, int links) {}
 
   /**
    * The element of a tag; it comes into being, after its elder siblings, when it is first needed.
    */
-  PdfStructureElement element(Tag tag) {
-    PdfStructureElement known = elements.get(tag);
+  Element element(Tag tag) {
+    Element known = elements.get(tag);
     if (known != null) {
       return known;
     }
-    PdfName type = new PdfName(tag.role().type());
-    PdfStructureElement made =
-        tag.parent()
-            .map(parent -> new PdfStructureElement(element(parent), type))
-            .orElseGet(() -> new PdfStructureElement(root, type));
-    switch (tag.role()) {
-      case HEAD_CELL -> made.put(PdfName.A, SCOPE_COLUMN);
-      case LIST -> made.put(PdfName.A, BULLETS);
-      case DOCUMENT, DIVISION, HEADING, PARAGRAPH, SPAN, LINK, LIST_ITEM, LABEL, LIST_BODY -> {}
-      case TABLE, ROW, CELL -> {}
+    Element parent = tag.parent().map(this::element).orElse(null);
+    Element made = new Element(tag, inOrder.size(), parent);
+    if (parent != null) {
+      parent.kids.add(new Kid.Child(made));
     }
+    inOrder.add(made);
     elements.put(tag, made);
     return made;
   }
 
-  /** The live areas over the links of the page that is being written. */
-  PdfArray linksOf(Page page) throws IOException {
-    PdfArray annotations = new PdfArray();
-    for (Mark mark : page.marks()) {
-      if (mark instanceof Mark.Words words
-          && words.tag() != null
-          && words.tag().target().isPresent()) {
-        URI target = words.tag().target().get();
-        annotations.add(annotation(words, element(words.tag()), target, page.height()));
+  /** Says how high the page is on which an element begins. */
+  void place(Element element, float pageHeight) {
+    if (element.pageHeight == 0) {
+      element.pageHeight = pageHeight;
+    }
+  }
+
+  void addWords(Element element, int page, int mark) {
+    element.kids.add(new Kid.Words(page, mark));
+  }
+
+  void addArea(Element element, int page, int link) {
+    element.kids.add(new Kid.Area(page, link));
+  }
+
+  Tag tag(int element) {
+    return inOrder.get(element).tag;
+  }
+
+  int size() {
+    return inOrder.size();
+  }
+
+  /** The numbers of the elements that have no parent in the letter. */
+  List<Integer> roots() {
+    return inOrder.stream().filter(element -> element.parent == null).map(Element::number).toList();
+  }
+
+  /**
+   * Writes an element.
+   *
+   * @param root its type and whatever else is to be said of an element without a parent
+   * @param above the object that such an element hangs on
+   */
+  void write(int index, Numbers numbers, String root, int above, PdfBytes out) {
+    Element element = inOrder.get(index);
+    out.add("<</S/");
+    if (element.parent == null) {
+      out.add(root).add("/P ").reference(above);
+    } else {
+      out.add(element.tag.role().type());
+      out.add("/P ").reference(numbers.elements() + element.parent.number());
+    }
+    switch (element.tag.role()) {
+      case HEAD_CELL -> out.add("/A<</O/Table/Scope/Column>>");
+      case LIST -> out.add("/A<</O/List/ListNumbering/Disc>>");
+      case DOCUMENT, DIVISION, HEADING, PARAGRAPH, SPAN, LINK, LIST_ITEM, LABEL, LIST_BODY -> {}
+      case TABLE, ROW, CELL, FIGURE -> {}
+    }
+    element.tag.figure().ifPresent(figure -> write(figure, element.pageHeight, out));
+    String reading = readings.get(element.tag);
+    if (reading != null) {
+      out.add("/ActualText").text(reading);
+    }
+    writeKids(element.kids, numbers, out);
+    out.add(">>");
+  }
+
+  /** Says of a figure what it shows and where it stands. */
+  private static void write(Tag.Figure figure, float pageHeight, PdfBytes out) {
+    float bottom = pageHeight - figure.top() - figure.height();
+    out.add("/Alt").text(figure.alt()).add("/A<</O/Layout/BBox[").number(figure.left()).add(' ');
+    out.number(bottom).add(' ').number(figure.left() + figure.width()).add(' ');
+    out.number(bottom + figure.height()).add("]>>");
+  }
+
+  private static void writeKids(List<Kid> kids, Numbers numbers, PdfBytes out) {
+    int page = firstPage(kids);
+    if (page >= 0) {
+      out.add("/Pg ").reference(numbers.pages() + page);
+    }
+    out.add(kids.size() == 1 ? "/K " : "/K[");
+    for (int i = 0; i < kids.size(); i++) {
+      if (i > 0) {
+        out.add(' ');
+      }
+      write(kids.get(i), page, numbers, out);
+    }
+    if (kids.size() != 1) {
+      out.add(']');
+    }
+  }
+
+  private static int firstPage(List<Kid> kids) {
+    for (Kid kid : kids) {
+      if (kid instanceof Kid.Words words) {
+        return words.page();
       }
     }
-    return annotations;
+    return -1;
   }
 
-  private PdfIndirectReference annotation(
-      Mark.Words words, PdfStructureElement element, URI target, float pageHeight)
-      throws IOException {
-    float size = words.run().style().size();
-    float base = pageHeight - words.baseline();
-    PdfDictionary action = new PdfDictionary();
-    action.put(PdfName.S, PdfName.URI);
-    action.put(PdfName.URI, new PdfString(target.toASCIIString()));
-    PdfDictionary annotation = new PdfDictionary(PdfName.ANNOT);
-    annotation.put(PdfName.SUBTYPE, PdfName.LINK);
-    annotation.put(
-        PdfName.RECT,
-        new PdfArray(
-            new float[] {
-              words.x(), base - size * 0.25f, words.x() + words.run().width(), base + size * 0.8f
-            }));
-    annotation.put(PdfName.BORDER, new PdfArray(new int[] {0, 0, 0}));
-    annotation.put(PdfName.F, new PdfNumber(ANNOTATION_PRINTED));
-    annotation.put(PdfName.A, action);
-    annotation.put(PdfName.CONTENTS, new PdfString(target.toString(), PdfObject.TEXT_UNICODE));
-    int key = root.addExistingObject(element.getReference());
-    annotation.put(STRUCT_PARENT, new PdfNumber(key));
-    PdfIndirectReference reference = writer.addToBody(annotation).getIndirectReference();
-    refer(element, reference);
-    return reference;
-  }
-
-  private void refer(PdfStructureElement link, PdfIndirectReference annotation) {
-    PdfDictionary objectReference = new PdfDictionary(new PdfName("OBJR"));
-    objectReference.put(PdfName.PG, writer.getCurrentPage());
-    objectReference.put(PdfName.OBJ, annotation);
-    PdfObject kids = link.get(PdfName.K);
-    PdfArray list = kids instanceof PdfArray known ? known : new PdfArray(kids);
-    list.add(objectReference);
-    link.put(PdfName.K, list);
+  private static void write(Kid kid, int page, Numbers numbers, PdfBytes out) {
+    switch (kid) {
+      case Kid.Child child -> out.reference(numbers.elements() + child.element().number());
+      case Kid.Words words when words.page() == page -> out.number(words.mark());
+      case Kid.Words words -> {
+        out.add("<</Type/MCR/Pg ").reference(numbers.pages() + words.page());
+        out.add("/MCID ").number(words.mark()).add(">>");
+      }
+      case Kid.Area area -> {
+        out.add("<</Type/OBJR/Pg ").reference(numbers.pages() + area.page());
+        out.add("/Obj ").reference(numbers.links() + area.link()).add(">>");
+      }
+    }
   }
 }

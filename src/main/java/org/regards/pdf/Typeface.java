@@ -4,9 +4,13 @@ package org.regards.pdf;
 enum Typeface {
   /** The words of a letter. */
   SERIF("LiberationSerif-Regular"),
-  /** Its subject and the heads of tables. */
+  /** The heads of tables. */
   SERIF_BOLD("LiberationSerif-Bold"),
   SERIF_ITALIC("LiberationSerif-Italic"),
+  /** The name of the business. */
+  HEADING("LiberationSerif-Regular"),
+  /** The subject of a letter. */
+  HEADING_BOLD("LiberationSerif-Bold"),
   /** What stands around the letter: head, info block, page numbers. */
   SANS("LiberationSans-Regular");
 

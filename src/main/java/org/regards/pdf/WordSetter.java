@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.Inline;
-import org.regards.pdf.PrintRefusal.UnprintableCharacter;
-import org.regards.pdf.PrintRefusal.UnprintableCharacter.Reason;
+import org.regards.pdf.PrintRefusal.UnprintableCharacters;
+import org.regards.pdf.PrintRefusal.UnprintableCharacters.Reason;
+import org.regards.pdf.WordShaper.Direction;
 
 /**
- * Turns the text of one paragraph into words, each character in the first font that has it.
- * Characters that cannot be set are noted as refusals. Used by one thread, for one paragraph.
+ * Turns the text of one paragraph into words, each character in the first font that has it; what is
+ * more than a row of characters from left to right it leaves to {@link WordShaper}. Characters that
+ * cannot be set are noted as refusals. Used by one thread, for one paragraph.
  */
 final class WordSetter {
   /** A date, an amount, a telephone number stay on one line. */
@@ -20,7 +22,9 @@ final class WordSetter {
   private final Fonts fonts;
   private final List<PrintRefusal> refusals;
   private final String where;
+  private final List<Stretch> stretches = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
+  private boolean needsShaping;
   private final StringBuilder text = new StringBuilder();
   private List<Line.Piece> pieces = new ArrayList<>();
   private @Nullable FontFace face;
@@ -29,9 +33,21 @@ final class WordSetter {
   /**
    * A stretch of text that is not broken.
    *
-   * @param pieces their x counts from the start of the word
+   * @param pieces in the order of reading; their x counts from the start of the word
+   * @param gap what stands between it and the next word, or null for a plain space
    */
-  record Word(List<Line.Piece> pieces, float width, End end) {}
+  record Word(List<Line.Piece> pieces, float width, End end, @Nullable Gap gap) {
+    Word(List<Line.Piece> pieces, float width, End end) {
+      this(pieces, width, end, null);
+    }
+  }
+
+  /**
+   * A space where words run both ways.
+   *
+   * @param rightToLeft whether the paragraph does
+   */
+  record Gap(TextRun inLine, TextRun atLineEnd, boolean rightToLeft) {}
 
   /** What comes after a word. */
   enum End {
@@ -56,13 +72,15 @@ final class WordSetter {
     } else {
       add(runs, style, tag, tag);
     }
-    endWord(End.LINE_BREAK, style, tag);
-    return words;
+    stretches.add(Stretch.lineEnd(style, tag));
+    return words(Direction.OF_LETTER);
   }
 
-  /** The same for plain text. */
+  /** The same for a name or a line that stands by itself. */
   List<Word> words(String plain, Style style, Tag tag) {
-    return words(List.of(new Inline.Text(plain)), style, tag);
+    add(plain, false, style, tag);
+    stretches.add(Stretch.lineEnd(style, tag));
+    return words(Direction.OF_FIRST_LETTER);
   }
 
   private static boolean hasLink(List<Inline> runs) {
@@ -95,7 +113,7 @@ final class WordSetter {
           Tag linkTag = paragraph.link(link.target());
           add(link.runs(), style.with(Ink.DEEP), linkTag, linkTag);
         }
-        case Inline.LineBreak ignored -> endWord(End.LINE_BREAK, style, leaf);
+        case Inline.LineBreak ignored -> stretches.add(Stretch.lineEnd(style, leaf));
       }
     }
   }
@@ -116,20 +134,48 @@ final class WordSetter {
    */
   private void add(String raw, boolean unbroken, Style style, Tag tag) {
     String composed =
-        Normalizer.isNormalized(raw, Normalizer.Form.NFC)
-            ? raw
-            : Normalizer.normalize(raw, Normalizer.Form.NFC);
+        Printable.isComposed(raw) ? raw : Normalizer.normalize(raw, Normalizer.Form.NFC);
+    stretches.add(new Stretch(composed, unbroken, style, tag));
+    needsShaping |= Printable.needsShaping(composed);
+  }
+
+  private List<Word> words(Direction direction) {
+    if (!needsShaping) {
+      stretches.forEach(this::set);
+    }
+    // a font may lack a letter with its accent and have both apart
+    return needsShaping
+        ? new WordShaper(fonts, refusals, where, stretches, direction).words()
+        : words;
+  }
+
+  private void set(Stretch stretch) {
+    Style style = stretch.style();
+    Tag tag = stretch.tag();
+    if (stretch.isLineEnd()) {
+      endWord(End.LINE_BREAK, style, tag);
+      return;
+    }
+    String composed = stretch.text();
+    FontFace first = fonts.first(style.typeface());
     for (int i = 0; i < composed.length(); ) {
+      int end = endOfLetters(composed, i, first);
+      if (end > i) {
+        startRun(first, style, tag);
+        text.append(composed, i, end);
+        i = end;
+        continue;
+      }
       int codePoint = composed.codePointAt(i);
       i += Character.charCount(codePoint);
       if (isBreakingSpace(codePoint)) {
-        if (unbroken) {
-          add(' ', style, tag);
+        if (stretch.unbroken()) {
+          set(' ', style, tag);
         } else {
           endWord(End.SPACE, style, tag);
         }
       } else if (!Printable.isInvisible(codePoint)) {
-        add(codePoint, style, tag);
+        set(codePoint, style, tag);
         if (isJoint(codePoint, composed, i)) {
           endWord(End.JOINT, style, tag);
         }
@@ -138,13 +184,30 @@ final class WordSetter {
     endRun(style, tag);
   }
 
-  private void add(int codePoint, Style style, Tag tag) {
-    FontFace wanted = face(codePoint, style.typeface());
+  /** Letters of ASCII are most of a letter: a stretch of them is set at once. */
+  private static int endOfLetters(String text, int start, FontFace face) {
+    int length = text.length();
+    int end = start;
+    while (end < length) {
+      char character = text.charAt(end);
+      if (character <= ' ' || character >= 0x7F || character == '-' || !face.has(character)) {
+        break;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  private void set(int codePoint, Style style, Tag tag) {
+    startRun(face(codePoint, style.typeface()), style, tag);
+    text.appendCodePoint(codePoint);
+  }
+
+  private void startRun(FontFace wanted, Style style, Tag tag) {
     if (wanted != face) {
       endRun(style, tag);
       face = wanted;
     }
-    text.appendCodePoint(codePoint);
   }
 
   private FontFace face(int codePoint, Typeface typeface) {
@@ -156,13 +219,18 @@ final class WordSetter {
     Optional<FontFace> found =
         refusal.isPresent() ? Optional.empty() : fonts.face(typeface, codePoint);
     if (found.isEmpty()) {
-      PrintRefusal unprintable =
-          new UnprintableCharacter(codePoint, refusal.orElse(Reason.NO_FONT), where);
-      if (!refusals.contains(unprintable)) {
-        refusals.add(unprintable);
+      if (refusal.isEmpty() && isComposed(codePoint)) {
+        needsShaping = true;
+      } else {
+        UnprintableCharacters.note(
+            refusals, codePoint, refusal.orElse(Reason.NO_FONT), where, fonts.place());
       }
     }
     return found.orElse(first);
+  }
+
+  private static boolean isComposed(int codePoint) {
+    return !Normalizer.isNormalized(Character.toString(codePoint), Normalizer.Form.NFD);
   }
 
   private void endRun(Style style, Tag tag) {
@@ -188,11 +256,11 @@ final class WordSetter {
     }
   }
 
-  private static boolean isBreakingSpace(int codePoint) {
+  static boolean isBreakingSpace(int codePoint) {
     return codePoint == ' ' || codePoint == '\n' || codePoint == '\t' || codePoint == '\r';
   }
 
-  private static boolean isJoint(int codePoint, String text, int next) {
+  static boolean isJoint(int codePoint, String text, int next) {
     boolean dash = codePoint == '-' || codePoint == 0x2013 || codePoint == 0x2014;
     return dash && next < text.length() && Character.isLetter(text.codePointAt(next));
   }

@@ -53,7 +53,7 @@ public final class WholeFile {
   }
 
   /** A move is in the folder's own blocks: they must reach the disk too. */
-  private static void keepName(Path folder) {
+  static void keepName(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException notOnThisSystem) {
@@ -61,7 +61,8 @@ public final class WholeFile {
     }
   }
 
-  private static String reason(IOException failure) {
+  /** Why a file could not be written, in words. */
+  public static String reason(IOException failure) {
     if (failure instanceof FileSystemException named && named.getReason() != null) {
       return named.getReason();
     }

@@ -135,21 +135,21 @@ final class SingleIssueRule implements Rule {
             .not(EXPLANATION, "the first request of its kind, and of low value: a no costs more")
             .not(COMPROMISE, "it can be granted as a whole");
       }
-      if (most == null || isLate()) {
-        return new Finding(Sign.OUTSIDE_POLICY, EXPLANATION)
-            .guard("name an alternative with a day and a person")
-            .guard("state the fact about the thing, never about the person")
+      if (most == null) {
+        return outside()
             .not(
                 COMPROMISE,
-                most == null
-                    ? "no policy gives anything here; an exception needs an approver, a limit and a"
-                        + " reason"
-                    : "%d days since the order, the policy gives %s",
-                daysSinceOrder(),
-                policy == null ? "" : policy.windowDays())
+                "no policy gives anything here; an exception needs an approver, a limit and a reason")
+            .not(EDUCATE, "nothing can be granted by policy");
+      }
+      if (isLate()) {
+        return outside()
             .not(
-                EDUCATE,
-                most == null ? "nothing can be granted by policy" : whyNoMisunderstanding());
+                COMPROMISE,
+                "%d days since the order, the policy gives %d",
+                daysSinceOrder(),
+                daysSinceOrder() - lateBy())
+            .not(EDUCATE, whyNoMisunderstanding());
       }
       if (asked != null && isMore(asked, most)) {
         return file.fault() == Fault.THEIRS
@@ -165,6 +165,12 @@ final class SingleIssueRule implements Rule {
           .guard("the policy covers it: grant it as to anybody")
           .not(COMPROMISE, "there is nothing to meet halfway: the policy gives all of it")
           .not(EXPLANATION, "refusing what the policy gives would not honour it");
+    }
+
+    private static Finding outside() {
+      return new Finding(Sign.OUTSIDE_POLICY, EXPLANATION)
+          .guard("name an alternative with a day and a person")
+          .guard("state the fact about the thing, never about the person");
     }
 
     private boolean isMisunderstanding() {

@@ -102,7 +102,8 @@ abstract class DossiersContract {
                         "thank-you",
                         "email",
                         "draft",
-                        Instant.parse("2026-11-20T11:59:59.999Z")))));
+                        Instant.parse("2026-11-20T11:59:59.999Z"),
+                        List.of()))));
     assertThat(dossiers.of(BEN, NOON).orElseThrow())
         .isEqualTo(new Dossier(customer(BEN), NOON, List.of(), List.of(), List.of(), List.of()));
   }

@@ -2,6 +2,7 @@ package org.regards.letter;
 
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.regards.store.Database;
 
 /** Puts letters that nobody composed into a store, for tests of what becomes of them. */
@@ -9,22 +10,25 @@ public final class LetterShelf {
   private LetterShelf() {}
 
   public static void put(Database database, LetterId id, Letter letter) {
-    Instant written = Instant.parse("2026-11-02T09:00:00Z");
     database.write(
         handle -> {
-          handle.execute(
-              """
-              INSERT INTO customer (id, title, given_name, family_name, organisation, email, phone,
-                                    language, street, locality, region, postal_code, country, status)
-              VALUES (?, '', '', '', '', '', '', 'en-GB', '', '', '', '', 'GB', 'active')
-              ON CONFLICT (id) DO NOTHING
-              """,
-              letter.head().recipient().customer().value());
-          new LetterDao(handle)
-              .insert(
-                  List.of(new StoredLetter(id, LetterState.DRAFT, "test.ftlh", written, letter)));
+          put(handle, id, letter);
           return id;
         });
+  }
+
+  public static void put(Handle handle, LetterId id, Letter letter) {
+    Instant written = Instant.parse("2026-11-02T09:00:00Z");
+    handle.execute(
+        """
+        INSERT INTO customer (id, title, given_name, family_name, organisation, email, phone,
+                              language, street, locality, region, postal_code, country, status)
+        VALUES (?, '', '', '', '', '', '', 'en-GB', '', '', '', '', 'GB', 'active')
+        ON CONFLICT (id) DO NOTHING
+        """,
+        letter.head().recipient().customer().value());
+    new LetterDao(handle)
+        .insert(List.of(new StoredLetter(id, LetterState.DRAFT, "test.ftlh", written, letter)));
   }
 
   public static StoredLetter get(Database database, LetterId id) {

@@ -225,6 +225,21 @@ final class Letters {
         parts);
   }
 
+  /** The words of a card that the product comes from, in any language and of any type. */
+  static Letter seedCard(LetterType type, LetterLanguage language) {
+    return new Letter(
+        head(type, language, "Ms Ana Lee", LEEDS),
+        List.of(),
+        List.of(
+            part(PartName.SALUTATION, "Dear Ana,"),
+            part(
+                PartName.REGRET,
+                "We’re sorry that our business relationship has ended, but we are so grateful for"
+                    + " your business and for the ways we were able to help you. We wish you well"
+                    + " and if you ever need our services again, feel free to call us."),
+            signature("With thanks,")));
+  }
+
   static Letter ofParagraphs(int count) {
     Stream<String> words =
         Stream.generate(

@@ -132,18 +132,19 @@ class PdfPrinterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "山田|part next-step holds the character 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71), which"
-            + " cannot be printed: no font has it; put a TrueType font that has it into the font"
-            + " folder",
+        "山田|part next-step holds 2 characters that cannot be printed, 山 (U+5C71, CJK UNIFIED"
+            + " IDEOGRAPHS 5C71), 田 (U+7530, CJK UNIFIED IDEOGRAPHS 7530): no font has them; put a"
+            + " font for the script Han into the folder fonts",
         "well done 🎉|part next-step holds the character 🎉 (U+1F389, PARTY POPPER), which cannot"
-            + " be printed: no font has it; put a TrueType font that has it into the font folder",
-        "שלום|part next-step holds the character ש (U+05E9, HEBREW LETTER SHIN), which cannot be"
-            + " printed: its script is not set on paper yet; send this letter by email",
+            + " be printed: no font has it; put a font that has it into the folder fonts",
+        "السلام عليكم|part next-step holds 7 characters that cannot be printed, ا (U+0627, ARABIC"
+            + " LETTER ALEF), ل (U+0644, ARABIC LETTER LAM), س (U+0633, ARABIC LETTER SEEN), م"
+            + " (U+0645, ARABIC LETTER MEEM) and 3 more: no font has them; put a font for the"
+            + " script Arabic into the folder fonts",
         "a\u200Db|part next-step holds the character (U+200D, ZERO WIDTH JOINER), which cannot be"
             + " printed: it has no form on paper; take it out",
-        "x\u0323\u0302y|part next-step holds the character ̂ (U+0302, COMBINING CIRCUMFLEX ACCENT),"
-            + " which cannot be printed: its script is not set on paper yet; send this letter by"
-            + " email",
+        "\u202Exyz|part next-step holds the character (U+202E, RIGHT-TO-LEFT OVERRIDE), which"
+            + " cannot be printed: it has no form on paper; take it out",
       })
   void refusesWhatItCannotPrintByName(String text, String message) {
     assertThat(reasons(PRINTER.print(Letters.saying(text)))).contains(message);
@@ -155,7 +156,10 @@ class PdfPrinterTest {
     assertThat(reasons(PRINTER.print(letter)))
         .singleElement()
         .asString()
-        .startsWith("the address holds the character 山 (U+5C71");
+        .isEqualTo(
+            "the address holds the character 山 (U+5C71, CJK UNIFIED IDEOGRAPHS 5C71), which cannot"
+                + " be printed: no font has it; put a font for the script Han into the folder"
+                + " fonts");
   }
 
   @Test
@@ -177,8 +181,8 @@ class PdfPrinterTest {
             reasons(
                 PRINTER.print(Letters.to(Letters.explanation(), "Ms Ana Lee", "Lee Ltd", long7))))
         .containsExactly(
-            "the address has 7 lines and the window shows 6; shorten the street or the"
-                + " organisation in the customer's record");
+            "the address has 7 lines and a window shows 6 at most: line 7 does not fit; shorten the"
+                + " street or the organisation in the customer's record");
   }
 
   @Test
@@ -186,7 +190,7 @@ class PdfPrinterTest {
     String name = "Ms Ana Maria Magdalena Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh";
     assertThat(reasons(PRINTER.print(Letters.to(Letters.explanation(), name, "", Letters.LEEDS))))
         .containsExactly(
-            "line 2 of the address is 88 mm wide and the window shows 80 mm; shorten it or break"
+            "line 2 of the address is 88 mm wide and the window shows 75 mm; shorten it or break"
                 + " it in two in the customer's record");
   }
 
@@ -199,15 +203,17 @@ class PdfPrinterTest {
 
   @Test
   void refusesALetterOfTooManyPages() {
-    assertThat(reasons(PRINTER.print(Letters.ofParagraphs(250))))
-        .containsExactly("the letter needs more than 12 pages; shorten it");
+    assertThat(reasons(PRINTER.print(Letters.ofParagraphs(1120))))
+        .containsExactly("the letter needs 60 pages, and a letter has 12 at most; shorten it");
   }
 
   @Test
   void refusesACardThatIsTooLong() {
     Letter essay = new Letter(Letters.card().head(), List.of(), Letters.ofParagraphs(6).parts());
     assertThat(reasons(PRINTER.print(essay)))
-        .containsExactly("the words do not fit on one side of the card; shorten them");
+        .containsExactly(
+            "the words do not fit on the card: they are 186 mm high and there is room for 120 mm;"
+                + " shorten them, or take a larger card");
   }
 
   @ParameterizedTest

@@ -1,0 +1,59 @@
+package org.regards.letter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.regards.customer.PostalAddress;
+
+/** SHA-256 over all that a letter says, to whom and by whom; the same words, the same digest. */
+public final class LetterDigest {
+  private LetterDigest() {}
+
+  /** In hex. */
+  public static String of(Letter letter) {
+    LetterHead head = letter.head();
+    Recipient recipient = head.recipient();
+    PostalAddress address = recipient.address();
+    Signatory signatory = head.signatory();
+    MessageDigest digest = sha256();
+    for (String text :
+        new String[] {
+          head.type().word(),
+          head.language().tag(),
+          head.channel().word(),
+          head.caseId() == null ? "" : head.caseId().value(),
+          head.date().toString(),
+          recipient.customer().value(),
+          recipient.name(),
+          recipient.organisation(),
+          address.street(),
+          address.locality(),
+          address.region(),
+          address.postalCode(),
+          address.country(),
+          recipient.email(),
+          signatory.staff().value(),
+          signatory.name(),
+          signatory.title(),
+          signatory.email(),
+          signatory.phone(),
+          LetterMarkup.write(letter)
+        }) {
+      byte[] bytes = text.getBytes(UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+      digest.update(bytes);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.regards.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterId;
+import org.regards.letter.LetterState;
+import org.regards.letter.LetterType;
+import org.regards.store.Database;
+
+/** Lets paper wait for a print run. Works in groups, each a transaction of its own. */
+final class PaperQueue {
+  private static final int GROUP = 500;
+
+  private final Database database;
+  private final InstantSource clock;
+
+  PaperQueue(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  void queue(List<LetterId> ids, Consumer<QueueOutcome> told) {
+    for (int from = 0; from < ids.size(); from += GROUP) {
+      List<LetterId> group = ids.subList(from, Math.min(ids.size(), from + GROUP));
+      database.write(handle -> queue(handle, group)).forEach(told);
+    }
+  }
+
+  void queueDrafts(@Nullable LetterType type, Consumer<QueueOutcome> told) {
+    long after = 0;
+    while (true) {
+      long seen = after;
+      List<LetterId> group =
+          database.read(handle -> new PaperQueueDao(handle).drafts(type, seen, GROUP));
+      if (group.isEmpty()) {
+        return;
+      }
+      queue(group, told);
+      after = group.getLast().number();
+    }
+  }
+
+  void takeBack(List<LetterId> ids, Consumer<QueueOutcome> told) {
+    for (LetterId id : ids) {
+      told.accept(database.write(handle -> takeBack(handle, id)));
+    }
+  }
+
+  List<QueueCount> counts() {
+    return database.read(handle -> new PaperQueueDao(handle).counts());
+  }
+
+  /** All that decides on whether a letter may wait for the printer stands here. */
+  private List<QueueOutcome> queue(Handle handle, List<LetterId> ids) {
+    Instant now = clock.instant();
+    PaperQueueDao queue = new PaperQueueDao(handle);
+    DeliveryDao deliveries = new DeliveryDao(handle);
+    List<PaperLetter> letters = queue.letters(ids);
+    Map<Addressee, String> closed =
+        Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList());
+    List<QueueOutcome> outcomes = new ArrayList<>();
+    Set<LetterId> taken = new HashSet<>();
+    for (PaperLetter letter : letters) {
+      LetterId id = letter.id();
+      String hindrance = hindrance(letter);
+      String reason = closed.getOrDefault(letter.addressee(), hindrance);
+      if (letter.waits()) {
+        outcomes.add(new QueueOutcome.QueuedBefore(id));
+      } else if (!reason.isEmpty()) {
+        outcomes.add(new QueueOutcome.Held(id, hindrance.isEmpty() ? reason : hindrance));
+      } else if (taken.add(id)) {
+        deliveries.queue(
+            id, LetterChannel.PRINT, letter.addressee().customer().value(), "", "", now);
+        queue.insert(letter, now);
+        deliveries.moveLetter(id, LetterState.QUEUED);
+        outcomes.add(new QueueOutcome.Queued(id));
+      }
+    }
+    return outcomes;
+  }
+
+  private QueueOutcome takeBack(Handle handle, LetterId id) {
+    PaperQueueDao queue = new PaperQueueDao(handle);
+    if (queue.delete(id)) {
+      queue.deleteDelivery(id);
+      new DeliveryDao(handle).moveLetter(id, LetterState.DRAFT);
+      return new QueueOutcome.TakenBack(id);
+    }
+    String reason = queue.letter(id).map(PaperQueue::hindrance).orElse("");
+    return new QueueOutcome.NotWaiting(
+        id, reason.isEmpty() ? "it is a draft, and stays one." : reason);
+  }
+
+  /** What stands in the way of printing a letter in a run; empty when nothing does. */
+  private static String hindrance(PaperLetter letter) {
+    LetterId id = letter.id();
+    if (letter.addressee().channel() != LetterChannel.PRINT) {
+      return Words.otherChannel(id, letter.addressee().channel());
+    }
+    DeliveryState delivery = letter.delivery();
+    if (delivery != null && delivery != DeliveryState.QUEUED) {
+      return Words.onPaperAlready(delivery, letter.run(), letter.changedOn());
+    }
+    return switch (letter.state()) {
+      case DRAFT, APPROVED, QUEUED -> "";
+      case IN_REVIEW -> "it is being reviewed; queue it when it is approved.";
+      case DONE -> "it has left already.";
+      case CANCELLED -> "it was cancelled; compose it again.";
+    };
+  }
+}
