@@ -10,12 +10,12 @@ import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
-import org.regards.playbook.Playbooks;
 import org.regards.outbox.PrintRuns;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
+import org.regards.playbook.Playbooks;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {

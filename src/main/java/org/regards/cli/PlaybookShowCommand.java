@@ -42,8 +42,7 @@ final class PlaybookShowCommand extends HouseCommand {
 
   @Override
   int work(House house) {
-    Playbook playbook =
-        standard ? new Playbook(List.of(), List.of()) : house.playbooks().load();
+    Playbook playbook = standard ? new Playbook(List.of(), List.of()) : house.playbooks().load();
     LocalDate day = LocalDate.ofInstant(asOf.orNow(house.clock()), ZoneOffset.UTC);
     if (yaml) {
       out()
@@ -67,8 +66,8 @@ final class PlaybookShowCommand extends HouseCommand {
     if (playbook.plans().adoptedFor(day).isEmpty()) {
       out()
           .println(
-              "No plan of your own has been adopted. Begin with: regards playbook show --standard --yaml >"
-                  + " playbook.yaml");
+              "No plan of your own has been adopted. Begin with: regards playbook show --standard"
+                  + " --yaml > playbook.yaml");
     }
     for (PlaybookOutline.Chapter chapter : PlaybookOutline.of(playbook, day)) {
       if (!chapter.isEmpty()) {

@@ -6,21 +6,21 @@ import java.util.Optional;
 public sealed interface Signer {
   String ACCOUNT_MANAGER = "account manager";
 
-  record AccountManager() implements Signer {}
+  record OwnContact() implements Signer {}
 
   record InRole(Role role) implements Signer {}
 
   /** The words that a plan holds. */
   default String word() {
     return switch (this) {
-      case AccountManager ignored -> ACCOUNT_MANAGER;
+      case OwnContact ignored -> ACCOUNT_MANAGER;
       case InRole one -> one.role().word();
     };
   }
 
   static Optional<Signer> of(String word) {
     return word.equals(ACCOUNT_MANAGER)
-        ? Optional.of(new AccountManager())
+        ? Optional.of(new OwnContact())
         : Role.of(word).map(InRole::new);
   }
 }

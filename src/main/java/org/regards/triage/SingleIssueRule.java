@@ -139,7 +139,8 @@ final class SingleIssueRule implements Rule {
         return outside()
             .not(
                 COMPROMISE,
-                "no policy gives anything here; an exception needs an approver, a limit and a reason")
+                "no policy gives anything here; an exception needs an approver, a limit and a"
+                    + " reason")
             .not(EDUCATE, "nothing can be granted by policy");
       }
       if (isLate()) {

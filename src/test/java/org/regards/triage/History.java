@@ -172,7 +172,8 @@ final class History {
 
   History sent(int daysAgo, String type) {
     letters.add(
-        new PastLetter("L-" + (letters.size() + 1), type, "print", "done", moment(daysAgo)));
+        new PastLetter(
+            "L-" + (letters.size() + 1), type, "print", "done", moment(daysAgo), List.of()));
     return this;
   }
 
