@@ -80,9 +80,11 @@ final class CalibrationPage {
             + " the edges of the labels.",
         moved,
         "4. Right and below count plus, left and above minus. A millimetre is one stroke.",
-        "5. Print the labels with your numbers, for example\n"
-            + "--offset-x 1.5 --offset-y -0.5\n"
-            + "The scales of the last label should say the same.");
+        """
+        5. Print the labels with your numbers, for example
+        --offset-x 1.5 --offset-y -0.5
+        The scales of the last label should say the same.\
+        """);
   }
 
   private String options() {

@@ -5,7 +5,6 @@ import static org.regards.pdf.Lengths.points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.regards.language.Countries;
 import org.regards.letter.LetterType;
 import org.regards.pdf.AddressText.Room;
 import org.regards.pdf.PdfFile.Description;
@@ -44,11 +43,24 @@ public final class EnvelopePrinter {
    * folded for.
    */
   public Envelope usual(Addressed addressed) {
+    return card(addressed)
+        .map(EnvelopePrinter::envelope)
+        .orElseGet(() -> plain(stationery.paper().in(country(addressed)).envelope()));
+  }
+
+  private Optional<CardFormat> card(Addressed addressed) {
     LetterType type = addressed.type();
-    if (type != null && type.isCard()) {
-      return Countries.usesLetterPaper(country(addressed)) ? Envelope.US_A2 : Envelope.C6;
-    }
-    return plain(stationery.paper().in(country(addressed)).envelope());
+    return type == null ? Optional.empty() : stationery.cards().format(type, country(addressed));
+  }
+
+  /** A postcard goes without one, or into what a folded card of its size goes into. */
+  private static Envelope envelope(CardFormat format) {
+    return switch (format) {
+      case A6, POSTCARD -> Envelope.C6;
+      case A5 -> Envelope.C5;
+      case US_A2 -> Envelope.US_A2;
+      case US_A7 -> Envelope.US_A7;
+    };
   }
 
   /** On its face, where the window is does not matter. */

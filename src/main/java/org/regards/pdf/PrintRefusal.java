@@ -30,7 +30,9 @@ public sealed interface PrintRefusal {
       NO_FONT,
       /** Java's own fonts do not work on this computer. */
       CANNOT_BE_SHAPED,
-      NO_FORM
+      NO_FORM,
+      /** More accents on one letter than can be told apart. */
+      TOO_MANY
     }
 
     public UnprintableCharacters {
@@ -92,6 +94,8 @@ public sealed interface PrintRefusal {
         case CANNOT_BE_SHAPED ->
             "Java cannot shape text on this computer; install fontconfig and a font, or send this"
                 + " letter by email";
+        case TOO_MANY ->
+            "too many accents stand on one letter to be told apart; take some of them out";
         case NO_FORM ->
             (one ? "it has no form on paper; take it out" : "they have no form on paper; take them")
                 + (one ? "" : " out");

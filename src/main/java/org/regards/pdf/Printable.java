@@ -3,6 +3,7 @@ package org.regards.pdf;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.regards.pdf.PrintRefusal.UnprintableCharacters.Reason;
@@ -137,6 +138,19 @@ final class Printable {
       case Character.PRIVATE_USE, Character.UNASSIGNED -> Optional.of(Reason.NO_FONT);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * What stands over and under a letter of a script that has each accent on a letter of its own.
+   */
+  static List<Integer> accents(String cluster) {
+    return PLAIN_SCRIPTS.contains(UnicodeScript.of(cluster.codePointAt(0)))
+        ? cluster
+            .codePoints()
+            .filter(codePoint -> isMark(codePoint) && !isSteering(codePoint))
+            .boxed()
+            .toList()
+        : List.of();
   }
 
   private static boolean isMark(int codePoint) {

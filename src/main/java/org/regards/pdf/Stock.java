@@ -19,7 +19,7 @@ public record Stock(String name, String paper, @Nullable Imposition imposition, 
   static Stock ofLetters(WindowFit fit) {
     Envelope envelope = fit.envelope();
     String name = envelope.word().toUpperCase(Locale.ROOT);
-    boolean american = fit.form().sheet() == Sheet.US_LETTER;
+    boolean american = fit.form().sheet().equals(Sheet.US_LETTER);
     return new Stock(
         american ? "letters-US" : "letters-A4",
         american ? "US Letter" : "A4",

@@ -20,6 +20,9 @@ import org.regards.pdf.WordSetter.Word;
  * the font shape what needs it. Used by one thread, for one paragraph.
  */
 final class WordShaper {
+  /** On one letter, beside those that are part of it. */
+  private static final int MOST_ACCENTS = 3;
+
   private final Fonts fonts;
   private final List<PrintRefusal> refusals;
   private final String where;
@@ -181,6 +184,11 @@ final class WordShaper {
   private boolean isRefused(String cluster) {
     boolean refused = false;
     boolean mayJoin = Printable.mayJoin(cluster.codePointAt(0));
+    List<Integer> accents = Printable.accents(cluster);
+    if (accents.size() > MOST_ACCENTS) {
+      accents.forEach(accent -> note(accent, Reason.TOO_MANY));
+      refused = true;
+    }
     for (int codePoint : cluster.codePoints().toArray()) {
       Optional<Reason> reason =
           Printable.isJoiner(codePoint) && !mayJoin

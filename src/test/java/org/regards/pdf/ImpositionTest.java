@@ -78,7 +78,7 @@ class ImpositionTest {
   @ParameterizedTest
   @MethodSource("impositions")
   void printsTheBackOfEachCardBehindItsFront(Imposition imposition) {
-    float width = PagePreset.points(imposition.width());
+    float width = Lengths.points(imposition.width());
     for (int place = 0; place < imposition.cardsPerSheet(); place++) {
       Box front = imposition.cell(place, 0);
       Box back = imposition.cell(place, 1);
@@ -92,7 +92,7 @@ class ImpositionTest {
   @ParameterizedTest
   @MethodSource("impositions")
   void keepsCardsWithTheirBleedApartAndOnTheSheet(Imposition imposition) {
-    float beyond = PagePreset.points(imposition.bleed());
+    float beyond = Lengths.points(imposition.bleed());
     List<Box> printed =
         IntStream.range(0, imposition.cardsPerSheet())
             .mapToObj(place -> imposition.cell(place, 0))
@@ -107,8 +107,8 @@ class ImpositionTest {
     for (Box box : printed) {
       assertThat(box.left()).isGreaterThan(-0.01f);
       assertThat(box.top()).isGreaterThan(-0.01f);
-      assertThat(box.right()).isLessThan(PagePreset.points(imposition.width()) + 0.01f);
-      assertThat(box.bottom()).isLessThan(PagePreset.points(imposition.height()) + 0.01f);
+      assertThat(box.right()).isLessThan(Lengths.points(imposition.width()) + 0.01f);
+      assertThat(box.bottom()).isLessThan(Lengths.points(imposition.height()) + 0.01f);
       for (Box other : printed) {
         boolean apart =
             box.right() < other.left() + 0.01f

@@ -164,7 +164,7 @@ class LetterFormsTest {
   })
   void keepsTheMargins(LetterForm form, float bodyTop) {
     PaperRuler ruler = ruler(form);
-    Text subject = ruler.text(0, "Your request of 3 May");
+    Text subject = ruler.text(0, "Your request of");
     // 15 pt of leading over 11.5 pt of type
     assertThat(subject.baseline()).isBetween(bodyTop + 3.2f, bodyTop + 4.3f);
     LetterForm.Sheet sheet = form.sheet();
@@ -330,12 +330,12 @@ class LetterFormsTest {
   }
 
   @Test
-  void moveTheWordsBelowAWindowThatReachesLow() {
+  void movesTheWordsBelowAWindowThatReachesLow() {
     PaperRuler ruler =
         ruler(
             Letters.german(),
             Letters.ORCHARD_DE.with(new Paper(LetterForm.DIN_5008_B, Envelope.C5, null)));
-    Text subject = ruler.text(0, "Ihre Anfrage vom 3. Mai");
+    Text subject = ruler.text(0, "Ihre Anfrage vom");
     // the window of a C5 may show all down to 102 mm
     assertThat(subject.baseline() - subject.size() * 0.9f * 25.4f / 72).isGreaterThan(102);
   }

@@ -190,6 +190,18 @@ class ScriptsTest {
   }
 
   @Test
+  void refusesMoreAccentsThanCanBeToldApart() {
+    Printed printed = PRINTER.print(to("Za\u0320\u0325\u0331\u0347\u0353lgo"));
+    assertThat(((Printed.Refused) printed).reasons().stream().map(PrintRefusal::message))
+        .singleElement()
+        .asString()
+        .startsWith("the address holds 5 characters that cannot be printed, ")
+        .endsWith(
+            " and 1 more: too many accents stand on one letter to be told apart; take some of them"
+                + " out");
+  }
+
+  @Test
   void takesABoldFontForBoldWordsOnly() {
     assertThat(FONTS.face(Typeface.SERIF, 'م').orElseThrow().name())
         .isEqualTo("NotoNaskhArabic-Regular");
