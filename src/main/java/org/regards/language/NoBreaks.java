@@ -1,12 +1,15 @@
 package org.regards.language;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the spaces at which a line is not to be broken, as the typographers of a language have it:
  * between a number and its unit or month, within an abbreviation, between a title and a name.
  */
 public final class NoBreaks {
+  private static final Pattern NUMBER = Pattern.compile("^[\\d.,:]+");
+
   private static final char NO_BREAK_SPACE = '\u00a0';
   private static final String OPENING = "([{„“«‚‘\"'¿¡";
   private static final String CLOSING = ")]}“”»’‘\"',.;:!?";
@@ -111,7 +114,7 @@ public final class NoBreaks {
     if (start >= at || !Character.isDigit(text.charAt(start))) {
       return false;
     }
-    String rest = text.substring(start, at).replaceFirst("^[\\d.,:]+", "");
+    String rest = NUMBER.matcher(text.substring(start, at)).replaceFirst("");
     return rest.isEmpty() || Set.of("er", "st", "nd", "rd", "th", "%").contains(rest);
   }
 

@@ -4,7 +4,9 @@ import static org.regards.pdf.Lengths.millimetres;
 import static org.regards.pdf.Lengths.points;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,12 @@ final class AddressBlock {
   private final WindowFit fit;
   private final Pen pen;
   private final Fonts fonts;
+
+  /** Lines are measured for where they are broken, for whether they show, and to be written. */
+  private final Map<Written, List<TextRun>> written = new HashMap<>();
+
+  private record Written(String text, Style style) {}
+
   private final @Nullable RoutingBarcode barcode;
 
   /** A size of type, with the distance of its lines in points. */
@@ -131,7 +139,7 @@ final class AddressBlock {
     float baseline = points(top + height.ascent());
     Tag tag = document.child(Tag.Role.PARAGRAPH);
     for (String line : lines.lines()) {
-      List<TextRun> runs = pen.runs(line, lines.setting().style(), ADDRESS);
+      List<TextRun> runs = runs(line, lines.setting().style());
       pen.write(points(fit.form().address().textX()), baseline, runs, tag, marks);
       baseline += lines.setting().leading();
     }
@@ -258,6 +266,11 @@ final class AddressBlock {
   }
 
   private float width(String text, Style style) {
-    return millimetres(Pen.width(pen.runs(text, style, ADDRESS)));
+    return millimetres(Pen.width(runs(text, style)));
+  }
+
+  private List<TextRun> runs(String text, Style style) {
+    return written.computeIfAbsent(
+        new Written(text, style), ignored -> pen.runs(text, style, ADDRESS));
   }
 }

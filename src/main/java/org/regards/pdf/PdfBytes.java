@@ -155,7 +155,7 @@ final class PdfBytes extends OutputStream {
 
   /** Two bytes of a literal string. */
   PdfBytes code(int code) {
-    if (code < 0x80 && (code > '\\' || code == ' ' || (code > ')' && code < '\\'))) {
+    if (code < 0x80 && !isSpecial(code)) {
       room(2);
       bytes[length] = 0;
       bytes[length + 1] = (byte) code;
@@ -165,13 +165,16 @@ final class PdfBytes extends OutputStream {
     return octet(code >> 8).octet(code & 0xFF);
   }
 
+  private static boolean isSpecial(int value) {
+    return value == '(' || value == ')' || value == '\\' || value == '\r';
+  }
+
   /** A byte of a literal string (ISO 32000-1, 7.3.4.2). */
   PdfBytes octet(int value) {
-    return switch (value) {
-      case '(', ')', '\\' -> add('\\').add(value);
-      case '\r' -> add('\\').add('r');
-      default -> add(value);
-    };
+    if (!isSpecial(value)) {
+      return add(value);
+    }
+    return add('\\').add(value == '\r' ? 'r' : value);
   }
 
   private void room(int count) {

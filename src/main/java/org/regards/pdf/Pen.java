@@ -1,5 +1,6 @@
 package org.regards.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.pdf.Line.Piece;
@@ -19,7 +20,11 @@ final class Pen {
 
   /** The text in as many runs as it needs fonts. */
   List<TextRun> runs(String text, Style style, String where) {
-    return line(text, style, where).stream().map(Piece::run).toList();
+    List<TextRun> runs = new ArrayList<>(1);
+    for (Piece piece : line(text, style, where)) {
+      runs.add(piece.run());
+    }
+    return runs;
   }
 
   /** Writes runs that are not part of what is read: head, return line, page number. */
@@ -71,8 +76,9 @@ final class Pen {
 
   private List<Piece> line(String text, Style style, String where) {
     List<Word> words = new WordSetter(fonts, refusals, where).words(text, style, Tag.document());
-    return LineBreaker.lines(words, 0, UNBROKEN, style.size(), style).stream()
-        .flatMap(line -> line.pieces().stream())
-        .toList();
+    List<Line> lines = LineBreaker.lines(words, 0, UNBROKEN, style.size(), style);
+    return lines.size() == 1
+        ? lines.getFirst().pieces()
+        : lines.stream().flatMap(line -> line.pieces().stream()).toList();
   }
 }
