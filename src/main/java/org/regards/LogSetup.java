@@ -22,6 +22,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
           Level.OFF,
           // what fails there is thrown too, and another program's step is no failure
           "org.flywaydb",
+          Level.OFF,
+          // says at each start that the runtime cannot unmap files; none is mapped
+          "org.apache.pdfbox.io.IOUtils",
           Level.OFF);
 
   @Override

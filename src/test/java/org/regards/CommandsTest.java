@@ -290,8 +290,7 @@ class CommandsTest {
         "preview",
         "send",
         "print",
-        "cards",
-        "window"
+        "cards"
       })
   void helpShowsAnExample(String command) {
     Terminal.Ended ended = Terminal.bare(command, "--help");
