@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.history.Dossiers;
+import org.regards.history.Incidents;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
@@ -109,7 +110,7 @@ final class Wiring implements House {
 
   @Override
   public Drafts drafts() {
-    return new Drafts(database(), dossiers(), new Playbooks(database()), this::composer, CLOCK);
+    return new Drafts(database(), dossiers(), playbooks(), this::composer, CLOCK);
   }
 
   @Override
@@ -160,7 +161,8 @@ final class Wiring implements House {
   public Addressees addressees() {
     LetterLanguage otherwise =
         LetterLanguage.of(business.documentsLanguage()).orElse(LetterLanguage.EN_GB);
-    return new Addressees(database(), letterSource(), this::codes, otherwise, CLOCK);
+    return new Addressees(
+        database(), letterSource(), this::codes, business.address().country(), otherwise, CLOCK);
   }
 
   @Override
@@ -171,6 +173,16 @@ final class Wiring implements House {
   @Override
   public LabelPrinter labels() {
     return new LabelPrinter(stationery(), fonts());
+  }
+
+  @Override
+  public Playbooks playbooks() {
+    return new Playbooks(database());
+  }
+
+  @Override
+  public Incidents incidents() {
+    return new Incidents(database());
   }
 
   @Override

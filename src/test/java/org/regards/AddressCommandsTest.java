@@ -97,12 +97,31 @@ class AddressCommandsTest {
     assertThat(folder.resolve("none.db")).doesNotExist();
   }
 
+  @Test
+  void labelsAndEnvelopesComeForTheQueueAndForARun() {
+    String queued =
+        orchard
+            .run("compose C-1017 --letter thank-you --channel print --as-of=2026-11-21")
+            .firstLine();
+    assertThat(orchard.run("queue", queued).code()).isZero();
+    assertThat(orchard.run("labels --sheet l7160 --queued --json").json().at("/files/0/printed/0"))
+        .asString()
+        .contains(queued);
+    assertThat(orchard.run("print-run").code()).isZero();
+    assertThat(orchard.run("envelope --run R-1 --size c6 --json").json().at("/files/0/printed/0"))
+        .asString()
+        .contains(queued);
+    Terminal.Ended none = orchard.run("labels --sheet l7160 --queued");
+    assertThat(none.err()).isEqualTo("No letter waits for a print run.\n");
+    assertThat(none.code()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
         "labels C-1001|Missing required option: '--sheet=SHEET'",
-        "labels --sheet l7160|Say whose labels: name letters (L-12) or customers, or --calibrate.",
+        "labels --sheet l7160|Say whose labels: name letters (L-12) or customers, or",
         "labels --sheet 5161 C-1001|Invalid value for option '--sheet': There is no label sheet"
             + " '5161'; there are 5160 (30 of 66.7 × 25.4 mm on US Letter), 5163 (10 of",
         "labels --sheet l7163 --start-at 15 C-1001|--start-at is 15; a sheet l7163 has the labels"
@@ -112,7 +131,9 @@ class AddressCommandsTest {
         "labels --sheet l7163 --offset-x 11 C-1001|--offset-x and --offset-y are millimetres"
             + " between -10 and 10;",
         "labels --sheet l7163 --offset-y NaN C-1001|--offset-x and --offset-y are millimetres",
-        "envelope|Missing required parameter: 'LETTER'",
+        "labels --sheet l7160 --queued C-1001|Say whose labels: ",
+        "envelope|Say whose envelopes: name letters (L-12), or --queued, or --run RUN.",
+        "envelope --run 3|Invalid value for option '--run': '3' is not the number of a print run",
         "envelope L-1 --size c7|Invalid value for option '--size': 'c7' is not an envelope; there"
             + " are: "
       })
@@ -126,7 +147,8 @@ class AddressCommandsTest {
   @CsvSource({
     "labels --sheet l7160 L-999,There is no letter L-999.",
     "labels --sheet l7160 C-99999,There is no customer C-99999",
-    "envelope L-999,There is no letter L-999."
+    "envelope L-999,There is no letter L-999.",
+    "envelope --run R-77,There is no print run R-000077"
   })
   void namesWhatThereIsNot(String command, String message) {
     Terminal.Ended ended = orchard.run(command);

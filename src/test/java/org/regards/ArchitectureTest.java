@@ -87,7 +87,8 @@ class ArchitectureTest {
           Fence.of("OkapiBarcode", "uk.org.okapibarcode..").to("pdf"),
           Fence.of("Jakarta Mail", "jakarta.mail..", "org.eclipse.angus..").to("mail", "mailbox"),
           Fence.of("GreenMail", "com.icegreen..").to("mail"),
-          Fence.of("FastCSV", "de.siegmar.fastcsv..").to("intake"));
+          Fence.of("FastCSV", "de.siegmar.fastcsv..").to("intake"),
+          Fence.of("SnakeYAML Engine", "org.snakeyaml..").to("playbook"));
 
   private static final List<String> EMPTY_NAMES =
       List.of("Manager", "Helper", "Util", "Utils", "Impl", "Data", "Info", "Dto");

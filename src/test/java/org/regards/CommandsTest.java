@@ -349,7 +349,7 @@ class CommandsTest {
         "letter L-0|'L-0' is not the id of a letter",
         "send|Missing required parameter: 'LETTER'",
         "show|Missing required parameter: 'CUSTOMER'",
-        "bench|Say what to measure: regards bench compose, or regards bench pdf.",
+        "bench|Say what to measure: regards bench compose, pdf or advise.",
         "cards --card b7|there is no card \"b7\"; there are: a6, a5, postcard, a2, a7",
         "print L-1 --card-design skull|there is no design \"skull\"; there are: branch, leaf,",
         "bench compose --customers 0|--customers must be positive, was: 0",

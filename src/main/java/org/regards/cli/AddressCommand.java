@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regards.customer.CustomerId;
+import org.regards.letter.LetterId;
+import org.regards.outbox.Addressees;
 import org.regards.outbox.Addressees.Addressing;
+import org.regards.outbox.RunId;
 import org.regards.pdf.AddressPrint;
 import org.regards.pdf.Addressed;
 import org.regards.pdf.PrintRefusal;
 import org.regards.store.WholeFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** What the commands that print addresses have in common: their file, and telling of it. */
 abstract class AddressCommand extends HouseCommand {
@@ -21,6 +26,16 @@ abstract class AddressCommand extends HouseCommand {
       paramLabel = "FILE",
       description = "Where to write the PDF. Default: a file in the letters folder.")
   private @Nullable Path file;
+
+  @Option(names = "--queued", description = "For all letters that wait for a print run.")
+  private boolean queued;
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      converter = RunIdConverter.class,
+      description = "For all letters of a print run, in its order.")
+  private @Nullable RunId run;
 
   @Mixin private JsonOption json;
 
@@ -38,6 +53,35 @@ abstract class AddressCommand extends HouseCommand {
 
   final boolean hasFile() {
     return file != null;
+  }
+
+  /** Those of the queue, of a run, or named one by one; exactly one of these must be asked for. */
+  final List<Addressing> addressings(Addressees addressees, List<String> names, String otherwise) {
+    int asked = (queued ? 1 : 0) + (run == null ? 0 : 1) + (names.isEmpty() ? 0 : 1);
+    if (asked != 1) {
+      throw new ParameterException(spec().commandLine(), otherwise);
+    }
+    if (run != null) {
+      return addressees.in(run);
+    }
+    return queued
+        ? waiting(addressees)
+        : names.stream().map(name -> addressing(addressees, name)).toList();
+  }
+
+  private List<Addressing> waiting(Addressees addressees) {
+    List<Addressing> waiting = addressees.waiting();
+    if (waiting.isEmpty()) {
+      allPrinted = false;
+      err().println("No letter waits for a print run.");
+    }
+    return waiting;
+  }
+
+  private static Addressing addressing(Addressees addressees, String name) {
+    return LetterId.parse(name)
+        .map(addressees::of)
+        .orElseGet(() -> addressees.of(new CustomerId(name)));
   }
 
   /** Those that may be printed; tells why the others must not. */

@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.regards.history.Dossier;
 import org.regards.intake.FileReport;
 import org.regards.intake.ImportReport;
@@ -82,7 +80,7 @@ final class BenchComposeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--customers must be positive, was: " + customers);
     }
-    Path folder = temporaryFolder();
+    Path folder = BenchFolder.make();
     try {
       // the small store warms the program up, and is measured when the large one has been
       try (House small = house(folder, "small")) {
@@ -98,7 +96,7 @@ final class BenchComposeCommand implements Callable<Integer> {
         }
       }
     } finally {
-      remove(folder);
+      BenchFolder.remove(folder);
     }
     return HouseCommand.DONE;
   }
@@ -214,24 +212,6 @@ final class BenchComposeCommand implements Callable<Integer> {
   private static void makeFolder(Path folder) {
     try {
       Files.createDirectories(folder);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("regards-bench");
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

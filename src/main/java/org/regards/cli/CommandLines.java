@@ -40,12 +40,15 @@ public final class CommandLines {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("import", () -> new ImportCommand(door));
     commands.put("show", () -> new ShowCommand(door));
+    commands.put("advise", () -> new AdviseCommand(door));
+    commands.put("incident", () -> new IncidentCommand(door));
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put("playbook", () -> playbook(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(
         "print-run",
@@ -66,9 +69,19 @@ public final class CommandLines {
         () ->
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchComposeCommand(door))
+                .addSubcommand(new BenchAdviseCommand(door))
                 .addSubcommand(new BenchPdfCommand()));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
+  }
+
+  private static CommandLine playbook(House.Door door) {
+    return new CommandLine(new PlaybookCommand())
+        .addSubcommand(new PlaybookCheckCommand())
+        .addSubcommand(new PlaybookAdoptCommand(door))
+        .addSubcommand(new PlaybookShowCommand(door))
+        .addSubcommand(new PlaybookExportCommand(door))
+        .addSubcommand(new PlaybookTrainedCommand(door));
   }
 
   /** The message and where to read more; the whole help would hide it. */

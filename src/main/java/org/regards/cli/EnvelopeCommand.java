@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
-import org.regards.outbox.Addressees;
 import org.regards.outbox.Addressees.Addressing;
 import org.regards.pdf.AddressPrint;
 import org.regards.pdf.Addressed;
@@ -31,11 +30,12 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  regards envelope L-12",
       "  regards envelope L-12 L-13 --size c6",
+      "  regards envelope --run R-3",
       "  regards envelope L-12 --size us-10 --file friday.pdf"
     })
 final class EnvelopeCommand extends AddressCommand {
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "LETTER",
       converter = LetterIdConverter.class,
       description = "The ids of the letters.")
@@ -55,11 +55,11 @@ final class EnvelopeCommand extends AddressCommand {
 
   @Override
   int work(House house) {
-    Addressees addressees = house.addressees();
-    List<Addressing> found = new ArrayList<>();
-    for (LetterId letter : letters) {
-      found.add(addressees.of(letter));
-    }
+    List<Addressing> found =
+        addressings(
+            house.addressees(),
+            letters.stream().map(LetterId::toString).toList(),
+            "Say whose envelopes: name letters (L-12), or --queued, or --run RUN.");
     EnvelopePrinter printer = house.envelopes();
     Map<Envelope, List<Addressed>> sizes = new LinkedHashMap<>();
     for (Addressed addressed : free(found)) {

@@ -3,6 +3,7 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.history.Dossiers;
+import org.regards.history.Incidents;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -14,6 +15,7 @@ import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
+import org.regards.playbook.Playbooks;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -26,6 +28,10 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  Playbooks playbooks();
+
+  Incidents incidents();
 
   PrintRuns printRuns();
 

@@ -3,10 +3,6 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.regards.customer.CustomerId;
-import org.regards.letter.LetterId;
-import org.regards.outbox.Addressees;
 import org.regards.outbox.Addressees.Addressing;
 import org.regards.pdf.AddressPrint;
 import org.regards.pdf.LabelPrinter.Offset;
@@ -27,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  regards labels --sheet l7160 L-12 L-13 C-1017",
-      "  regards labels --sheet 5160 --start-at 7 L-14",
+      "  regards labels --sheet 5160 --start-at 7 --queued",
       "  regards labels --sheet l7163 --calibrate"
     })
 final class LabelsCommand extends AddressCommand {
@@ -94,16 +90,12 @@ final class LabelsCommand extends AddressCommand {
           "--start-at is %d; a sheet %s has the labels 1 to %d."
               .formatted(startAt, sheet.word(), sheet.count()));
     }
-    if (names.isEmpty()) {
-      throw wrong("Say whose labels: name letters (L-12) or customers, or --calibrate.");
-    }
-    Addressees addressees = house.addressees();
-    List<Addressing> found = new ArrayList<>();
-    for (String name : names) {
-      Optional<LetterId> letter = LetterId.parse(name);
-      found.add(
-          letter.isPresent() ? addressees.of(letter.get()) : addressees.of(new CustomerId(name)));
-    }
+    List<Addressing> found =
+        addressings(
+            house.addressees(),
+            names,
+            "Say whose labels: name letters (L-12) or customers, or --queued, or --run RUN, or"
+                + " --calibrate.");
     AddressPrint print = house.labels().print(free(found), sheet, startAt, offset);
     write(
         print,

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
       "Examples:",
       "  regards print-run",
       "  regards print-run --of thank-you --sheets-per-file 500 --duplex",
+      "  regards print-run --of thank-you --card postcard --card-sheet sra4",
       "  regards print-run list",
       "  regards print-run reprint R-000001 --sheets 12-15"
     })
@@ -45,10 +46,16 @@ final class PrintRunCommand extends HouseCommand {
       description = "Print letters on both sides; each begins on a sheet of its own.")
   private boolean duplex;
 
+  @Mixin private CardOptions cards;
   @Mixin private JsonOption json;
 
   PrintRunCommand(House.Door door) {
     super(door);
+  }
+
+  @Override
+  void choose(HouseOptions options) {
+    options.choose(cards::over);
   }
 
   @Override

@@ -40,10 +40,16 @@ final class PrintRunReprintCommand extends HouseCommand {
   @Option(names = "--reason", paramLabel = "TEXT", description = "What happened to them.")
   private String reason = "";
 
+  @Mixin private CardOptions cards;
   @Mixin private JsonOption json;
 
   PrintRunReprintCommand(House.Door door) {
     super(door);
+  }
+
+  @Override
+  void choose(HouseOptions options) {
+    options.choose(cards::over);
   }
 
   @Override

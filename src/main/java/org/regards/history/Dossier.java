@@ -14,6 +14,8 @@ import org.regards.customer.Customer;
  * Immutable; safe to share between threads.
  *
  * @param orders oldest first, as are the other lists
+ * @param interactions tagged as people have said they are
+ * @param verdicts what they have said
  */
 public record Dossier(
     Customer customer,
@@ -21,12 +23,25 @@ public record Dossier(
     List<Order> orders,
     List<Interaction> interactions,
     List<CaseFile> cases,
-    List<PastLetter> letters) {
+    List<PastLetter> letters,
+    List<IncidentVerdict> verdicts) {
   public Dossier {
     orders = List.copyOf(orders);
     interactions = List.copyOf(interactions);
     cases = List.copyOf(cases);
     letters = List.copyOf(letters);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /** A dossier on whose contacts nobody has said anything more. */
+  public Dossier(
+      Customer customer,
+      Instant asOf,
+      List<Order> orders,
+      List<Interaction> interactions,
+      List<CaseFile> cases,
+      List<PastLetter> letters) {
+    this(customer, asOf, orders, interactions, cases, letters, List.of());
   }
 
   /** The day of the dossier, in UTC. */

@@ -24,9 +24,8 @@ import org.regards.customer.CustomerId;
 import org.regards.store.Database;
 
 /**
- * Loads dossiers, five queries for a batch of customers however many they are. As of a moment
- * means: what happened by then, as the business knows it today; an import later corrects the past
- * too.
+ * Loads dossiers, six queries for a batch of customers however many they are. As of a moment means:
+ * what happened by then, as the business knows it today; an import later corrects the past too.
  */
 public final class Dossiers {
   /** Databases limit how many values one statement takes. */
@@ -117,21 +116,31 @@ public final class Dossiers {
         byCustomer(new InteractionDao(handle).ofCustomers(keys, asOf), Interaction::customer);
     var cases = byCustomer(new CaseDao(handle).ofCustomers(keys, day), CaseFile::customer);
     var letters = new PastLetterDao(handle).ofCustomers(keys, asOf);
+    var verdicts = new IncidentVerdictDao(handle).ofCustomers(keys, asOf);
     return customers.stream()
         .map(
             customer -> {
               CustomerId key = customer.id();
+              List<IncidentVerdict> said = verdicts.getOrDefault(key, List.of());
               return new Dossier(
                   customer,
                   asOf,
                   sorted(orders.getOrDefault(key, List.of()), BY_DATE),
-                  sorted(interactions.getOrDefault(key, List.of()), BY_MOMENT),
+                  judged(sorted(interactions.getOrDefault(key, List.of()), BY_MOMENT), said),
                   sorted(cases.getOrDefault(key, List.of()), BY_OPENING).stream()
                       .map(file -> file.asOf(day))
                       .toList(),
-                  letters.getOrDefault(key, List.of()));
+                  letters.getOrDefault(key, List.of()),
+                  said);
             })
         .toList();
+  }
+
+  private static List<Interaction> judged(
+      List<Interaction> contacts, List<IncidentVerdict> verdicts) {
+    return verdicts.isEmpty()
+        ? contacts
+        : contacts.stream().map(contact -> contact.judged(verdicts)).toList();
   }
 
   private static <T> Map<CustomerId, List<T>> byCustomer(

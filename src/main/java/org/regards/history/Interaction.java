@@ -1,6 +1,8 @@
 package org.regards.history;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
@@ -37,5 +39,24 @@ public record Interaction(
   /** Whether the customer, and not a machine of theirs, turned to us. */
   public boolean isFromCustomer() {
     return direction == Direction.IN && !tags.contains(Tag.AUTO_REPLY);
+  }
+
+  /** The same contact with what people have said of it, the last word on each tag counting. */
+  Interaction judged(List<IncidentVerdict> verdicts) {
+    Set<Tag> judged = EnumSet.noneOf(Tag.class);
+    judged.addAll(tags);
+    for (IncidentVerdict verdict : verdicts) {
+      if (verdict.interaction().equals(id)) {
+        if (verdict.confirmed()) {
+          judged.add(verdict.tag());
+        } else {
+          judged.remove(verdict.tag());
+        }
+      }
+    }
+    return judged.equals(tags)
+        ? this
+        : new Interaction(
+            id, customer, at, channel, direction, staff, subject, text, judged, messageId, minutes);
   }
 }

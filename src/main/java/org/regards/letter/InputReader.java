@@ -143,9 +143,7 @@ final class InputReader {
       case POLICY ->
           "the id of a policy: "
               + String.join(
-                  ", ",
-                  new TreeSet<>(
-                      playbook.policies().stream().map(one -> one.id().value()).toList()));
+                  ", ", playbook.policyIds(dossier.today()).stream().map(PolicyId::value).toList());
       case INTERACTION ->
           "the id of a contact in this customer's history; see regards show "
               + dossier.customer().id();

@@ -3,9 +3,10 @@ package org.regards.outbox;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.regards.customer.Customer;
 import org.regards.customer.CustomerDao;
@@ -13,10 +14,11 @@ import org.regards.customer.CustomerId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.language.LetterLanguage;
 import org.regards.language.LocalFormats;
-import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
 import org.regards.letter.Recipient;
+import org.regards.letter.StoredLetter;
+import org.regards.outbox.PaperQueueDao.Place;
 import org.regards.pdf.Addressed;
 import org.regards.pdf.MailCodes;
 import org.regards.store.Database;
@@ -24,10 +26,12 @@ import org.regards.store.Database;
 /** Whom envelopes and labels are for: nobody who asked not to be written to. For one thread. */
 public final class Addressees {
   private static final int SHOWN_NEAR = 5;
+  private static final int GROUP = 100;
 
   private final Database database;
   private final LetterSource letters;
   private final Function<LetterId, MailCodes> codes;
+  private final String home;
   private final LetterLanguage otherwise;
   private final InstantSource clock;
   private final Map<LetterLanguage, LocalFormats> formats = new EnumMap<>(LetterLanguage.class);
@@ -47,17 +51,20 @@ public final class Addressees {
 
   /**
    * @param codes what the codes of a letter say
+   * @param home the sender's country, whose letters come before those that go abroad
    * @param otherwise the language for customers in whose language no letters are written
    */
   public Addressees(
       Database database,
       LetterSource letters,
       Function<LetterId, MailCodes> codes,
+      String home,
       LetterLanguage otherwise,
       InstantSource clock) {
     this.database = database;
     this.letters = letters;
     this.codes = codes;
+    this.home = home;
     this.otherwise = otherwise;
     this.clock = clock;
   }
@@ -68,20 +75,66 @@ public final class Addressees {
    * @throws org.regards.letter.UnknownLetterException when there is none of this id
    */
   public Addressing of(LetterId id) {
-    Letter letter = letters.get(id).letter();
-    Optional<String> closed = database.read(handle -> Gate.closed(handle, letter));
-    if (closed.isPresent()) {
-      return new Addressing.Held(id.toString(), closed.get());
+    return of(List.of(letters.get(id))).getFirst();
+  }
+
+  /** The addresses on all letters that wait for a print run, in the order of the post. */
+  public List<Addressing> waiting() {
+    QueueCursor queue = new QueueCursor(database, null, home, everyone -> true);
+    List<Addressing> found = new ArrayList<>();
+    for (List<Place> places = queue.get(); !places.isEmpty(); places = queue.get()) {
+      found.addAll(of(letters.load(places.stream().map(Place::letter).toList())));
     }
-    LetterHead head = letter.head();
-    return new Addressing.Free(
-        new Addressed(
-            id.toString(),
-            head.recipient(),
-            head.language(),
-            head.date(),
-            head.type(),
-            codes.apply(id)));
+    return found;
+  }
+
+  /**
+   * The addresses on the letters of a print run, as they lie in it.
+   *
+   * @throws RunProblemException when there is no such run
+   */
+  public List<Addressing> in(RunId run) {
+    List<LetterId> ids =
+        database.read(
+            handle -> {
+              PrintRunDao runs = new PrintRunDao(handle);
+              return runs.letters(KnownRun.find(runs, run).id(), 1, Integer.MAX_VALUE).stream()
+                  .map(RunLetter::letter)
+                  .toList();
+            });
+    List<Addressing> found = new ArrayList<>(ids.size());
+    for (int from = 0; from < ids.size(); from += GROUP) {
+      found.addAll(of(letters.load(ids.subList(from, Math.min(ids.size(), from + GROUP)))));
+    }
+    return found;
+  }
+
+  private List<Addressing> of(List<StoredLetter> stored) {
+    Map<Addressee, String> closed =
+        database.read(
+            handle ->
+                Gate.closed(
+                    handle, stored.stream().map(one -> Addressee.of(one.letter())).toList()));
+    List<Addressing> found = new ArrayList<>(stored.size());
+    for (StoredLetter one : stored) {
+      String reason = closed.get(Addressee.of(one.letter()));
+      found.add(
+          reason == null
+              ? new Addressing.Free(addressed(one))
+              : new Addressing.Held(one.id().toString(), reason));
+    }
+    return found;
+  }
+
+  private Addressed addressed(StoredLetter stored) {
+    LetterHead head = stored.letter().head();
+    return new Addressed(
+        stored.id().toString(),
+        head.recipient(),
+        head.language(),
+        head.date(),
+        head.type(),
+        codes.apply(stored.id()));
   }
 
   /**

@@ -2,9 +2,11 @@ package org.regards.outbox;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterState;
@@ -63,6 +65,23 @@ final class DeliveryDao {
         .bind("messageId", messageId)
         .bind("now", now)
         .execute();
+  }
+
+  /** Writes deliveries of letters on paper, but of those that have one. */
+  void queuePaper(List<PaperLetter> letters, Instant now) {
+    long number = NUMBERS.allocate(handle, letters.size());
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
+                                  server, reply, file, queued_at, changed_at)
+            VALUES (?, ?, 'print', ?, 'queued', 0, '', '', '', '', '', ?, ?)
+            ON CONFLICT (letter, channel, recipient) DO NOTHING
+            """);
+    for (PaperLetter letter : letters) {
+      batch.add(number++, letter.id().number(), letter.addressee().customer().value(), now, now);
+    }
+    batch.execute();
   }
 
   /** Begins the next attempt, unless somebody else has begun one since {@code seen} was read. */

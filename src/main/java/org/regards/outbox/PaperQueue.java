@@ -3,10 +3,8 @@ package org.regards.outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +61,11 @@ final class PaperQueue {
   private List<QueueOutcome> queue(Handle handle, List<LetterId> ids) {
     Instant now = clock.instant();
     PaperQueueDao queue = new PaperQueueDao(handle);
-    DeliveryDao deliveries = new DeliveryDao(handle);
     List<PaperLetter> letters = queue.letters(ids);
     Map<Addressee, String> closed =
         Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList());
     List<QueueOutcome> outcomes = new ArrayList<>();
-    Set<LetterId> taken = new HashSet<>();
+    List<PaperLetter> taken = new ArrayList<>();
     for (PaperLetter letter : letters) {
       LetterId id = letter.id();
       String hindrance = hindrance(letter);
@@ -77,13 +74,15 @@ final class PaperQueue {
         outcomes.add(new QueueOutcome.QueuedBefore(id));
       } else if (!reason.isEmpty()) {
         outcomes.add(new QueueOutcome.Held(id, hindrance.isEmpty() ? reason : hindrance));
-      } else if (taken.add(id)) {
-        deliveries.queue(
-            id, LetterChannel.PRINT, letter.addressee().customer().value(), "", "", now);
-        queue.insert(letter, now);
-        deliveries.moveLetter(id, LetterState.QUEUED);
+      } else {
+        taken.add(letter);
         outcomes.add(new QueueOutcome.Queued(id));
       }
+    }
+    if (!taken.isEmpty()) {
+      new DeliveryDao(handle).queuePaper(taken, now);
+      queue.insert(taken, now);
+      queue.markQueued(taken);
     }
     return outcomes;
   }

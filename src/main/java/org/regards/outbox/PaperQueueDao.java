@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.customer.PostalAddress;
@@ -143,19 +144,29 @@ final class PaperQueueDao {
         .list();
   }
 
-  void insert(PaperLetter letter, Instant now) {
-    Addressee addressee = letter.addressee();
-    handle
-        .createUpdate(
+  void insert(List<PaperLetter> letters, Instant now) {
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             INSERT INTO print_queue (letter, type, country, post_order, queued_at)
-            VALUES (:letter, :type, :country, :order, :now)
-            """)
-        .bind("letter", letter.id().number())
-        .bind("type", letter.type().word())
-        .bind("country", addressee.address().country())
-        .bind("order", PostOrder.key(addressee.address(), addressee.customer(), letter.id()))
-        .bind("now", now)
+            VALUES (?, ?, ?, ?, ?)
+            """);
+    for (PaperLetter letter : letters) {
+      Addressee addressee = letter.addressee();
+      batch.add(
+          letter.id().number(),
+          letter.type().word(),
+          addressee.address().country(),
+          PostOrder.key(addressee.address(), addressee.customer(), letter.id()),
+          now);
+    }
+    batch.execute();
+  }
+
+  void markQueued(List<PaperLetter> letters) {
+    handle
+        .createUpdate("UPDATE letter SET state = 'queued' WHERE id IN (<ids>)")
+        .bindList("ids", letters.stream().map(letter -> letter.id().number()).toList())
         .execute();
   }
 

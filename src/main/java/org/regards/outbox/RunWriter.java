@@ -167,7 +167,7 @@ final class RunWriter {
   }
 
   private LaidLetter lay(StoredLetter letter) {
-    return switch (printer.lay(letter.letter())) {
+    return switch (printer.lay(letter.id(), letter.letter())) {
       case Laid.Pages pages ->
           new LaidLetter.Ready(letter, onSheet(pages), LetterDigest.of(letter.letter()));
       case Laid.Refused refused ->
@@ -198,7 +198,7 @@ final class RunWriter {
     Open file = open;
     if (file == null || isFull(file.pdf(), ready.pages())) {
       endFile();
-      file = begin(stock, ready.letter().letter());
+      file = begin(stock, ready.letter());
     }
     int firstPage = file.pdf().pages() + 1;
     int firstSheet = sheets + 1;
@@ -215,7 +215,7 @@ final class RunWriter {
     if (imposition == null || pile.isEmpty()) {
       return;
     }
-    Open file = begin(stock, pile.getFirst().letter().letter());
+    Open file = begin(stock, pile.getFirst().letter());
     int count = imposition.sheets(pile.size());
     for (int sheet = 0; sheet < count; sheet++) {
       file.pdf().add(imposition.sheet(sheet, pile.size(), card -> pile.get(card).pages()));
@@ -266,7 +266,7 @@ final class RunWriter {
     return pdf.sheets() > 0 && pdf.sheets() + pdf.sheetsFor(next) > run.sheetsPerFile();
   }
 
-  private Open begin(Stock stock, Letter first) throws IOException {
+  private Open begin(Stock stock, StoredLetter first) throws IOException {
     long before =
         files.stream().filter(file -> file.name().contains("-" + stock.name() + "-")).count();
     String name = String.format(Locale.ROOT, "%s-%s-%02d.pdf", run.id(), stock.name(), before + 1);
@@ -284,8 +284,8 @@ final class RunWriter {
   }
 
   /** The digest of a letter printed by itself: it changes with fonts and stationery too. */
-  static String proof(PdfPrinter printer, Letter letter) {
-    return switch (printer.print(letter)) {
+  static String proof(PdfPrinter printer, StoredLetter letter) {
+    return switch (printer.print(letter.id(), letter.letter())) {
       case Printed.Pdf pdf -> Sha256.of(pdf.bytes());
       case Printed.Refused ignored -> "";
     };

@@ -84,7 +84,7 @@ final class SpoiledSheets {
         database.read(handle -> new PrintRunDao(handle).firstLetter(run.id(), file.number()));
     StoredLetter letter = letters.get(first.letter());
     if (LetterDigest.of(letter.letter()).equals(first.digest())
-        && !RunWriter.proof(printer.get(), letter.letter()).equals(file.proof())) {
+        && !RunWriter.proof(printer.get(), letter).equals(file.proof())) {
       problems.add(
           "the stationery, the fonts or the program have changed since it was made, so the sheets would look different; set them back, or take the sheets from %s"
               .formatted(run.folder().resolve(file.name())));
@@ -103,7 +103,7 @@ final class SpoiledSheets {
       problems.add("%s: it was changed after it was printed.".formatted(id));
       return Optional.empty();
     }
-    return switch (printer.get().lay(stored.letter())) {
+    return switch (printer.get().lay(id, stored.letter())) {
       case Laid.Refused refused -> {
         refused.reasons().stream()
             .map(PrintRefusal::message)

@@ -4,35 +4,87 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.joda.money.Money;
 import org.regards.customer.StaffId;
 import org.regards.history.PolicyId;
 
-/** The policies, all versions, and the staff, as read at one moment. Immutable. */
-public record Playbook(List<Policy> policies, List<StaffMember> staff) {
+/**
+ * What the business has decided beforehand, as read at one moment: the plans it adopted, the
+ * policies it imported, its staff and what they were trained on. Immutable. A policy of a plan
+ * stands in the place of an imported one with the same id, with all its versions.
+ *
+ * @param imported all versions of all policies of {@code policies.csv}
+ */
+public record Playbook(
+    List<Policy> imported, List<StaffMember> staff, AdoptedPlans plans, List<Training> trainings) {
   private static final Comparator<Policy> BY_VERSION = Comparator.comparingInt(Policy::version);
-  private static final Pattern CONDUCT =
-      titleWords("conduct|respect|verhalten|umgang|conduite|conducta|respeto");
-  private static final Pattern ENDING =
-      titleWords(
-          "ending|termination|notice|kündigung|beendigung|résiliation|fin de"
-              + " contrat|baja|rescisión");
 
   public Playbook {
-    policies = List.copyOf(policies);
+    imported = List.copyOf(imported);
     staff = List.copyOf(staff);
+    trainings = List.copyOf(trainings);
+  }
+
+  /** A playbook without a plan of its own: that of the program holds. */
+  public Playbook(List<Policy> imported, List<StaffMember> staff) {
+    this(imported, staff, AdoptedPlans.none(), List.of());
+  }
+
+  /** The plan by which what happens on a day is judged. */
+  public Plan plan(LocalDate day) {
+    return plans.on(day);
+  }
+
+  /** All versions of all policies that hold on a day: those of the plan, then imported ones. */
+  public List<Policy> policies(LocalDate day) {
+    Plan plan = plan(day);
+    return Stream.concat(
+            plan.policies().stream().map(PlannedPolicy::policy),
+            imported.stream().filter(policy -> !plan.holds(policy.id())))
+        .toList();
+  }
+
+  /** The ids of all policies that hold on a day, in order. */
+  public List<PolicyId> policyIds(LocalDate day) {
+    TreeSet<PolicyId> ids = new TreeSet<>();
+    policies(day).forEach(policy -> ids.add(policy.id()));
+    return List.copyOf(ids);
   }
 
   /**
-   * The version of a policy in force on a day: the highest one published by then; an internal
-   * policy counts as always in force; the lowest version when the day is before all of them.
+   * The version of a policy in force on a day. Of imported ones that is the highest one published
+   * by then; an internal policy counts as always in force; the lowest version when the day is
+   * before all of them.
    */
   public Optional<Policy> policy(PolicyId id, LocalDate day) {
-    return versions(id)
-        .filter(policy -> policy.published() == null || !policy.published().isAfter(day))
-        .max(BY_VERSION)
+    return planned(id, day)
+        .map(PlannedPolicy::policy)
+        .or(
+            () ->
+                versions(id)
+                    .filter(
+                        policy -> policy.published() == null || !policy.published().isAfter(day))
+                    .max(BY_VERSION))
         .or(() -> versions(id).min(BY_VERSION));
+  }
+
+  /** What somebody in a role may give alone under a policy; empty when nothing says it. */
+  public Optional<Money> limit(PolicyId id, LocalDate day, Role role) {
+    Optional<PlannedPolicy> planned = planned(id, day);
+    if (planned.isPresent()) {
+      return planned.get().limit(role);
+    }
+    return role == Role.AGENT
+        ? policy(id, day).flatMap(policy -> Optional.ofNullable(policy.agentLimit()))
+        : Optional.empty();
+  }
+
+  /** Whether a policy is about a topic: as the plan says, else by the words of its title. */
+  public boolean isAbout(Policy policy, Topic topic, LocalDate day) {
+    Topic said = planned(policy.id(), day).map(PlannedPolicy::about).orElse(null);
+    return said == null ? topic.isToldBy(policy.title()) : said == topic;
   }
 
   public Optional<StaffMember> member(StaffId id) {
@@ -46,30 +98,47 @@ public record Playbook(List<Policy> policies, List<StaffMember> staff) {
         .min(Comparator.comparing(StaffMember::id));
   }
 
-  /** The policy whose title speaks of conduct or respect, on which a pause rests. */
+  /** The policy on conduct or respect, on which a pause rests. */
   public Optional<Policy> onConduct(LocalDate day) {
-    return titled(CONDUCT, day);
+    PolicyId named = plan(day).pauses().policy();
+    return named == null ? about(Topic.CONDUCT, day) : policy(named, day);
   }
 
-  /** The policy whose title speaks of ending or notice, on which a farewell rests. */
+  /** The policy on ending or notice, on which a farewell rests. */
   public Optional<Policy> onEnding(LocalDate day) {
-    return titled(ENDING, day);
+    PolicyId named = plan(day).duties().endingPolicy();
+    return named == null ? about(Topic.ENDING, day) : policy(named, day);
   }
 
-  /** The id of the policy of a title; the first by id when several match. */
-  private Optional<Policy> titled(Pattern words, LocalDate day) {
-    return policies.stream()
-        .filter(policy -> words.matcher(policy.title()).find())
+  /**
+   * Whether somebody may send letters that rest on this version of a policy: was trained on it, and
+   * that still counts. Training that was imported names no version and no day, and counts for every
+   * version until a training with a day is recorded.
+   */
+  public boolean isTrained(StaffId id, Policy policy, LocalDate day) {
+    List<Training> recorded =
+        trainings.stream()
+            .filter(one -> one.staff().equals(id) && one.policy().equals(policy.id()))
+            .toList();
+    return recorded.isEmpty()
+        ? member(id).filter(one -> one.trainedOn().contains(policy.id())).isPresent()
+        : recorded.stream().anyMatch(one -> one.version() == policy.version() && one.countsOn(day));
+  }
+
+  /** The first by id when several are about it. */
+  private Optional<Policy> about(Topic topic, LocalDate day) {
+    return policies(day).stream()
+        .filter(policy -> isAbout(policy, topic, day))
         .map(Policy::id)
         .min(Comparator.naturalOrder())
         .flatMap(id -> policy(id, day));
   }
 
-  private Stream<Policy> versions(PolicyId id) {
-    return policies.stream().filter(policy -> policy.id().equals(id));
+  private Optional<PlannedPolicy> planned(PolicyId id, LocalDate day) {
+    return plans.all().isEmpty() ? Optional.empty() : plan(day).policy(id, day);
   }
 
-  private static Pattern titleWords(String words) {
-    return Pattern.compile("\\b(" + words + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private Stream<Policy> versions(PolicyId id) {
+    return imported.stream().filter(policy -> policy.id().equals(id));
   }
 }

@@ -1,8 +1,21 @@
 package org.regards.playbook;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.StaffId;
+import org.regards.history.PolicyId;
 import org.regards.store.Database;
 
-/** Loads the playbook. */
+/** Loads the playbook, adopts plans and records trainings. */
 public final class Playbooks {
   private final Database database;
 
@@ -12,7 +25,90 @@ public final class Playbooks {
 
   /** All of it, as it stands now. */
   public Playbook load() {
-    return database.read(
-        handle -> new Playbook(new PolicyDao(handle).all(), new StaffDao(handle).all()));
+    return database.read(Playbooks::load);
+  }
+
+  /**
+   * Puts a plan in force from a day on. The first one may begin on any day; each further one not
+   * before today, since what has been decided was judged by what was in force then.
+   */
+  public Adoption adopt(String text, LocalDate from, Instant now) {
+    if (PlanReader.read(text) instanceof PlanReading.Unsound unreadable) {
+      return new Adoption.Wrong(unreadable.problems());
+    }
+    String digest = digest(text);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return database.write(
+        handle -> {
+          PlanDao plans = new PlanDao(handle);
+          AdoptedPlans adopted = new AdoptedPlans(plans.all());
+          Optional<AdoptedPlan> before = adopted.adoptedFor(from);
+          if (before.isPresent() && before.get().digest().equals(digest)) {
+            return new Adoption.InForceAlready(digest, before.get().from());
+          }
+          if (from.isBefore(today) && adopted.adoptedFor(today).isPresent()) {
+            return new Adoption.TooEarly(from, today);
+          }
+          plans.insert(digest, text, from, now);
+          return new Adoption.Adopted(digest, from);
+        });
+  }
+
+  /**
+   * Records that somebody was trained, on the versions in force on that day.
+   *
+   * @param until the last day on which it counts, or null for as long as the plan says
+   * @throws UnknownStaffException when there is no such person
+   * @throws UnknownPolicyException when there is no such policy; then nothing is recorded
+   */
+  public List<Training> train(
+      StaffId staff,
+      List<PolicyId> policies,
+      LocalDate on,
+      @Nullable LocalDate until,
+      Instant now) {
+    return database.write(
+        handle -> {
+          Playbook playbook = load(handle);
+          if (playbook.member(staff).isEmpty()) {
+            throw new UnknownStaffException(staff, playbook.staff());
+          }
+          LocalDate end =
+              until == null ? on.plusMonths(playbook.plan(on).duties().trainingMonths()) : until;
+          List<Training> trainings =
+              policies.stream()
+                  .distinct()
+                  .map(
+                      id -> {
+                        Policy policy =
+                            playbook
+                                .policy(id, on)
+                                .orElseThrow(
+                                    () -> new UnknownPolicyException(id, playbook.policyIds(on)));
+                        return new Training(staff, id, policy.version(), on, end);
+                      })
+                  .toList();
+          new TrainingDao(handle).insert(trainings, now);
+          return trainings;
+        });
+  }
+
+  /** The SHA-256 of a text in UTF-8, in hexadecimal. */
+  static String digest(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  private static Playbook load(Handle handle) {
+    return new Playbook(
+        new PolicyDao(handle).all(),
+        new StaffDao(handle).all(),
+        new AdoptedPlans(new PlanDao(handle).all()),
+        new TrainingDao(handle).all());
   }
 }

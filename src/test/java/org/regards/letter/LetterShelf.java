@@ -2,6 +2,8 @@ package org.regards.letter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.regards.store.Database;
 
@@ -39,5 +41,13 @@ public final class LetterShelf {
               .find(id)
               .orElseThrow(() -> new UnknownLetterException(id, letters.latest(5)));
         });
+  }
+
+  /** In the order of the ids. */
+  public static List<StoredLetter> load(Database database, List<LetterId> ids) {
+    Map<LetterId, StoredLetter> found =
+        database.read(handle -> new LetterDao(handle).find(ids)).stream()
+            .collect(Collectors.toMap(StoredLetter::id, letter -> letter));
+    return ids.stream().map(found::get).toList();
   }
 }

@@ -49,7 +49,7 @@ final class PrintRunKillTest {
     Path runs = folder.resolve("runs");
     try (Database database = Database.open(store)) {
       for (int kill = 0; kill < kills; kill++) {
-        queue(database, 1L + kill * LETTERS);
+        queue(database, 1L + (long) kill * LETTERS);
         killOnce(store, runs, random);
       }
       RunOutcome outcome;

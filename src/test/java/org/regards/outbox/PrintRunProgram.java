@@ -17,6 +17,8 @@ final class PrintRunProgram {
   private PrintRunProgram() {}
 
   /**
+   * Makes runs until nothing is queued.
+   *
    * @param args the store and the folder of runs
    */
   public static void main(String[] args) throws InterruptedException {

@@ -115,7 +115,7 @@ class ImpositionTest {
                 || other.right() < box.left() + 0.01f
                 || box.bottom() < other.top() + 0.01f
                 || other.bottom() < box.top() + 0.01f;
-        assertThat(apart || box == other).isTrue();
+        assertThat(apart || box.equals(other)).isTrue();
       }
     }
   }

@@ -111,7 +111,8 @@ class PdfPrinterTest {
         "½ ² ³ µ μ Ω Ω − ≤ ≥ ≠ α-β",
       })
   void printsTextExactly(String text) {
-    assertThat(ruler(Letters.saying(text), Letters.ORCHARD).words())
+    // what belongs together is bound by no-break spaces, a dash to the word before it
+    assertThat(ruler(Letters.saying(text), Letters.ORCHARD).words().replace('\u00a0', ' '))
         .contains(Normalizer.normalize(text, Normalizer.Form.NFC));
   }
 

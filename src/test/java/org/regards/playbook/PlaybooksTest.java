@@ -23,7 +23,7 @@ final class PlaybooksTest {
   void loadsThePlaybookOfTheOrchard() {
     try (Database database = Orchard.store(folder)) {
       Playbook playbook = new Playbooks(database).load();
-      assertThat(playbook.policies()).hasSize(6);
+      assertThat(playbook.policies(LocalDate.of(2026, 11, 20))).hasSize(6);
       assertThat(playbook.policy(new PolicyId("R-1"), LocalDate.of(2026, 11, 20)))
           .contains(
               new Policy(
