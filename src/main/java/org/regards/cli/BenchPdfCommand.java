@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class BenchPdfCommand implements Callable<Integer> {
     Path folder = out == null ? Path.of(System.getProperty("java.io.tmpdir")) : out;
     try {
       Files.createDirectories(folder);
-      Path file = Files.createTempFile(folder, ".merged", ".part");
+      Path file = folder.resolve(".merged-%s.pdf.part".formatted(UUID.randomUUID()));
       try {
         measure(file);
         if (out != null) {
