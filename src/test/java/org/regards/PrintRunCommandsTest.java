@@ -65,7 +65,8 @@ final class PrintRunCommandsTest {
                 + " that address of C-1017 any more; correct it in the customer's record\\.\n");
     assertThat(run("show C-1017").out())
         .containsPattern("letter L-1: thank-you by print, done\n")
-        .containsPattern("  letter L-1 posted\n[-\\d]{10} {8}letter L-1 returned by the post: moved");
+        .containsPattern(
+            "  letter L-1 posted\n[-\\d]{10} {8}letter L-1 returned by the post: moved");
     assertThat(run("show C-1017 --json").json().at("/letters/0/events")).hasSize(2);
     run("compose C-1017 --letter thank-you --channel print --as-of=2026-11-21");
     Terminal.Ended held = run("queue L-2");
