@@ -53,8 +53,7 @@ class LabelPrinterTest {
     assertThat(ruler.height(0)).isCloseTo(sheetHeight, PRESS);
     for (int number = 1; number <= columns * rows; number++) {
       float x = left + (number - 1) % columns * columnPitch;
-      int row = (number - 1) / columns;
-      float y = top + row * rowPitch;
+      float y = top + Math.floorDiv(number - 1, columns) * rowPitch;
       Text name = ruler.text(0, "Ana Lee " + number + ".");
       Text town = below(ruler, name, "LS1 4DY");
       assertThat(name.x()).isCloseTo(x + SIDE, PRESS);
@@ -195,8 +194,7 @@ class LabelPrinterTest {
     List<Stroke> strokes = new PaperRuler(pdf).strokes(0);
     for (int number : new int[] {1, columns, labels}) {
       float x = left + (number - 1) % columns * columnPitch;
-      int row = (number - 1) / columns;
-      float y = top + row * rowPitch;
+      float y = top + Math.floorDiv(number - 1, columns) * rowPitch;
       assertThat(strokes)
           .anySatisfy(stroke -> assertStroke(stroke, x, y, x + width, y))
           .anySatisfy(stroke -> assertStroke(stroke, x, y, x, y + height))
