@@ -21,7 +21,7 @@ class PostalBarsTest {
         .isEqualTo(bars);
   }
 
-  /** Read off the examples bar by bar with the table of PostNL, which is that of Royal Mail. */
+  /** What OkapiBarcode makes of them, pinned: no published example of PostNL was at hand. */
   @ParameterizedTest
   @CsvSource({
     "2500GG30250,TDFADDAATTFFTTFFDAFTDAFTDTAFTTFFTDFADDAATTFF",
