@@ -3,11 +3,15 @@ package org.regards.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.regards.history.Dossiers;
 import org.regards.language.LetterLanguage;
@@ -18,13 +22,14 @@ import org.regards.pdf.Stationery;
 import org.regards.pdf.VeraPdf;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
+import org.regards.postal.LetterForm;
+import org.regards.postal.Paper;
 import org.regards.store.Database;
 import org.regards.store.TestStores;
 
-/** The German letters of every type, with the longest words, on paper. */
+/** Every type of letter in every language, on paper of every form. */
 class GoldenPrintsTest {
-  private static final PdfPrinter PRINTER =
-      new PdfPrinter(Stationery.of(TeaMerchant.BUSINESS), Fonts.builtIn());
+  private static final Fonts FONTS = Fonts.builtIn();
 
   @TempDir private static Path folder;
   private static Database store;
@@ -43,15 +48,35 @@ class GoldenPrintsTest {
     store.close();
   }
 
-  static List<GoldenLetter> letters() {
-    return GoldenLetter.all().stream()
-        .filter(golden -> golden.language() == LetterLanguage.DE_DE)
-        .toList();
+  static Stream<Arguments> formsAndLanguages() {
+    return Stream.of(LetterForm.values())
+        .flatMap(
+            form ->
+                Stream.of(LetterLanguage.values()).map(language -> Arguments.of(form, language)));
   }
 
   @ParameterizedTest
-  @MethodSource("letters")
-  void isValid(GoldenLetter golden) {
+  @MethodSource("formsAndLanguages")
+  void isValid(LetterForm form, LetterLanguage language) {
+    PdfPrinter printer =
+        new PdfPrinter(
+            Stationery.of(TeaMerchant.BUSINESS).with(new Paper(form, null, null)), FONTS);
+    Set<LetterType> types = EnumSet.noneOf(LetterType.class);
+    for (GoldenLetter golden : letters(language)) {
+      Letter letter = onPaper(golden);
+      Printed printed = printer.print(letter);
+      assertThat(printed).as(golden.toString()).isInstanceOf(Printed.Pdf.class);
+      assertThat(VeraPdf.broken(((Printed.Pdf) printed).bytes())).as(golden.toString()).isEmpty();
+      types.add(letter.head().type());
+    }
+    assertThat(types).containsExactlyInAnyOrder(LetterType.values());
+  }
+
+  private static List<GoldenLetter> letters(LetterLanguage language) {
+    return GoldenLetter.all().stream().filter(golden -> golden.language() == language).toList();
+  }
+
+  private static Letter onPaper(GoldenLetter golden) {
     TeaMerchant.Wanted wanted = golden.wanted();
     LetterRequest request = wanted.request();
     Composition composition =
@@ -65,9 +90,7 @@ class GoldenPrintsTest {
                 request.inputs()),
             new Dossiers(store).of(wanted.customer(), TeaMerchant.NOW).orElseThrow(),
             playbook);
-    assertThat(composition).isInstanceOf(Composition.Composed.class);
-    Printed printed = PRINTER.print(((Composition.Composed) composition).letter());
-    assertThat(printed).isInstanceOf(Printed.Pdf.class);
-    assertThat(VeraPdf.broken(((Printed.Pdf) printed).bytes())).isEmpty();
+    assertThat(composition).as(golden.toString()).isInstanceOf(Composition.Composed.class);
+    return ((Composition.Composed) composition).letter();
   }
 }
