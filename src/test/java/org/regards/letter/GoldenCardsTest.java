@@ -20,6 +20,7 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.PrintRefusal;
 import org.regards.pdf.Printed;
 import org.regards.pdf.Stationery;
+import org.regards.pdf.VeraPdf;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Database;
@@ -65,7 +66,7 @@ class GoldenCardsTest {
 
   @ParameterizedTest
   @MethodSource("cards")
-  void fits(GoldenLetter golden, CardFormat format) {
+  void fitsAndIsValid(GoldenLetter golden, CardFormat format) {
     TeaMerchant.Wanted wanted = golden.wanted();
     LetterRequest request = wanted.request();
     Composition composition =
@@ -86,6 +87,7 @@ class GoldenCardsTest {
         new PdfPrinter(stationery, FONTS).print(((Composition.Composed) composition).letter());
     assertThat(reasons(printed)).isEmpty();
     assertThat(((Printed.Pdf) printed).pages()).isEqualTo(2);
+    assertThat(VeraPdf.broken(((Printed.Pdf) printed).bytes())).isEmpty();
   }
 
   private static List<String> reasons(Printed printed) {

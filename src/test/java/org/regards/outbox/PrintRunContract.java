@@ -139,8 +139,12 @@ abstract class PrintRunContract {
             "Made on 20 November 2026 at 09:30 UTC by jo",
             "5 sheets of A4",
             "1 sheet of US Letter");
-    assertThat(VeraPdf.broken(Files.readAllBytes(released.run().folder().resolve("cover.pdf"))))
-        .isEmpty();
+    for (String file :
+        List.of("cover.pdf", "R-000001-letters-A4-01.pdf", "R-000001-letters-US-01.pdf")) {
+      assertThat(VeraPdf.broken(Files.readAllBytes(released.run().folder().resolve(file))))
+          .as(file)
+          .isEmpty();
+    }
   }
 
   @Test
