@@ -70,9 +70,9 @@ final class LookSettings {
     return colour.isEmpty() ? Look.plain().colour() : Integer.parseInt(colour.substring(1), 16);
   }
 
-  /** Columns are set apart by a bar, lines by a line break, which the file writes as \n. */
+  /** Columns are set apart by a bar, lines by \n, which the file has made a line break already. */
   private List<List<String>> foot() {
-    return Arrays.stream(settings.value("stationery.footer").split("\\|"))
+    return Arrays.stream(settings.value("stationery.footer").replace("\\n", "\n").split("\\|"))
         .map(column -> column.lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
         .filter(column -> !column.isEmpty())
         .toList();

@@ -252,6 +252,7 @@ class CommandsTest {
     assertThat(file).isEqualTo(folder.resolve("letters/preview/" + id + ".png"));
     assertThat(ImageIO.read(file.toFile()).getWidth())
         .isCloseTo(Math.round(240 / 25.4f * 40), within(2));
+    assertThat(orchard.run("preview " + id, "--png").firstLine()).isEqualTo(file.toString());
     assertThat(orchard.run("letter " + id).out()).startsWith(id + "  draft");
     Path own = folder.resolve("own.PNG");
     assertThat(orchard.run("preview " + id + " --page 1 --png " + own).out())

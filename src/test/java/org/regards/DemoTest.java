@@ -117,4 +117,13 @@ class DemoTest {
       return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
+
+  @Test
+  void refusesAFileInThePlaceOfItsFolder() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "x");
+    Terminal.Ended ended = Terminal.bare("demo", "--out", file.toString());
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err())
+        .startsWith(file + " is a file, not a folder; name another place with --out\n");
+  }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code regards demo}. */
@@ -85,6 +86,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s is a file, not a folder; name another place with --out".formatted(folder));
+    }
     Path store = folder.resolve("demo.db");
     removeOld(store);
     Path history = unpack();

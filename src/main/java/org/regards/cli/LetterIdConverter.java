@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 final class LetterIdConverter implements ITypeConverter<LetterId> {
   @Override
   public LetterId convert(String text) {
-    return LetterId.parse(text)
+    return LetterId.parse(text.strip())
         .orElseThrow(
             () ->
                 new TypeConversionException(

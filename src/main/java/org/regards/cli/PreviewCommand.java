@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.Letter;
@@ -84,11 +85,16 @@ final class PreviewCommand extends HouseCommand {
           refuse(refused.reasons().stream().map(PrintRefusal::message).toList());
       case Previewed.Shown shown -> {
         try (Preview pages = shown.pages()) {
-          write(pages, file == null ? house.lettersFolder().resolve("preview/" + id) : file);
+          write(pages, wanted().orElse(house.lettersFolder().resolve("preview/" + id)));
         }
         yield DONE;
       }
     };
+  }
+
+  /** The file that was named; {@code --png} alone names none. */
+  private Optional<Path> wanted() {
+    return Optional.ofNullable(file).filter(named -> !named.toString().isBlank());
   }
 
   private void write(Preview pages, Path wanted) {

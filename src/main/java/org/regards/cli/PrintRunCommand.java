@@ -116,8 +116,10 @@ final class PrintRunCommand extends HouseCommand {
     if (!leftOut.isEmpty()) {
       err()
           .printf(
-              "%s left out and still queued. What is not to wait: regards queue --cancel LETTER%n",
-              leftOut.size() == 1 ? "1 letter was" : "%,d letters were".formatted(leftOut.size()));
+              "%s still queued. What is not to wait: regards queue --cancel LETTER%n",
+              leftOut.size() == 1
+                  ? "1 letter was left out and is"
+                  : "%,d letters were left out and are".formatted(leftOut.size()));
     }
   }
 

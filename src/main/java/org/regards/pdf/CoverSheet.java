@@ -154,9 +154,9 @@ final class CoverSheet {
     room(2 * ROW);
     paragraph(
         "Which letter lies on which sheet, manifest.csv says. Was a sheet spoiled? Destroy it and"
-            + " print it again, here the sheets 12 to 15: regards print-run reprint "
+            + " print it again, the first sheet for example with: regards print-run reprint "
             + run.run()
-            + " --sheets 12-15",
+            + " --sheets 1",
         NOTE);
   }
 
