@@ -28,7 +28,12 @@ final class PaperSettings {
     checkKnown(ENVELOPE, paper.envelope() != null, Envelope.choice(), problems);
     checkKnown(FOLD, paper.fold() != null, FoldPlan.choice(), problems);
     WindowFit fit = paper.in(settings.value("business.country"));
-    if (problems.size() == before && !fit.goesIn()) {
+    if (problems.size() > before) {
+      return;
+    }
+    if (fit.showsLaterPanel()) {
+      problems.add(fit.laterPanel() + ": set another %s or %s".formatted(FOLD, ENVELOPE));
+    } else if (!fit.goesIn()) {
       problems.add(
           String.format(
               Locale.ROOT,

@@ -18,6 +18,7 @@ import org.regards.pdf.PrintRefusal.AddressTallerThanWindow;
 import org.regards.pdf.PrintRefusal.AddressWithBarcodeTallerThanWindow;
 import org.regards.pdf.PrintRefusal.BarcodeWiderThanWindow;
 import org.regards.pdf.PrintRefusal.IncompleteAddress;
+import org.regards.pdf.PrintRefusal.LaterPanelInWindow;
 import org.regards.pdf.PrintRefusal.TooLargeForEnvelope;
 import org.regards.pdf.PrintRefusal.TooManyAddressLines;
 import org.regards.postal.AddressLines;
@@ -128,6 +129,10 @@ final class AddressBlock {
       return;
     }
     List<String> whole = AddressLines.of(recipient, sentFrom, language);
+    if (fit.showsLaterPanel()) {
+      refusals.add(new LaterPanelInWindow(fit, nearest(whole)));
+      return;
+    }
     if (!fit.goesIn()) {
       refusals.add(new TooLargeForEnvelope(fit, nearest(whole)));
       return;

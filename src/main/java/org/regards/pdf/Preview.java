@@ -124,7 +124,7 @@ public final class Preview implements AutoCloseable {
     if (!fit.goesIn() || !fit.hasWindow()) {
       return;
     }
-    float top = fit.firstPanel() - fit.insertHeight() - fit.travelDown() / 2;
+    float top = -fit.above() - fit.travelDown() / 2;
     RoundRectangle2D outside =
         new RoundRectangle2D.Float(
             -fit.travelAcross() / 2,

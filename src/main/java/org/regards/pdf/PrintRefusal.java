@@ -238,6 +238,16 @@ public sealed interface PrintRefusal {
     }
   }
 
+  /** Another panel than the first would show in the window. */
+  record LaterPanelInWindow(WindowFit fit, @Nullable WindowFit nearest) implements PrintRefusal {
+    @Override
+    public String message() {
+      return fit.laterPanel()
+          + "; "
+          + Words.remedy(fit, nearest, "choose other folds with stationery.fold");
+    }
+  }
+
   /** The folded sheet is larger than the envelope. */
   record TooLargeForEnvelope(WindowFit fit, @Nullable WindowFit nearest) implements PrintRefusal {
     @Override

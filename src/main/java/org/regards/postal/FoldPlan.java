@@ -73,13 +73,42 @@ public record FoldPlan(String word, Unit unit, List<Float> folds) {
 
   /** The height of the folded sheet. */
   public float folded(float sheetHeight) {
+    return above(sheetHeight) + firstPanel(sheetHeight) + below(sheetHeight);
+  }
+
+  /** How far later panels stick out above the first one. */
+  float above(float sheetHeight) {
     float highest = 0;
-    float before = 0;
-    for (float fold : on(sheetHeight)) {
-      highest = Math.max(highest, fold - before);
-      before = fold;
+    for (float edge : edges(sheetHeight)) {
+      highest = Math.max(highest, -edge);
     }
-    return Math.max(highest, sheetHeight - before);
+    return highest;
+  }
+
+  /** How far later panels stick out below the first one, and so below the first fold. */
+  float below(float sheetHeight) {
+    float first = firstPanel(sheetHeight);
+    float lowest = 0;
+    for (float edge : edges(sheetHeight)) {
+      lowest = Math.max(lowest, edge - first);
+    }
+    return lowest;
+  }
+
+  /** Where panels end in the folded sheet, from the top of the first: down, up, down again. */
+  private List<Float> edges(float sheetHeight) {
+    List<Float> edges = new ArrayList<>();
+    float edge = 0;
+    float before = 0;
+    List<Float> ends = new ArrayList<>(on(sheetHeight));
+    ends.add(sheetHeight);
+    for (float end : ends) {
+      float panel = end - before;
+      edge += edges.size() % 2 == 0 ? panel : -panel;
+      edges.add(edge);
+      before = end;
+    }
+    return edges;
   }
 
   private static Optional<FoldPlan> own(String word) {

@@ -2,6 +2,7 @@ package org.regards.postal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.regards.postal.Envelope.Window;
 import org.regards.postal.LetterForm.AddressField;
@@ -39,8 +40,36 @@ public record WindowFit(LetterForm form, Envelope envelope, FoldPlan fold) {
     return envelope.height() - insertHeight();
   }
 
+  /** Whether the envelope is large enough, and its window shows nothing but the first panel. */
   public boolean goesIn() {
-    return travelAcross() >= -TOLERANCE && travelDown() >= -TOLERANCE;
+    return isSmallEnough() && !showsLaterPanel();
+  }
+
+  /**
+   * Whether another panel sticks out beyond the first where the window may show it: below is the
+   * letter itself, above the back of the sheet, on which a letter on both sides goes on.
+   */
+  public boolean showsLaterPanel() {
+    Window window = envelope.window();
+    if (window == null || !isSmallEnough()) {
+      return false;
+    }
+    float top = windowTop(window);
+    return (above() > TOLERANCE && top - travelDown() < above() - TOLERANCE)
+        || (below() > TOLERANCE
+            && top + window.height() > above() + firstPanel() + TOLERANCE);
+  }
+
+  /** In words, what {@link #showsLaterPanel} found. */
+  public String laterPanel() {
+    return String.format(
+        Locale.ROOT,
+        "folded %s, the sheet sticks out %.1f mm above and %.1f mm below its first panel, and the"
+            + " window of a %s envelope may show what is printed there",
+        fold.word(),
+        above(),
+        below(),
+        envelope.word());
   }
 
   public boolean hasWindow() {
@@ -53,7 +82,7 @@ public record WindowFit(LetterForm form, Envelope envelope, FoldPlan fold) {
     if (window == null || !goesIn()) {
       return new Rectangle(0, 0, 0, 0);
     }
-    float top = windowTop(window) - panelTop();
+    float top = windowTop(window) - above();
     return Rectangle.between(
             window.left(),
             top,
@@ -69,7 +98,7 @@ public record WindowFit(LetterForm form, Envelope envelope, FoldPlan fold) {
     if (window == null || !goesIn()) {
       return new Rectangle(0, 0, 0, 0);
     }
-    float top = windowTop(window) - panelTop();
+    float top = windowTop(window) - above();
     return Rectangle.between(
             window.left() - travelAcross(),
             top - travelDown(),
@@ -124,12 +153,17 @@ public record WindowFit(LetterForm form, Envelope envelope, FoldPlan fold) {
     return envelope.height() - window.bottom() - window.height();
   }
 
-  /**
-   * From the top of the folded sheet to the top of the first panel: a first panel that is lower
-   * than the others ends with them at the bottom fold.
-   */
-  private float panelTop() {
-    return insertHeight() - firstPanel();
+  /** From the top of the folded sheet to the top of the first panel. */
+  public float above() {
+    return fold.above(form.sheet().height());
+  }
+
+  private float below() {
+    return fold.below(form.sheet().height());
+  }
+
+  private boolean isSmallEnough() {
+    return travelAcross() >= -TOLERANCE && travelDown() >= -TOLERANCE;
   }
 
   private Rectangle panel() {

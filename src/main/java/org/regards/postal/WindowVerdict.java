@@ -54,6 +54,9 @@ public record WindowVerdict(WindowFit fit, LineHeight regular, LineHeight tight)
   public String message() {
     String remedy =
         nearest().map(other -> "; with " + other.changesFrom(fit) + " it fits").orElse("");
+    if (fit.showsLaterPanel()) {
+      return "does not fit: " + fit.laterPanel() + remedy;
+    }
     if (!fit.goesIn()) {
       return String.format(
           Locale.ROOT,

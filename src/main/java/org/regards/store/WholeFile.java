@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -69,6 +70,7 @@ public final class WholeFile {
     return switch (failure) {
       case AccessDeniedException ignored -> "writing there is not permitted";
       case FileAlreadyExistsException ignored -> "a file is in the place of a folder";
+      case NoSuchFileException ignored -> "the folder above it does not exist";
       default -> String.valueOf(failure.getMessage());
     };
   }

@@ -107,6 +107,38 @@ class WindowTableTest {
                 + " with stationery.fold = din-b it fits");
   }
 
+  /** Panels of 100, 90 and 107 mm end 100, 10 and 117 mm from the top of the folded sheet. */
+  @ParameterizedTest
+  @CsvSource({"'100,190',117.0", "'100,150',197.0"})
+  void measuresTheZigzagAndNotItsHighestPanel(String fold, String height) {
+    WindowVerdict verdict = verdict("din-5008-b", "dl", fold);
+    assertThat(verdict.isGood()).isFalse();
+    assertThat(verdict.message())
+        .isEqualTo(
+            "does not fit: the folded sheet is 210.0 × %s mm, the envelope 220.0 × 110.0 mm; with"
+                + " stationery.fold = din-b it fits",
+            height);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'90,175',0.0,37.0", "'80,190',30.0,0.0"})
+  void refusesAWindowThatShowsALaterPanel(String fold, String above, String below) {
+    assertThat(verdict("din-5008-b", "c5", fold).message())
+        .isEqualTo(
+            "does not fit: folded %s, the sheet sticks out %s mm above and %s mm below its first"
+                + " panel, and the window of a c5 envelope may show what is printed there; with"
+                + " stationery.fold = half it fits",
+            fold, above, below);
+  }
+
+  /** A few millimetres below the first fold stay under the paper of the envelope. */
+  @Test
+  void takesALaterPanelThatTheWindowDoesNotReach() {
+    WindowVerdict verdict = verdict("din-5008-b", "dl", "100,197");
+    assertThat(verdict.fit().insertHeight()).isEqualTo(103);
+    assertThat(verdict.isGood()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "din-5008-b,dl,thirds",

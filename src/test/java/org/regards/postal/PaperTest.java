@@ -90,7 +90,7 @@ class PaperTest {
   }
 
   @Test
-  void takesTheHighestPanelAsTheHeightOfTheFoldedSheet() {
+  void measuresTheFoldedSheet() {
     assertThat(FoldPlan.DIN_A.folded(297)).isEqualTo(105);
     assertThat(FoldPlan.DIN_B.folded(297)).isEqualTo(105);
     assertThat(FoldPlan.THIRDS.folded(297)).isEqualTo(99);
