@@ -50,7 +50,7 @@ final class SpoiledSheets {
   private record Part(RunLetter place, Laid.Pages pages, boolean bothSides) {}
 
   List<Path> reprint(RunId id, Sheets sheets, String reason) {
-    PrintRun run = database.read(handle -> KnownRun.find(new PrintRunDao(handle), id));
+    PrintRun run = database.read(handle -> KnownRun.finished(new PrintRunDao(handle), id));
     if (sheets.last() > run.sheets()) {
       throw new RunProblemException(
           "%s has the sheets 1 to %d, and none of number %d; nothing was printed."

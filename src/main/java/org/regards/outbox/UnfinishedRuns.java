@@ -75,8 +75,10 @@ final class UnfinishedRuns {
 
   private List<String> finish(PrintRun run) {
     WholeFolder folder = new WholeFolder(run.folder());
-    List<String> notes = new ArrayList<>();
-    if (folder.isHidden() && !folder.hasAppeared()) {
+    if (folder.isHidden()) {
+      if (folder.hasAppeared()) {
+        return List.of(Words.inTheWay(run, folder.hidden()));
+      }
       folder.appear();
     }
     database.write(
@@ -84,12 +86,11 @@ final class UnfinishedRuns {
           new PrintRunDao(handle).release(run.id());
           return run;
         });
-    notes.add(
+    return List.of(
         folder.hasAppeared()
             ? "%s was finished: the program that made it had ended before its folder appeared. It lies in %s."
                 .formatted(run.id(), run.folder())
             : "%s holds %d letters, but its folder %s is gone. Print them again: regards print-run reprint %s --sheets 1-%d"
                 .formatted(run.id(), run.letters(), run.folder(), run.id(), run.sheets()));
-    return notes;
   }
 }

@@ -340,6 +340,45 @@ abstract class PrintRunContract {
   }
 
   @Test
+  void touchesNoRunThatIsNotFinished() throws Exception {
+    putQueued(1, "GB", "BT1 1AA");
+    endAfter(RunStep.TAKEN);
+    String notFinished =
+        "R-000001 is not finished: its letters are taken, but its folder "
+            + runs.resolve("R-000001")
+            + " has not appeared. Run regards print-run first; it finishes it.";
+    assertThatThrownBy(() -> runsOf().reprint(R1, sheets("1"), "")).hasMessage(notFinished);
+    assertThatThrownBy(() -> runsOf().printed(R1, List.of(), null)).hasMessage(notFinished);
+    assertThatThrownBy(() -> returned(L1)).hasMessage(notFinished);
+    assertThat(runs.resolve("R-000001")).doesNotExist();
+
+    make(ALL);
+    assertThat(check()).containsOnlyKeys(1L);
+    assertThat(runsOf().reprint(R1, sheets("1"), "").getFirst()).isNotEmptyFile();
+  }
+
+  @Test
+  void reportsWhatIsInThePlaceOfAnUnfinishedRun() throws Exception {
+    putQueued(1, "GB", "BT1 1AA");
+    endAfter(RunStep.TAKEN);
+    Files.createDirectories(runs.resolve("R-000001"));
+    List<String> notes = new ArrayList<>();
+    runsOf().make(ALL, (done, all) -> {}, notes::add);
+    assertThat(notes)
+        .containsExactly(
+            "R-000001 is not finished: its files lie in "
+                + runs.resolve(".R-000001.part")
+                + ", and something else is at their place, "
+                + runs.resolve("R-000001")
+                + ". Move that away, then run regards print-run again.");
+    assertThat(runsOf().show(R1).run().state()).isEqualTo(RunState.RELEASING);
+
+    Files.delete(runs.resolve("R-000001"));
+    make(ALL);
+    assertThat(check()).containsOnlyKeys(1L);
+  }
+
+  @Test
   void leavesOutWhatIsTakenBackOrHeldWhileTheFilesAreWritten() throws Exception {
     for (int number = 1; number <= 3; number++) {
       putQueued(number, "GB", "BT" + number + " 1AA");
@@ -623,6 +662,17 @@ abstract class PrintRunContract {
 
   private RunOutcome make(RunRequest request) throws InterruptedException {
     return runsOf().make(request, (done, all) -> {}, note -> {});
+  }
+
+  private void endAfter(RunStep last) {
+    steps =
+        step -> {
+          if (step == last) {
+            throw new Killed();
+          }
+        };
+    assertThatThrownBy(() -> make(ALL)).isInstanceOf(Killed.class);
+    steps = step -> {};
   }
 
   private RunOutcome.Released released(RunRequest request) throws InterruptedException {
