@@ -28,21 +28,29 @@ final class UnfinishedRuns {
     List<String> notes = new ArrayList<>();
     for (PrintRun run : database.read(handle -> new PrintRunDao(handle).unfinished())) {
       Path folders = run.folder().resolveSibling("");
-      if (folders.equals(held.path().resolve(""))) {
-        notes.addAll(settle(run));
-      } else if (Files.isDirectory(folders)) {
-        Optional<RunFolders> other = RunFolders.take(folders);
-        if (other.isPresent()) {
-          notes.addAll(settle(run));
-          other.get().close();
+      if (!Files.isDirectory(folders)) {
+        if (run.state() == RunState.RELEASING) {
+          notes.add(
+              "%s was made in %s, which is not here now. Run regards print-run where it is to finish it."
+                  .formatted(run.id(), run.folder()));
         }
-      } else if (run.state() == RunState.RELEASING) {
-        notes.add(
-            "%s was made in %s, which is not here now. Run regards print-run where it is to finish it."
-                .formatted(run.id(), run.folder()));
+      } else if (held.isAt(folders)) {
+        notes.addAll(settle(run));
+      } else {
+        notes.addAll(settleElsewhere(run, folders));
       }
     }
     return notes;
+  }
+
+  private List<String> settleElsewhere(PrintRun run, Path folders) {
+    Optional<RunFolders> other = RunFolders.take(folders);
+    if (other.isEmpty()) {
+      return List.of();
+    }
+    try (RunFolders taken = other.get()) {
+      return taken.isAt(folders) ? settle(run) : List.of();
+    }
   }
 
   private List<String> settle(PrintRun run) {
