@@ -369,8 +369,7 @@ abstract class PrintRunContract {
     putQueued(1, "GB", "BT1 1AA");
     endAfter(RunStep.TAKEN);
     database.write(
-        handle ->
-            handle.execute("UPDATE print_run SET folder = ?", otherName + "/R-000001"));
+        handle -> handle.execute("UPDATE print_run SET folder = ?", otherName + "/R-000001"));
     List<String> notes = new ArrayList<>();
     runs(database, otherName).make(ALL, (done, all) -> {}, notes::add);
     assertThat(notes).singleElement().asString().startsWith("R-000001 was finished: ");
