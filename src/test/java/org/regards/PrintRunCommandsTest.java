@@ -52,7 +52,7 @@ final class PrintRunCommandsTest {
     assertThat(run("print-run list --json").json()).hasSize(1);
 
     Terminal.Ended again = run("print-run reprint R-000001 --sheets 1 --reason jam");
-    assertThat(again.out()).isEqualTo(runFolder.resolve("reprint-1-sheets-1.pdf") + "\n");
+    assertThat(again.out()).isEqualTo(runFolder.resolve("reprint-1.pdf") + "\n");
     assertThat(again.err()).isEqualTo("Destroy the spoiled sheets 1 of R-000001.\n");
     JsonNode shown = run("print-run show R-000001 --json").json();
     assertThat(shown.get("reprints").get(0).get("reason").asText()).isEqualTo("jam");

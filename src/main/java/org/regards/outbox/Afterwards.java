@@ -33,7 +33,7 @@ final class Afterwards {
     return database.write(
         handle -> {
           PrintRunDao runs = new PrintRunDao(handle);
-          PrintRun run = KnownRun.find(runs, id);
+          PrintRun run = KnownRun.finished(runs, id);
           check(day, "posted", Words.dayOf(run.madeAt()), now, "the run was made");
           PostedDao posted = new PostedDao(handle);
           List<LetterId> strangers = posted.strangers(id, except);
@@ -82,7 +82,12 @@ final class Afterwards {
     }
     DeliveryState state = letter.delivery() == null ? DeliveryState.QUEUED : letter.delivery();
     switch (state) {
-      case IN_RUN, PRINTED, POSTED -> {}
+      case PRINTED, POSTED -> {}
+      case IN_RUN -> {
+        if (letter.run() != null) {
+          KnownRun.finished(new PrintRunDao(handle), letter.run());
+        }
+      }
       case RETURNED ->
           throw new RunProblemException(
               "%s came back on %s already; nothing was changed."

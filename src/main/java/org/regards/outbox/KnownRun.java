@@ -20,6 +20,21 @@ final class KnownRun {
         .orElseThrow(() -> new RunProblemException(unknown(id, runs.latest(SHOWN))));
   }
 
+  /**
+   * A run whose folder is in its place, or was.
+   *
+   * @throws RunProblemException when there is none of that number, or it is not finished
+   */
+  static PrintRun finished(PrintRunDao runs, RunId id) {
+    PrintRun run = find(runs, id);
+    if (run.state() != RunState.RELEASED) {
+      throw new RunProblemException(
+          "%s is not finished: its letters are taken, but its folder %s has not appeared. Run regards print-run first; it finishes it."
+              .formatted(id, run.folder()));
+    }
+    return run;
+  }
+
   private static String unknown(RunId id, List<PrintRun> latest) {
     return latest.isEmpty()
         ? "There is no print run %s, nor any other in this store. Make one with regards print-run."

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.regards.store.WholeFile;
 
 /**
@@ -15,6 +17,12 @@ import org.regards.store.WholeFile;
  * Whoever takes it closes it.
  */
 final class RunFolders implements AutoCloseable {
+  /**
+   * Held by this program. POSIX (fcntl) drops all locks of a program on a file when it closes any
+   * channel to it, so a folder's lock is never opened twice.
+   */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path folder;
   private final FileChannel channel;
 
@@ -25,20 +33,33 @@ final class RunFolders implements AutoCloseable {
 
   /** Makes the folder where there is none; empty when another program holds it. */
   static Optional<RunFolders> take(Path folder) {
-    Path whole = folder.toAbsolutePath();
     try {
-      Files.createDirectories(whole);
-      FileChannel channel =
-          FileChannel.open(
-              whole.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isLocked(channel)) {
-        return Optional.of(new RunFolders(whole, channel));
+      Path real = Files.createDirectories(folder.toAbsolutePath()).toRealPath();
+      if (!HELD.add(real)) {
+        return Optional.empty();
       }
-      channel.close();
-      return Optional.empty();
+      Optional<FileChannel> lock = Optional.empty();
+      try {
+        lock = lock(real.resolve(".lock"));
+      } finally {
+        if (lock.isEmpty()) {
+          HELD.remove(real);
+        }
+      }
+      return lock.map(channel -> new RunFolders(real, channel));
     } catch (IOException failure) {
       throw unwritable(folder, failure);
     }
+  }
+
+  private static Optional<FileChannel> lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (isLocked(channel)) {
+      return Optional.of(channel);
+    }
+    channel.close();
+    return Optional.empty();
   }
 
   @SuppressWarnings("resource") // the lock lives as long as its channel
@@ -58,8 +79,18 @@ final class RunFolders implements AutoCloseable {
         failure);
   }
 
+  /** The real path: the same however the folder was named. */
   Path path() {
     return folder;
+  }
+
+  /** Whether a folder that is there is this one, by whatever name. */
+  boolean isAt(Path other) {
+    try {
+      return Files.isSameFile(folder, other);
+    } catch (IOException failure) {
+      throw unwritable(other, failure);
+    }
   }
 
   @Override
@@ -68,6 +99,8 @@ final class RunFolders implements AutoCloseable {
       channel.close();
     } catch (IOException unlikely) {
       throw unwritable(folder, unlikely);
+    } finally {
+      HELD.remove(folder);
     }
   }
 }

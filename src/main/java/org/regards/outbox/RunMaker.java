@@ -88,15 +88,7 @@ final class RunMaker {
   private Optional<RunOutcome> make(
       RunRequest request, List<Kind> kinds, RunFolders folders, RunProgress progress)
       throws InterruptedException {
-    PrintRun run =
-        database.write(
-            handle ->
-                new PrintRunDao(handle)
-                    .reserve(
-                        request,
-                        folders.path(),
-                        room.person(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    PrintRun run = reserved(request, folders);
     WholeFolder folder = new WholeFolder(run.folder());
     Written written;
     try {
@@ -131,6 +123,28 @@ final class RunMaker {
         new RunOutcome.Released(full.in(RunState.RELEASED), written.files(), written.leftOut()));
   }
 
+  /** No run is known before its place is free, so none is cleared away that another store left. */
+  private PrintRun reserved(RunRequest request, RunFolders folders) {
+    return database.write(
+        handle -> {
+          PrintRun run =
+              new PrintRunDao(handle)
+                  .reserve(
+                      request,
+                      folders.path(),
+                      room.person(),
+                      clock.instant().truncatedTo(ChronoUnit.MILLIS));
+          WholeFolder folder = new WholeFolder(run.folder());
+          if (folder.hasAppeared()) {
+            throw new RunProblemException(Words.otherStores(folder.path()));
+          }
+          if (folder.isHidden()) {
+            throw new RunProblemException(Words.otherStores(folder.hidden()));
+          }
+          return run;
+        });
+  }
+
   /** Clears away as far as that can be done; what cannot be is by the next run. */
   private <E extends Exception> E after(PrintRun run, E failure) {
     try {
@@ -143,9 +157,6 @@ final class RunMaker {
 
   private Written write(PrintRun run, WholeFolder folder, List<Kind> kinds, RunProgress progress)
       throws IOException, InterruptedException {
-    if (folder.hasAppeared()) {
-      throw new RunProblemException(Words.otherStores(run.folder()));
-    }
     try {
       folder.begin();
     } catch (WholeFileException failure) {

@@ -1,6 +1,8 @@
 package org.regards.outbox;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,8 +51,11 @@ final class SpoiledSheets {
   /** A letter's pages on some of the sheets. */
   private record Part(RunLetter place, Laid.Pages pages, boolean bothSides) {}
 
+  /** What is to be known of a file, and whose sheets are in it. */
+  private record Spoiled(Reprint reprint, List<LetterId> letters) {}
+
   List<Path> reprint(RunId id, Sheets sheets, String reason) {
-    PrintRun run = database.read(handle -> KnownRun.find(new PrintRunDao(handle), id));
+    PrintRun run = database.read(handle -> KnownRun.finished(new PrintRunDao(handle), id));
     if (sheets.last() > run.sheets()) {
       throw new RunProblemException(
           "%s has the sheets 1 to %d, and none of number %d; nothing was printed."
@@ -144,37 +149,58 @@ final class SpoiledSheets {
     Instant now = clock.instant();
     long number = database.write(handle -> new PrintRunDao(handle).reserveReprint());
     List<Path> written = new ArrayList<>();
-    for (List<Part> some : byPaper(parts)) {
-      byte[] pdf = pdf(run, sheets, Words.dayOf(now), some);
-      Path file =
-          run.folder()
-              .resolve(
-                  String.format(
-                      Locale.ROOT,
-                      "reprint-%d%s-sheets-%s.pdf",
-                      number,
-                      written.isEmpty() ? "" : "-" + (written.size() + 1),
-                      sheets));
-      Reprint reprint =
-          new Reprint(
-              sheets.toString(), reason, room.person(), now, file.toString(), Sha256.of(pdf));
-      boolean first = written.isEmpty();
-      database.write(
-          handle -> {
-            List<LetterId> spoiled =
-                some.stream().map(part -> part.place().letter()).distinct().toList();
-            new PrintRunDao(handle)
-                .addReprint(
-                    first ? number : new PrintRunDao(handle).reserveReprint(),
-                    run.id(),
-                    reprint,
-                    spoiled);
-            return number;
-          });
-      WholeFile.write(file, pdf);
-      written.add(file);
+    List<Spoiled> spoiled = new ArrayList<>();
+    try {
+      for (List<Part> some : byPaper(parts)) {
+        byte[] pdf = pdf(run, sheets, Words.dayOf(now), some);
+        Path file = run.folder().resolve(fileName(number, written.size() + 1));
+        WholeFile.write(file, pdf);
+        written.add(file);
+        spoiled.add(
+            new Spoiled(
+                new Reprint(
+                    sheets.toString(), reason, room.person(), now, file.toString(), Sha256.of(pdf)),
+                some.stream().map(part -> part.place().letter()).distinct().toList()));
+      }
+      record(run, number, spoiled);
+      return written;
+    } catch (RuntimeException failure) {
+      throw without(written, failure);
     }
-    return written;
+  }
+
+  /** Short whatever the sheets are: file systems allow 255 bytes. */
+  private static String fileName(long number, int pile) {
+    return pile == 1
+        ? String.format(Locale.ROOT, "reprint-%d.pdf", number)
+        : String.format(Locale.ROOT, "reprint-%d-%d.pdf", number, pile);
+  }
+
+  private void record(PrintRun run, long number, List<Spoiled> spoiled) {
+    database.write(
+        handle -> {
+          PrintRunDao runs = new PrintRunDao(handle);
+          long next = number;
+          for (Spoiled pile : spoiled) {
+            runs.addReprint(next, run.id(), pile.reprint(), pile.letters());
+            if (pile != spoiled.getLast()) {
+              next = runs.reserveReprint();
+            }
+          }
+          return number;
+        });
+  }
+
+  /** Takes away files that nothing is known of. */
+  private static RuntimeException without(List<Path> written, RuntimeException failure) {
+    for (Path file : written) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException second) {
+        failure.addSuppressed(second);
+      }
+    }
+    return failure;
   }
 
   /** One pile for each kind of paper. */

@@ -28,21 +28,29 @@ final class UnfinishedRuns {
     List<String> notes = new ArrayList<>();
     for (PrintRun run : database.read(handle -> new PrintRunDao(handle).unfinished())) {
       Path folders = run.folder().resolveSibling("");
-      if (folders.equals(held.path().resolve(""))) {
-        notes.addAll(settle(run));
-      } else if (Files.isDirectory(folders)) {
-        Optional<RunFolders> other = RunFolders.take(folders);
-        if (other.isPresent()) {
-          notes.addAll(settle(run));
-          other.get().close();
+      if (!Files.isDirectory(folders)) {
+        if (run.state() == RunState.RELEASING) {
+          notes.add(
+              "%s was made in %s, which is not here now. Run regards print-run where it is to finish it."
+                  .formatted(run.id(), run.folder()));
         }
-      } else if (run.state() == RunState.RELEASING) {
-        notes.add(
-            "%s was made in %s, which is not here now. Run regards print-run where it is to finish it."
-                .formatted(run.id(), run.folder()));
+      } else if (held.isAt(folders)) {
+        notes.addAll(settle(run));
+      } else {
+        notes.addAll(settleElsewhere(run, folders));
       }
     }
     return notes;
+  }
+
+  private List<String> settleElsewhere(PrintRun run, Path folders) {
+    Optional<RunFolders> other = RunFolders.take(folders);
+    if (other.isEmpty()) {
+      return List.of();
+    }
+    try (RunFolders taken = other.get()) {
+      return taken.isAt(folders) ? settle(run) : List.of();
+    }
   }
 
   private List<String> settle(PrintRun run) {
@@ -75,8 +83,10 @@ final class UnfinishedRuns {
 
   private List<String> finish(PrintRun run) {
     WholeFolder folder = new WholeFolder(run.folder());
-    List<String> notes = new ArrayList<>();
-    if (folder.isHidden() && !folder.hasAppeared()) {
+    if (folder.isHidden()) {
+      if (folder.hasAppeared()) {
+        return List.of(Words.inTheWay(run, folder.hidden()));
+      }
       folder.appear();
     }
     database.write(
@@ -84,12 +94,11 @@ final class UnfinishedRuns {
           new PrintRunDao(handle).release(run.id());
           return run;
         });
-    notes.add(
+    return List.of(
         folder.hasAppeared()
             ? "%s was finished: the program that made it had ended before its folder appeared. It lies in %s."
                 .formatted(run.id(), run.folder())
             : "%s holds %d letters, but its folder %s is gone. Print them again: regards print-run reprint %s --sheets 1-%d"
                 .formatted(run.id(), run.letters(), run.folder(), run.id(), run.sheets()));
-    return notes;
   }
 }

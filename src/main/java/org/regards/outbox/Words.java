@@ -57,6 +57,11 @@ final class Words {
         .formatted(file);
   }
 
+  static String inTheWay(PrintRun run, Path hidden) {
+    return "%s is not finished: its files lie in %s, and something else is at their place, %s. Move that away, then run regards print-run again."
+        .formatted(run.id(), hidden, run.folder());
+  }
+
   static String otherChannel(LetterId id, LetterChannel written) {
     return switch (written) {
       case EMAIL ->

@@ -50,7 +50,7 @@ public final class WholeFolder {
     attempt(() -> Files.createDirectories(hidden));
   }
 
-  /** Puts all files on the disk. */
+  /** Puts all files on the disk, and the hidden folder itself. */
   public void keep() {
     attempt(
         () -> {
@@ -62,6 +62,7 @@ public final class WholeFolder {
             }
           }
           WholeFile.keepName(hidden);
+          WholeFile.keepName(hidden.resolveSibling(""));
           return hidden;
         });
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,8 +64,8 @@ abstract class PrintRunContract {
   abstract StoreLocation emptyStore();
 
   @BeforeEach
-  void open() {
-    runs = folder.resolve("letters-out/runs");
+  void open() throws IOException {
+    runs = folder.toRealPath().resolve("letters-out/runs");
     location = emptyStore();
     database = Database.open(location);
   }
@@ -344,6 +345,63 @@ abstract class PrintRunContract {
   }
 
   @Test
+  void touchesNoRunThatIsNotFinished() throws Exception {
+    putQueued(1, "GB", "BT1 1AA");
+    endAfter(RunStep.TAKEN);
+    String notFinished =
+        "R-000001 is not finished: its letters are taken, but its folder "
+            + runs.resolve("R-000001")
+            + " has not appeared. Run regards print-run first; it finishes it.";
+    assertThatThrownBy(() -> runsOf().reprint(R1, sheets("1"), "")).hasMessage(notFinished);
+    assertThatThrownBy(() -> runsOf().printed(R1, List.of(), null)).hasMessage(notFinished);
+    assertThatThrownBy(() -> returned(L1)).hasMessage(notFinished);
+    assertThat(runs.resolve("R-000001")).doesNotExist();
+
+    make(ALL);
+    assertThat(check()).containsOnlyKeys(1L);
+    assertThat(runsOf().reprint(R1, sheets("1"), "").getFirst()).isNotEmptyFile();
+  }
+
+  @Test
+  void knowsAFolderByAnyOfItsNames() throws Exception {
+    Path otherName = runs.resolve("../runs");
+    try (RunFolders held = RunFolders.take(otherName).orElseThrow()) {
+      assertThat(held.path()).isEqualTo(runs);
+      assertThat(RunFolders.take(runs)).isEmpty();
+      assertThat(RunFolders.take(otherName)).isEmpty();
+    }
+    putQueued(1, "GB", "BT1 1AA");
+    endAfter(RunStep.TAKEN);
+    database.write(
+        handle -> handle.execute("UPDATE print_run SET folder = ?", otherName + "/R-000001"));
+    List<String> notes = new ArrayList<>();
+    runs(database, otherName).make(ALL, (done, all) -> {}, notes::add);
+    assertThat(notes).singleElement().asString().startsWith("R-000001 was finished: ");
+    assertThat(runs.resolve("R-000001")).isDirectory();
+  }
+
+  @Test
+  void reportsWhatIsInThePlaceOfAnUnfinishedRun() throws Exception {
+    putQueued(1, "GB", "BT1 1AA");
+    endAfter(RunStep.TAKEN);
+    Files.createDirectories(runs.resolve("R-000001"));
+    List<String> notes = new ArrayList<>();
+    runsOf().make(ALL, (done, all) -> {}, notes::add);
+    assertThat(notes)
+        .containsExactly(
+            "R-000001 is not finished: its files lie in "
+                + runs.resolve(".R-000001.part")
+                + ", and something else is at their place, "
+                + runs.resolve("R-000001")
+                + ". Move that away, then run regards print-run again.");
+    assertThat(runsOf().show(R1).run().state()).isEqualTo(RunState.RELEASING);
+
+    Files.delete(runs.resolve("R-000001"));
+    make(ALL);
+    assertThat(check()).containsOnlyKeys(1L);
+  }
+
+  @Test
   void leavesOutWhatIsTakenBackOrHeldWhileTheFilesAreWritten() throws Exception {
     for (int number = 1; number <= 3; number++) {
       putQueued(number, "GB", "BT" + number + " 1AA");
@@ -427,6 +485,16 @@ abstract class PrintRunContract {
                 + " is there already and comes from another store. Move it away, or name another"
                 + " folder with --out.");
     Files.delete(runs.resolve("R-000001"));
+    Path hidden = Files.createDirectories(runs.resolve(".R-000001.part"));
+    Path others = Files.writeString(hidden.resolve("manifest.csv"), "of another store");
+    assertThatThrownBy(() -> make(ALL))
+        .hasMessage(
+            hidden
+                + " is there already and comes from another store. Move it away, or name another"
+                + " folder with --out.");
+    assertThat(others).hasContent("of another store");
+    Files.delete(others);
+    Files.delete(hidden);
     released(ALL);
     check();
   }
@@ -442,7 +510,7 @@ abstract class PrintRunContract {
 
     now = now.plus(Duration.ofHours(1));
     Path again = runsOf().reprint(R1, sheets("1,3-4"), "paper jam").getFirst();
-    assertThat(again).isEqualTo(run.folder().resolve("reprint-1-sheets-1,3-4.pdf"));
+    assertThat(again).isEqualTo(run.folder().resolve("reprint-1.pdf"));
     assertThat(PrintShop.text(again, 1, 9))
         .isEqualTo(PrintShop.text(pdf, 1, 1) + PrintShop.text(pdf, 3, 4));
     assertThat(runsOf().show(R1).reprints())
@@ -454,6 +522,28 @@ abstract class PrintRunContract {
         .hasMessage("R-000001 has the sheets 1 to 4, and none of number 5; nothing was printed.");
     assertThatThrownBy(() -> runsOf().reprint(new RunId(7), sheets("1"), ""))
         .hasMessage("There is no print run R-000007. The latest are R-000001.");
+  }
+
+  @Test
+  void knowsOfNoReprintThatWasNotWritten() throws Exception {
+    putQueued(1, "GB", "BT1 1AA");
+    PrintRun run = released(ALL).run();
+    Path inTheWay = Files.createDirectories(run.folder().resolve("reprint-1.pdf/full"));
+    assertThatThrownBy(() -> runsOf().reprint(R1, sheets("1"), ""))
+        .hasMessageStartingWith("The file " + inTheWay.getParent() + " could not be written: ");
+    assertThat(runsOf().show(R1).reprints()).isEmpty();
+    assertThat(runsOf().reprint(R1, sheets("1"), ""))
+        .containsExactly(run.folder().resolve("reprint-2.pdf"));
+  }
+
+  @Test
+  void leavesNoReprintThatIsNotKnown() throws Exception {
+    putQueued(1, "GB", "BT1 1AA");
+    PrintRun run = released(ALL).run();
+    database.write(handle -> handle.execute("ALTER TABLE reprint RENAME TO reprint_away"));
+    assertThatThrownBy(() -> runsOf().reprint(R1, sheets("1"), ""))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(run.folder().resolve("reprint-1.pdf")).doesNotExist();
   }
 
   @Test
@@ -627,6 +717,17 @@ abstract class PrintRunContract {
 
   private RunOutcome make(RunRequest request) throws InterruptedException {
     return runsOf().make(request, (done, all) -> {}, note -> {});
+  }
+
+  private void endAfter(RunStep last) {
+    steps =
+        step -> {
+          if (step == last) {
+            throw new Killed();
+          }
+        };
+    assertThatThrownBy(() -> make(ALL)).isInstanceOf(Killed.class);
+    steps = step -> {};
   }
 
   private RunOutcome.Released released(RunRequest request) throws InterruptedException {

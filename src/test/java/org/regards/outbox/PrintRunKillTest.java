@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,6 +32,12 @@ final class PrintRunKillTest {
   /** As many lines the program says in one run. */
   private static final int LINES = 8;
 
+  /** The exit code of a program that SIGKILL ended: 128 and the number of the signal. */
+  private static final int KILLED = 137;
+
+  /** So many kills that a share of them says something. */
+  private static final int ENOUGH = 8;
+
   private static final int LONGEST_WAIT_MILLIS = 25;
 
   @TempDir private Path folder;
@@ -48,9 +55,13 @@ final class PrintRunKillTest {
   private void kill(StoreLocation store, int kills, Random random) throws Exception {
     Path runs = folder.resolve("runs");
     try (Database database = Database.open(store)) {
+      int killed = 0;
       for (int kill = 0; kill < kills; kill++) {
         queue(database, 1L + (long) kill * LETTERS);
-        killOnce(store, runs, random);
+        killed += killOnce(store, runs, random) == KILLED ? 1 : 0;
+      }
+      if (kills >= ENOUGH) {
+        assertThat(killed).as("killed in the middle, of " + kills).isGreaterThan(kills / 2);
       }
       RunOutcome outcome;
       do {
@@ -64,9 +75,11 @@ final class PrintRunKillTest {
     }
   }
 
-  private static void killOnce(StoreLocation store, Path runs, Random random)
+  /** Kills it after the first thing it says, never while it starts; returns its exit code. */
+  private int killOnce(StoreLocation store, Path runs, Random random)
       throws IOException, InterruptedException {
-    int lines = random.nextInt(LINES);
+    Path errors = folder.resolve("errors.txt");
+    int lines = 1 + random.nextInt(LINES - 1);
     int millis = random.nextInt(LONGEST_WAIT_MILLIS);
     Process program =
         new ProcessBuilder(
@@ -79,14 +92,21 @@ final class PrintRunKillTest {
                 PrintRunProgram.class.getName(),
                 url(store),
                 runs.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(errors.toFile())
             .start();
     try (BufferedReader said = program.inputReader()) {
-      for (int line = 0; line < lines && said.readLine() != null; line++) {
-        assertThat(line).isNotNegative();
+      int heard = 0;
+      while (heard < lines && said.readLine() != null) {
+        heard++;
       }
-      program.waitFor(millis, TimeUnit.MILLISECONDS);
-      program.destroyForcibly().waitFor();
+      if (heard == lines) {
+        program.waitFor(millis, TimeUnit.MILLISECONDS);
+        program.destroyForcibly();
+      }
+      int code = program.waitFor();
+      assertThat(code).as(Files.readString(errors)).isIn(0, KILLED);
+      assertThat(heard).as("lines that it said").isPositive();
+      return code;
     }
   }
 
