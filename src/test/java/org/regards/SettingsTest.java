@@ -190,6 +190,22 @@ class SettingsTest {
   }
 
   @Test
+  void refusesFoldsThatShowALaterPanel() throws IOException {
+    write(
+        """
+        business.country = DE
+        stationery.envelope = c5
+        stationery.fold = 90,175
+        """);
+    assertThatThrownBy(() -> Settings.read(folder, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(
+            "folded 90,175, the sheet sticks out 0.0 mm above and 37.0 mm below its first panel,"
+                + " and the window of a c5 envelope may show what is printed there: set another"
+                + " stationery.fold or stationery.envelope");
+  }
+
+  @Test
   void refusesSettingsThatAreAFolder() throws IOException {
     Files.createDirectory(folder.resolve(Settings.FILE));
     assertThatThrownBy(() -> Settings.read(folder, Map.of())).isInstanceOf(SettingsException.class);

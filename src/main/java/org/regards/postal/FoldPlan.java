@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Where a sheet is folded, from its top. The first panel shows in the window: the sheet is folded
- * in a zigzag, or around with the words outside.
+ * in a zigzag, or around with the words outside; panels end at the same height either way.
  *
  * @param word what it is called in settings and commands
  * @param folds in millimetres, or in shares of the sheet's height

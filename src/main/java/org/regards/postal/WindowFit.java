@@ -56,8 +56,7 @@ public record WindowFit(LetterForm form, Envelope envelope, FoldPlan fold) {
     }
     float top = windowTop(window);
     return (above() > TOLERANCE && top - travelDown() < above() - TOLERANCE)
-        || (below() > TOLERANCE
-            && top + window.height() > above() + firstPanel() + TOLERANCE);
+        || (below() > TOLERANCE && top + window.height() > above() + firstPanel() + TOLERANCE);
   }
 
   /** In words, what {@link #showsLaterPanel} found. */

@@ -37,6 +37,41 @@ class LetterFormsTest {
 
   private static final String NAME = "Ms Ana Lee";
 
+  /** As the standards and makers have it; Swiss text begins where the C5's window always shows. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // unit in mm, field from left and top, its width and height, indent, folds
+    "DIN_5008_A,1,20,27,85,45,5,87,192",
+    "DIN_5008_B,1,20,45,85,45,5,105,210",
+    "SWISS_RIGHT,1,112,45,90,45,8,105,210",
+    "SWISS_LEFT,1,20,35.5,100,45,5,105,210",
+    "FRENCH,1,100,35,100,45,10,99,198",
+    "US_9,25.4,0.6875,2.1875,4.5,1.125,0.3125,3.75,7.375",
+    "US_10,25.4,0.6875,2.1875,4.5,1.125,0.3125,4,7.5",
+  })
+  void hasTheFieldAndFoldsOfItsStandard(
+      LetterForm form,
+      float unit,
+      float x,
+      float y,
+      float width,
+      float height,
+      float indent,
+      float firstFold,
+      float secondFold) {
+    Offset<Float> exactly = within(0.001f);
+    LetterForm.AddressField field = form.address();
+    assertThat(field.x()).isCloseTo(x * unit, exactly);
+    assertThat(field.y()).isCloseTo(y * unit, exactly);
+    assertThat(field.width()).isCloseTo(width * unit, exactly);
+    assertThat(field.height()).isCloseTo(height * unit, exactly);
+    assertThat(field.indent()).isCloseTo(indent * unit, exactly);
+    List<Float> folds = form.fold().on(form.sheet().height());
+    assertThat(folds).hasSize(2);
+    assertThat(folds.getFirst()).isCloseTo(firstFold * unit, exactly);
+    assertThat(folds.getLast()).isCloseTo(secondFold * unit, exactly);
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     // paper, where the address begins, folds, hole
@@ -77,6 +112,7 @@ class LetterFormsTest {
       assertThat(marks.get(i).y()).isCloseTo(folds.get(i), PRESS);
       assertThat(marks.get(i).toY()).isEqualTo(marks.get(i).y());
       assertThat(marks.get(i).toX() - marks.get(i).x()).isCloseTo(lengths.get(i), PRESS);
+      assertThat(marks.get(i).thickness()).isCloseTo(0.25f, within(0.001f));
     }
   }
 
@@ -292,6 +328,18 @@ class LetterFormsTest {
             "the sheet folded half is 210.0 × 148.5 mm and does not go into a dl envelope of 220.0"
                 + " × 110.0 mm; with stationery.fold = din-b it fits, or choose a larger one with"
                 + " stationery.envelope");
+  }
+
+  @Test
+  void refusesToShowALaterPanel() {
+    Stationery folded =
+        Letters.ORCHARD_DE.with(
+            new Paper(LetterForm.DIN_5008_B, Envelope.C5, FoldPlan.of("90,175").orElseThrow()));
+    assertThat(refusals(Letters.german(), folded))
+        .containsExactly(
+            "folded 90,175, the sheet sticks out 0.0 mm above and 37.0 mm below its first panel,"
+                + " and the window of a c5 envelope may show what is printed there; with"
+                + " stationery.fold = half it fits, or choose other folds with stationery.fold");
   }
 
   @Test

@@ -45,8 +45,12 @@ final class PaperRuler {
   /** A picture, from its top left corner. */
   record Picture(float x, float y, float width, float height) {}
 
-  /** A straight line. */
-  record Stroke(float x, float y, float toX, float toY) {}
+  /**
+   * A straight line.
+   *
+   * @param thickness in points
+   */
+  record Stroke(float x, float y, float toX, float toY, float thickness) {}
 
   /** A rectangle by its edges. */
   record Area(float left, float top, float right, float bottom) {}
@@ -155,6 +159,7 @@ final class PaperRuler {
     Deque<float[]> origins = new ArrayDeque<>(List.of(new float[2]));
     float x = 0;
     float y = 0;
+    float thickness = 1;
     try {
       for (Object token : new PDFStreamParser(pageOf(page)).parse()) {
         if (token instanceof COSNumber number) {
@@ -168,6 +173,7 @@ final class PaperRuler {
               origin[0] += numbers.get(4);
               origin[1] += numbers.get(5);
             }
+            case "w" -> thickness = numbers.getLast() / MILLIMETRES;
             case "m" -> {
               x = origin[0] + numbers.get(0);
               y = height - origin[1] - numbers.get(1);
@@ -175,7 +181,7 @@ final class PaperRuler {
             case "l" -> {
               float toX = origin[0] + numbers.get(0);
               float toY = height - origin[1] - numbers.get(1);
-              strokes.add(new Stroke(x, y, toX, toY));
+              strokes.add(new Stroke(x, y, toX, toY, thickness));
               x = toX;
               y = toY;
             }

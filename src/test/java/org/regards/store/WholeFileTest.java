@@ -29,6 +29,12 @@ class WholeFileTest {
   }
 
   @Test
+  void saysThatAFolderIsMissing() {
+    assertThat(WholeFile.reason(new java.nio.file.NoSuchFileException("/proc/x")))
+        .isEqualTo("the folder above it does not exist");
+  }
+
+  @Test
   void leavesNothingWhenItCannotBeWritten() throws Exception {
     Path file = Files.createDirectories(folder.resolve("letter.pdf/full")).getParent();
     assertThatThrownBy(() -> WholeFile.write(file, new byte[] {1}))
