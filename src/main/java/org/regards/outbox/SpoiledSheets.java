@@ -180,12 +180,10 @@ final class SpoiledSheets {
     database.write(
         handle -> {
           PrintRunDao runs = new PrintRunDao(handle);
-          long next = number;
-          for (Spoiled pile : spoiled) {
-            runs.addReprint(next, run.id(), pile.reprint(), pile.letters());
-            if (pile != spoiled.getLast()) {
-              next = runs.reserveReprint();
-            }
+          for (int pile = 0; pile < spoiled.size(); pile++) {
+            Spoiled sheets = spoiled.get(pile);
+            long id = pile == 0 ? number : runs.reserveReprint();
+            runs.addReprint(id, run.id(), sheets.reprint(), sheets.letters());
           }
           return number;
         });
