@@ -15,8 +15,4 @@ public record CodesWanted(boolean qr, @Nullable IntelligentMail intelligentMail,
   public static CodesWanted none() {
     return new CodesWanted(false, null, false);
   }
-
-  public boolean isNone() {
-    return !qr && intelligentMail == null && !kix;
-  }
 }

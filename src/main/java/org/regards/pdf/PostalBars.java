@@ -53,7 +53,7 @@ final class PostalBars {
       new Measures(
           25.4f / 22, 25.4f * 0.02f, 25.4f * 0.145f, 25.4f * 0.048f, 25.4f / 25, 25.4f / 8);
 
-  /** PostNL: as for the barcode of Royal Mail; 2 mm clear on all sides. */
+  /** As for the barcode of Royal Mail; not checked against PostNL's own paper. */
   private static final Measures KIX = new Measures(25.4f / 22, 0.5f, 4.6f, 1.25f, 2, 2);
 
   /** The same for long ones: closer, but not closer than 24 bars an inch. */

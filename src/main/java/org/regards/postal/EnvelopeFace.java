@@ -13,7 +13,7 @@ public record EnvelopeFace(Rectangle sender, Rectangle address, float addressX) 
   private static final float SENDER_LEFT = 10;
   private static final float SENDER_TOP = 9;
 
-  /** The top right corner of 74 × 40 mm belongs to the stamp (Deutsche Post, Royal Mail). */
+  /** The top right corner belongs to the stamp; not checked against the posts' own papers. */
   private static final float STAMP_WIDTH = 74;
 
   private static final float STAMP_HEIGHT = 40;
