@@ -1,0 +1,97 @@
+package org.regards.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regards.letter.Block;
+import org.regards.letter.Fact;
+import org.regards.letter.Inline;
+import org.regards.letter.Letter;
+import org.regards.letter.Part;
+import org.regards.letter.PartName;
+
+/**
+ * The plain text of one block of a letter, or of one line of it where a block has several, and
+ * which of it came from records. Immutable.
+ *
+ * @param part the part it stands in, or null for the subject
+ * @param block of the part, counted from 0
+ */
+record Passage(@Nullable PartName part, int block, String text, List<FactAt> facts) {
+  Passage {
+    facts = List.copyOf(facts);
+  }
+
+  /** A fact and where it is printed in the text. */
+  record FactAt(Fact fact, int from, int to) {}
+
+  /** All passages of a letter, subject first; the signature is the last of them. */
+  static List<Passage> of(Letter letter) {
+    List<Passage> passages = new ArrayList<>();
+    if (!letter.subject().isEmpty()) {
+      passages.add(of(null, 0, letter.subject()));
+    }
+    for (Part part : letter.parts()) {
+      for (int block = 0; block < part.blocks().size(); block++) {
+        add(part.name(), block, part.blocks().get(block), passages);
+      }
+    }
+    return List.copyOf(passages);
+  }
+
+  private static void add(PartName part, int block, Block of, List<Passage> passages) {
+    switch (of) {
+      case Block.Paragraph paragraph -> passages.add(of(part, block, paragraph.runs()));
+      case Block.ItemList list -> list.items().forEach(item -> passages.add(of(part, block, item)));
+      case Block.Table table -> {
+        table.head().forEach(cell -> passages.add(of(part, block, cell)));
+        table.rows().forEach(row -> row.forEach(cell -> passages.add(of(part, block, cell))));
+      }
+      case Block.Signature signature -> {
+        passages.add(of(part, block, signature.close()));
+        signature.lines().forEach(line -> passages.add(of(part, block, line)));
+      }
+    }
+  }
+
+  static Passage of(@Nullable PartName part, int block, List<Inline> runs) {
+    StringBuilder text = new StringBuilder();
+    List<FactAt> facts = new ArrayList<>();
+    append(runs, text, facts);
+    return new Passage(part, block, text.toString(), facts);
+  }
+
+  /** Whether any of a stretch came from a record. */
+  boolean isFact(int from, int to) {
+    for (FactAt fact : facts) {
+      if (from < fact.to() && fact.from() < to) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  Place place(int from, int to) {
+    return new Place(part, block, from, to, text.substring(from, to));
+  }
+
+  Place place() {
+    return new Place(part, block, 0, 0, "");
+  }
+
+  private static void append(List<Inline> runs, StringBuilder text, List<FactAt> facts) {
+    for (Inline run : runs) {
+      switch (run) {
+        case Inline.Text words -> text.append(words.text());
+        case Inline.FactText fact -> {
+          int from = text.length();
+          text.append(fact.fact().text());
+          facts.add(new FactAt(fact.fact(), from, text.length()));
+        }
+        case Inline.Emphasis emphasis -> append(emphasis.runs(), text, facts);
+        case Inline.Link link -> append(link.runs(), text, facts);
+        case Inline.LineBreak ignored -> text.append('\n');
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.regards.review;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Words that a rule looks for, as they stand in a list: {@code we value your business}. {@code
+ * disappoint*} is a word with any ending, {@code sorry|regret} either word, {@code very?} a word
+ * that may be missing, {@code ..} up to five words of the same sentence. Immutable.
+ */
+record Phrase(List<Element> elements) {
+  private static final int MOST_BETWEEN = 5;
+
+  /** One place of a phrase. */
+  sealed interface Element {
+    /** Any of some words; a stem ends in {@code *}. */
+    record AnyOf(List<String> words, boolean mayBeMissing) implements Element {
+      boolean fits(String word) {
+        for (String wanted : words) {
+          boolean stem = wanted.endsWith("*");
+          if (stem
+              ? word.startsWith(wanted.substring(0, wanted.length() - 1))
+              : word.equals(wanted)) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+
+    /** Some words, whatever they are. */
+    record Between() implements Element {}
+  }
+
+  Phrase {
+    elements = List.copyOf(elements);
+  }
+
+  /**
+   * Reads a phrase as a list has it.
+   *
+   * @throws IllegalArgumentException when it is empty, or begins or ends with what may be missing
+   */
+  static Phrase of(String text) {
+    List<Element> elements =
+        Arrays.stream(Token.folded(text).strip().split("\\s+")).map(Phrase::element).toList();
+    if (!isFirm(elements.getFirst()) || !isFirm(elements.getLast())) {
+      throw new IllegalArgumentException(
+          "a phrase begins and ends with a word that must be there: " + text);
+    }
+    return new Phrase(elements);
+  }
+
+  private static boolean isFirm(Element element) {
+    return element instanceof Element.AnyOf words
+        && !words.mayBeMissing()
+        && words.words().stream().noneMatch(word -> word.isEmpty() || word.equals("*"));
+  }
+
+  private static Element element(String text) {
+    if (text.equals("..")) {
+      return new Element.Between();
+    }
+    boolean optional = text.endsWith("?");
+    String words = optional ? text.substring(0, text.length() - 1) : text;
+    return new Element.AnyOf(List.of(words.split("\\|")), optional);
+  }
+
+  /** The words that it may begin with. */
+  Stream<String> beginnings() {
+    return elements.getFirst() instanceof Element.AnyOf words
+        ? words.words().stream()
+        : Stream.empty();
+  }
+
+  /** The index after the last token of a match that begins at a token, or -1. */
+  int match(List<Token> tokens, int start) {
+    return match(tokens, start, start, 0);
+  }
+
+  private int match(List<Token> tokens, int start, int at, int element) {
+    if (element == elements.size()) {
+      return at;
+    }
+    return switch (elements.get(element)) {
+      case Element.AnyOf words -> {
+        boolean here = isReachable(tokens, start, at) && words.fits(tokens.get(at).word());
+        int end = here ? match(tokens, start, at + 1, element + 1) : -1;
+        yield end < 0 && words.mayBeMissing() ? match(tokens, start, at, element + 1) : end;
+      }
+      case Element.Between ignored -> {
+        int end = -1;
+        for (int skipped = 0; end < 0 && skipped <= MOST_BETWEEN; skipped++) {
+          if (skipped > 0 && !isReachable(tokens, start, at + skipped - 1)) {
+            break;
+          }
+          end = match(tokens, start, at + skipped, element + 1);
+        }
+        yield end;
+      }
+    };
+  }
+
+  /** Whether there is a token in the sentence that the match began in. */
+  private static boolean isReachable(List<Token> tokens, int start, int at) {
+    return at < tokens.size() && (at == start || !tokens.get(at - 1).endsSentence());
+  }
+}

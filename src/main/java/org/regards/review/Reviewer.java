@@ -1,0 +1,42 @@
+package org.regards.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.regards.history.Dossier;
+import org.regards.letter.Letter;
+import org.regards.playbook.Playbook;
+
+/** Holds letters against all rules. Safe for all threads; make one and share it. */
+public final class Reviewer {
+  private static final Comparator<Finding> IN_ORDER_OF_READING =
+      Comparator.comparing((Finding finding) -> finding.place().block() < 0)
+          .thenComparingInt(
+              finding -> finding.place().part() == null ? -1 : finding.place().part().ordinal())
+          .thenComparingInt(finding -> finding.place().block())
+          .thenComparingInt(finding -> finding.place().from())
+          .thenComparing(Finding::rule);
+
+  private final List<Check> checks;
+
+  /**
+   * @param words that the playbook adds to those of a rule, by language (ISO 639) and rule
+   */
+  public Reviewer(Map<String, Map<String, List<String>>> words) {
+    this.checks = List.of(new WordRules(words)::check);
+  }
+
+  /**
+   * All that the rules find, in the order of reading.
+   *
+   * @param dossier of the recipient, as of now
+   */
+  public List<Finding> review(Letter letter, Dossier dossier, Playbook playbook) {
+    ReviewedLetter reviewed = new ReviewedLetter(letter, dossier, playbook);
+    List<Finding> findings = new ArrayList<>();
+    checks.forEach(check -> check.check(reviewed, findings::add));
+    findings.sort(IN_ORDER_OF_READING);
+    return List.copyOf(findings);
+  }
+}

@@ -1,0 +1,72 @@
+package org.regards.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.regards.letter.PartName;
+import org.regards.review.ReviewedLetter.Read;
+import org.regards.review.Wording.Entry;
+import org.regards.review.Wording.Match;
+
+/**
+ * The rules that are lists of words: those of the program and those that a playbook adds. Words
+ * that came from a record are left alone: a street may be called Police Lane. Safe for all threads.
+ */
+final class WordRules {
+  private final Map<String, Wording> byLanguage = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, List<String>>> added;
+
+  /**
+   * @param added phrases by language (ISO 639) and code of the rule
+   */
+  WordRules(Map<String, Map<String, List<String>>> added) {
+    this.added = added;
+  }
+
+  void check(ReviewedLetter letter, Consumer<Finding> findings) {
+    Wording wording =
+        byLanguage.computeIfAbsent(letter.letter().head().language().code(), this::wording);
+    for (Read read : letter.passages()) {
+      for (Match match : wording.matches(read.tokens())) {
+        Rule rule = match.entry().rule();
+        if (rule.isFor(letter.type()) && isPlaceOf(rule, read)) {
+          int from = read.tokens().get(match.start()).from();
+          int to = read.tokens().get(match.end() - 1).to();
+          Place place = read.passage().place(from, to);
+          findings.accept(
+              letter.finding(rule, place, sentence(rule, place), match.entry().suggestion()));
+        }
+      }
+    }
+  }
+
+  private static String sentence(Rule rule, Place place) {
+    return "“%s”: %s.".formatted(place.words().replace('\n', ' '), rule.meaning());
+  }
+
+  /** A subject has words of its own that it must not hold; a signature is a name and an address. */
+  private static boolean isPlaceOf(Rule rule, Read read) {
+    if (rule == Rule.SUBJ_1) {
+      return read.part() == null;
+    }
+    return read.part() != PartName.SIGNATURE;
+  }
+
+  private Wording wording(String language) {
+    List<Entry> entries = new ArrayList<>(WordLists.shipped(language));
+    added
+        .getOrDefault(language, Map.of())
+        .forEach(
+            (list, phrases) ->
+                Rule.of(list.toUpperCase(Locale.ROOT))
+                    .ifPresent(
+                        rule ->
+                            phrases.forEach(
+                                phrase ->
+                                    entries.add(new Entry(rule, Phrase.of(phrase), null, false)))));
+    return new Wording(entries);
+  }
+}

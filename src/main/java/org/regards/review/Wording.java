@@ -1,0 +1,105 @@
+package org.regards.review;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The phrases of all word rules of one language, found in one walk over a passage. Immutable, safe
+ * for all threads.
+ */
+final class Wording {
+  private final Map<String, List<Entry>> byWord = new HashMap<>();
+  private final Map<String, List<Entry>> byStem = new HashMap<>();
+  private int longestStem;
+
+  /**
+   * A phrase in a list.
+   *
+   * @param suggestion what is better, or null
+   * @param isHarmless what looks like one of the others and is none
+   */
+  record Entry(Rule rule, Phrase phrase, @Nullable Suggestion suggestion, boolean isHarmless) {}
+
+  /**
+   * Where a phrase was found, by token.
+   *
+   * @param end after the last token
+   */
+  record Match(Entry entry, int start, int end) {
+    boolean overlaps(Match other) {
+      return start < other.end && other.start < end;
+    }
+  }
+
+  Wording(List<Entry> entries) {
+    for (Entry entry : entries) {
+      entry
+          .phrase()
+          .beginnings()
+          .forEach(
+              word -> {
+                if (word.endsWith("*")) {
+                  String stem = word.substring(0, word.length() - 1);
+                  longestStem = Math.max(longestStem, stem.length());
+                  byStem.computeIfAbsent(stem, ignored -> new ArrayList<>()).add(entry);
+                } else {
+                  byWord.computeIfAbsent(word, ignored -> new ArrayList<>()).add(entry);
+                }
+              });
+    }
+  }
+
+  /**
+   * The longest match of each rule at each place, without what is harmless and without words that
+   * came from a record.
+   */
+  List<Match> matches(List<Token> tokens) {
+    List<Match> all = new ArrayList<>();
+    for (int at = 0; at < tokens.size(); at++) {
+      String word = tokens.get(at).word();
+      matchAll(byWord.get(word), tokens, at, all);
+      for (int length = Math.min(longestStem, word.length()); length > 0; length--) {
+        matchAll(byStem.get(word.substring(0, length)), tokens, at, all);
+      }
+    }
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<Match> found = new ArrayList<>();
+    for (Match match : all) {
+      if (!match.entry().isHarmless()
+          && tokens.subList(match.start(), match.end()).stream().noneMatch(Token::isFact)
+          && all.stream().noneMatch(other -> excuses(other, match))
+          && found.stream().noneMatch(other -> isSame(other, match))) {
+        found.add(match);
+      }
+    }
+    return found;
+  }
+
+  private static void matchAll(
+      @Nullable List<Entry> entries, List<Token> tokens, int at, List<Match> into) {
+    if (entries == null) {
+      return;
+    }
+    for (Entry entry : entries) {
+      int end = entry.phrase().match(tokens, at);
+      if (end > at) {
+        into.add(new Match(entry, at, end));
+      }
+    }
+  }
+
+  private static boolean excuses(Match harmless, Match match) {
+    return harmless.entry().isHarmless()
+        && harmless.entry().rule() == match.entry().rule()
+        && harmless.overlaps(match);
+  }
+
+  private static boolean isSame(Match before, Match match) {
+    return before.entry().rule() == match.entry().rule() && before.overlaps(match);
+  }
+}
