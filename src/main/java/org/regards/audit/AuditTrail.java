@@ -1,0 +1,73 @@
+package org.regards.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.regards.customer.CustomerId;
+import org.regards.store.Database;
+
+/**
+ * The append-only trail of who did what. Every verb writes its row in the transaction of what it
+ * does: neither is there without the other.
+ */
+public final class AuditTrail {
+  private final Database database;
+
+  public AuditTrail(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Adds rows within the caller's transaction. Writers wait for one another from here to its end,
+   * since each row is linked to the one before: call it last.
+   *
+   * @param deeds at most 1,000
+   */
+  public static void add(Handle handle, Instant at, List<Deed> deeds) {
+    new AuditDao(handle).append(at, deeds);
+  }
+
+  /** As {@link #add(Handle, Instant, List)}, of one. */
+  public static void add(Handle handle, Instant at, Deed deed) {
+    add(handle, at, List.of(deed));
+  }
+
+  /** Adds one row in a transaction of its own, for what changes nothing: reading, exporting. */
+  public void add(Instant at, Deed deed) {
+    database.write(
+        handle -> {
+          add(handle, at, deed);
+          return deed;
+        });
+  }
+
+  /** Rows after a number, oldest first, at most so many. */
+  public List<AuditEntry> after(long number, int most) {
+    return database.read(handle -> new AuditDao(handle).after(number, most));
+  }
+
+  /** All rows about a customer, oldest first. */
+  public List<AuditEntry> of(CustomerId customer) {
+    return database.read(handle -> new AuditDao(handle).of(customer));
+  }
+
+  /** All rows about a record, oldest first. */
+  public List<AuditEntry> of(String record) {
+    return database.read(handle -> new AuditDao(handle).of(record));
+  }
+
+  /**
+   * Takes the words about a customer out, with the key that they were sealed with; rows, tokens and
+   * links stay. Within the caller's transaction.
+   *
+   * @return how many rows lost their words
+   */
+  public static int erase(Handle handle, CustomerId customer) {
+    return new AuditDao(handle).erase(customer);
+  }
+
+  /** Goes through the whole chain, in flat memory. */
+  public AuditCheck verify() {
+    return database.read(handle -> new ChainCheck(new AuditDao(handle)).run());
+  }
+}

@@ -1,0 +1,82 @@
+package org.regards.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Goes through the chain from its first row to its last. */
+final class ChainCheck {
+  private static final int PAGE = 1_000;
+  private static final int MOST_PROBLEMS = 20;
+
+  private final AuditDao trail;
+  private final List<String> problems = new ArrayList<>();
+  private String before = Seal.BEGINNING;
+  private long expected = 1;
+  private long entries;
+  private long erased;
+
+  ChainCheck(AuditDao trail) {
+    this.trail = trail;
+  }
+
+  AuditCheck run() {
+    long last = 0;
+    while (true) {
+      List<SealedRow> rows = trail.rows(last, PAGE);
+      if (rows.isEmpty()) {
+        break;
+      }
+      Map<String, String> keys =
+          trail.keys(rows.stream().map(SealedRow::keyId).distinct().toList());
+      rows.forEach(row -> check(row, keys));
+      last = rows.getLast().number();
+    }
+    long given = trail.given();
+    if (given >= expected) {
+      problem("rows %d to %d are missing at the end".formatted(expected, given));
+    }
+    return new AuditCheck(entries, erased, entries == 0 ? "" : before, problems);
+  }
+
+  private void check(SealedRow row, Map<String, String> keys) {
+    entries++;
+    if (row.number() != expected) {
+      problem(
+          "%s missing before row %d"
+              .formatted(
+                  row.number() == expected + 1
+                      ? "row " + expected + " is"
+                      : "rows %d to %d are".formatted(expected, row.number() - 1),
+                  row.number()));
+    } else if (!Seal.link(before, row.number(), row.at(), row.token()).equals(row.link())) {
+      problem("row %d does not follow on the one before it".formatted(row.number()));
+    }
+    String key = keys.get(row.keyId());
+    if (row.isErased()) {
+      erased++;
+      if (key != null) {
+        problem("row %d has lost its words, but nobody was erased".formatted(row.number()));
+      }
+    } else if (key == null) {
+      problem("the key of row %d is missing".formatted(row.number()));
+    } else if (!isAsWritten(row, key)) {
+      problem("row %d is not as it was written".formatted(row.number()));
+    }
+    before = row.link();
+    expected = row.number() + 1;
+  }
+
+  private static boolean isAsWritten(SealedRow row, String key) {
+    return Act.of(row.act())
+        .map(act -> AuditDao.deed(row, act))
+        .filter(deed -> Seal.token(key, row.number(), row.at(), deed).equals(row.token()))
+        .isPresent();
+  }
+
+  private void problem(String words) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(words);
+    }
+  }
+}
