@@ -9,6 +9,7 @@ import org.regards.letter.Inline;
 import org.regards.letter.Letter;
 import org.regards.letter.Part;
 import org.regards.letter.PartName;
+import org.regards.store.RecordKind;
 
 /**
  * The plain text of one block of a letter, or of one line of it where a block has several, and
@@ -61,10 +62,12 @@ record Passage(@Nullable PartName part, int block, String text, List<FactAt> fac
     return new Passage(part, block, text.toString(), facts);
   }
 
-  /** Whether any of a stretch came from a record. */
+  /** Whether any of a stretch came from a record; what was typed for this letter did not. */
   boolean isFact(int from, int to) {
     for (FactAt fact : facts) {
-      if (from < fact.to() && fact.from() < to) {
+      if (from < fact.to()
+          && fact.from() < to
+          && fact.fact().source().record().kind() != RecordKind.INPUT) {
         return true;
       }
     }

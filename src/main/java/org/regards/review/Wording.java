@@ -1,6 +1,7 @@
 package org.regards.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * for all threads.
  */
 final class Wording {
+  private static final Comparator<Match> LONGEST_FIRST =
+      Comparator.comparingInt((Match match) -> match.start() - match.end());
+
   private final Map<String, List<Entry>> byWord = new HashMap<>();
   private final Map<String, List<Entry>> byStem = new HashMap<>();
   private int longestStem;
@@ -53,8 +57,8 @@ final class Wording {
   }
 
   /**
-   * The longest match of each rule at each place, without what is harmless and without words that
-   * came from a record.
+   * Of the matches of a rule that overlap the longest, in the order of reading, without what is
+   * harmless and without words that came from a record.
    */
   List<Match> matches(List<Token> tokens) {
     List<Match> all = new ArrayList<>();
@@ -68,15 +72,16 @@ final class Wording {
     if (all.isEmpty()) {
       return all;
     }
+    all.sort(LONGEST_FIRST);
     List<Match> found = new ArrayList<>();
     for (Match match : all) {
       if (!match.entry().isHarmless()
-          && tokens.subList(match.start(), match.end()).stream().noneMatch(Token::isFact)
           && all.stream().noneMatch(other -> excuses(other, match))
           && found.stream().noneMatch(other -> isSame(other, match))) {
         found.add(match);
       }
     }
+    found.sort(Comparator.comparingInt(Match::start));
     return found;
   }
 
@@ -86,7 +91,7 @@ final class Wording {
       return;
     }
     for (Entry entry : entries) {
-      int end = entry.phrase().match(tokens, at);
+      int end = entry.phrase().match(tokens, at, entry.isHarmless());
       if (end > at) {
         into.add(new Match(entry, at, end));
       }
