@@ -2,6 +2,7 @@ package org.regards.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,10 @@ class PhraseTest {
           rest assured         | You may REST   assured that it is on its way.
           you've neglected     | You’ve neglected the filter.
           disappoint*          | We were disappointed.
-          very? sorry          | We are sorry.
+          so very? sorry       | We are so sorry.
           sorry .. if          | Sorry about that whole long story if you mind.
           falls ... leid       | Falls Sie das alles am Freitag so empfunden haben, tut es uns leid.
-          muessen ... zahlen   | Sie müssen am 3. Mai um 10:30 Uhr bei Dr. Groß 4.2 Promille zahlen.
+          muessen ... zahlen   | Sie müssen am 3. Mai um 10:30 Uhr bei Dr. Groß 4.2 zahlen.
           weiss                | Das weiß er.
           gruesse              | Freundliche Grüße
           für                  | fuer
@@ -88,7 +89,7 @@ class PhraseTest {
     assertThat(wording.matches(tokens(new Inline.Text("We are sorry for any inconvenience"))))
         .extracting(Match::start, Match::end)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(0, 1), org.assertj.core.groups.Tuple.tuple(2, 5));
+            tuple(0, 1), tuple(2, 5));
   }
 
   private static boolean found(String phrase, String text) {
@@ -98,7 +99,7 @@ class PhraseTest {
   private static Wording wording(String... phrases) {
     return new Wording(
         List.of(phrases).stream()
-            .map(phrase -> new Entry(Rule.PLAT_1, Phrase.of(phrase), null, false))
+            .map(phrase -> new Entry(Rule.PLAT_1, Phrase.of(phrase), null, Wording.Kind.UNWANTED))
             .toList());
   }
 
