@@ -20,6 +20,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
   /** These end a sentence only before a space: not in “4.2”, “10:30” and “z.B.”. */
   private static final String SPACED_SENTENCE_ENDS = ".:";
 
+  private static final char PERCENT = '%';
   private static final char SOFT_HYPHEN = '\u00ad';
 
   /** After these a period ends nothing: “Dr. Lee”, “Nr. 5”. */
@@ -35,17 +36,17 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
           "januar", "jänner", "jaenner", "februar", "feber", "märz", "maerz", "april", "mai",
           "juni", "juli", "august", "september", "oktober", "november", "dezember");
 
-  /** The words of a passage: letters and digits, with apostrophes and hyphens within. */
+  /** The words of a passage: letters and digits, with apostrophes and hyphens within; and %. */
   static List<Token> of(Passage passage) {
     String text = passage.text();
     List<Token> tokens = new ArrayList<>();
     int position = 0;
     while (position < text.length()) {
-      if (!isWordPart(text.codePointAt(position))) {
+      if (!isWordPart(text.codePointAt(position)) && text.charAt(position) != PERCENT) {
         position += Character.charCount(text.codePointAt(position));
         continue;
       }
-      int end = end(text, position);
+      int end = text.charAt(position) == PERCENT ? position + 1 : end(text, position);
       tokens.add(
           new Token(
               folded(text.substring(position, end)),
