@@ -36,6 +36,8 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.review.Reviews;
+import org.regards.review.WordGiven;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
 import org.regards.template.TemplateFolder;
@@ -183,6 +185,12 @@ final class Wiring implements House {
   @Override
   public Incidents incidents() {
     return new Incidents(database());
+  }
+
+  @Override
+  public Reviews reviews() {
+    return new Reviews(
+        database(), drafts(), dossiers(), playbooks(), business, WordGiven.NONE);
   }
 
   @Override

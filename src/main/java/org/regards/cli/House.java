@@ -16,6 +16,7 @@ import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Playbooks;
+import org.regards.review.Reviews;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -32,6 +33,8 @@ public interface House extends AutoCloseable {
   Playbooks playbooks();
 
   Incidents incidents();
+
+  Reviews reviews();
 
   PrintRuns printRuns();
 
