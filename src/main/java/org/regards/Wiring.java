@@ -38,6 +38,8 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.review.Reviews;
+import org.regards.review.WordGiven;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
 import org.regards.task.Tasks;
@@ -201,6 +203,9 @@ final class Wiring implements House {
   @Override
   public AuditTrail auditTrail() {
     return new AuditTrail(database());
+  public Reviews reviews() {
+    return new Reviews(
+        database(), drafts(), dossiers(), playbooks(), business, WordGiven.NONE);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Playbooks;
 import org.regards.task.Tasks;
+import org.regards.review.Reviews;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -41,6 +42,7 @@ public interface House extends AutoCloseable {
   Tasks tasks();
 
   AuditTrail auditTrail();
+  Reviews reviews();
 
   PrintRuns printRuns();
 
