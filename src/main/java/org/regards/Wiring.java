@@ -203,6 +203,9 @@ final class Wiring implements House {
   @Override
   public AuditTrail auditTrail() {
     return new AuditTrail(database());
+  }
+
+  @Override
   public Reviews reviews() {
     return new Reviews(
         database(), drafts(), dossiers(), playbooks(), business, WordGiven.NONE);
