@@ -2,8 +2,10 @@ package org.regards.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.regards.audit.AuditTrail;
 import org.regards.history.Dossiers;
 import org.regards.history.Incidents;
+import org.regards.hold.Holds;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -16,6 +18,7 @@ import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Playbooks;
+import org.regards.task.Tasks;
 import org.regards.review.Reviews;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
@@ -34,6 +37,11 @@ public interface House extends AutoCloseable {
 
   Incidents incidents();
 
+  Holds holds();
+
+  Tasks tasks();
+
+  AuditTrail auditTrail();
   Reviews reviews();
 
   PrintRuns printRuns();

@@ -1,5 +1,7 @@
 package org.regards.review;
 
+import static java.util.Comparator.nullsFirst;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +16,7 @@ import org.regards.playbook.Playbook;
 public final class Reviewer {
   private static final Comparator<Finding> IN_ORDER_OF_READING =
       Comparator.comparing((Finding finding) -> finding.place().block() < 0)
-          .thenComparingInt(
-              finding -> finding.place().part() == null ? -1 : finding.place().part().ordinal())
+          .thenComparing(finding -> finding.place().part(), nullsFirst(Comparator.naturalOrder()))
           .thenComparingInt(finding -> finding.place().block())
           .thenComparingInt(finding -> finding.place().from())
           .thenComparing(Finding::rule);

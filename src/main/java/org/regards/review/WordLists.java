@@ -61,7 +61,7 @@ final class WordLists {
         general = null;
       } else if (line.startsWith("= ")) {
         general = new Suggestion.Advice(line.substring(2).strip());
-      } else if (must) {
+      } else if (must && !line.startsWith("! ")) {
         entries.add(
             new Entry(Objects.requireNonNull(rule, line), Phrase.of(line), general, Kind.WANTED));
       } else {

@@ -2,6 +2,7 @@ package org.regards.review;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * for all threads.
  */
 final class Wording {
+  private static final Comparator<Match> LONGEST_FIRST =
+      Comparator.comparingInt((Match match) -> match.start() - match.end());
+
   private final Map<String, List<Entry>> byWord = new HashMap<>();
   private final Map<String, List<Entry>> byStem = new HashMap<>();
   private final Map<Rule, Suggestion> wanted = new EnumMap<>(Rule.class);
@@ -75,8 +79,8 @@ final class Wording {
   }
 
   /**
-   * The unwanted and the wanted: the first match of each rule at each place, without what is
-   * harmless; of the unwanted without words that came from a record.
+   * The unwanted and the wanted in the order of reading, of those of a rule that overlap the
+   * longest, without what is harmless; of the unwanted without words that came from a record.
    */
   List<Match> matches(List<Token> tokens) {
     List<Match> all = new ArrayList<>();
@@ -90,17 +94,16 @@ final class Wording {
     if (all.isEmpty()) {
       return all;
     }
+    all.sort(LONGEST_FIRST);
     List<Match> found = new ArrayList<>();
     for (Match match : all) {
-      if (match.entry().kind() == Kind.WANTED) {
-        found.add(match);
-      } else if (match.entry().kind() == Kind.UNWANTED
-          && tokens.subList(match.start(), match.end()).stream().noneMatch(Token::isFact)
+      if (match.entry().kind() != Kind.HARMLESS
           && all.stream().noneMatch(other -> excuses(other, match))
           && found.stream().noneMatch(other -> isSame(other, match))) {
         found.add(match);
       }
     }
+    found.sort(Comparator.comparingInt(Match::start));
     return found;
   }
 
@@ -110,7 +113,7 @@ final class Wording {
       return;
     }
     for (Entry entry : entries) {
-      int end = entry.phrase().match(tokens, at);
+      int end = entry.phrase().match(tokens, at, entry.kind() != Kind.UNWANTED);
       if (end > at) {
         into.add(new Match(entry, at, end));
       }
@@ -124,7 +127,8 @@ final class Wording {
   }
 
   private static boolean isSame(Match before, Match match) {
-    return before.entry().kind() == Kind.UNWANTED
-        && before.entry().rule() == match.entry().rule() && before.overlaps(match);
+    return before.entry().kind() == match.entry().kind()
+        && before.entry().rule() == match.entry().rule()
+        && before.overlaps(match);
   }
 }
