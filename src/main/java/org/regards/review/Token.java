@@ -4,9 +4,11 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * A word as a rule reads it.
+ * A word as a rule reads it. What French elides is a word of its own, as in {@code l' avis}, so
+ * that the next word is found with and without it; so is the per cent sign.
  *
  * @param word in lower case, with a straight apostrophe, composed (NFC)
  * @param from where it begins in its passage, in UTF-16 units
@@ -15,6 +17,11 @@ import java.util.Locale;
  */
 record Token(String word, int from, int to, boolean isFact, boolean endsSentence) {
   private static final String SENTENCE_ENDS = ".!?…:;\n";
+  private static final int PER_CENT = '%';
+  private static final Set<String> ELIDED =
+      Set.of(
+          "c'", "d'", "j'", "l'", "m'", "n'", "s'", "t'", "qu'", "jusqu'", "lorsqu'", "puisqu'",
+          "quoiqu'");
 
   /** The words of a passage: letters and digits, with apostrophes, hyphens and points within. */
   static List<Token> of(Passage passage) {
@@ -22,7 +29,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
     List<Token> tokens = new ArrayList<>();
     int position = 0;
     while (position < text.length()) {
-      if (!isWordPart(text.codePointAt(position))) {
+      if (!beginsWord(text.codePointAt(position))) {
         position += Character.charCount(text.codePointAt(position));
         continue;
       }
@@ -47,7 +54,15 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
         : Normalizer.normalize(lower, Normalizer.Form.NFC);
   }
 
+  /** Whether a word with its apostrophe, folded, is one that French writes before a vowel. */
+  static boolean isElided(String word) {
+    return ELIDED.contains(word);
+  }
+
   private static int end(String text, int start) {
+    if (text.codePointAt(start) == PER_CENT) {
+      return start + 1;
+    }
     int end = start;
     while (end < text.length()) {
       int codePoint = text.codePointAt(end);
@@ -60,8 +75,15 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
         break;
       }
       end = next;
+      if (joins && isElided(folded(text.substring(start, end)))) {
+        break;
+      }
     }
     return end;
+  }
+
+  private static boolean beginsWord(int codePoint) {
+    return isWordPart(codePoint) || codePoint == PER_CENT;
   }
 
   private static boolean isWordPart(int codePoint) {
