@@ -2,8 +2,10 @@ package org.regards.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.regards.audit.AuditTrail;
 import org.regards.history.Dossiers;
 import org.regards.history.Incidents;
+import org.regards.hold.Holds;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -16,6 +18,8 @@ import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Playbooks;
+import org.regards.task.Tasks;
+import org.regards.review.Reviews;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -32,6 +36,13 @@ public interface House extends AutoCloseable {
   Playbooks playbooks();
 
   Incidents incidents();
+
+  Holds holds();
+
+  Tasks tasks();
+
+  AuditTrail auditTrail();
+  Reviews reviews();
 
   PrintRuns printRuns();
 

@@ -38,8 +38,6 @@ final class SpellingTest {
     assertThat(finds("désolé*", "Nous sommes desoles")).isTrue();
     assertThat(finds("tout en œuvre", "Nous mettons tout en oeuvre")).isTrue();
     assertThat(finds("engaño", "Fue un engano")).isTrue();
-    assertThat(finds("Maßnahme", "Eine Massnahme")).isTrue();
-    assertThat(finds("müssen", "Sie muessen")).isTrue();
   }
 
   @Test
@@ -52,7 +50,7 @@ final class SpellingTest {
   private static boolean finds(String phrase, String text) {
     List<Token> tokens = Token.of(passage(text));
     Phrase wanted = Phrase.of(phrase);
-    return tokens.stream().anyMatch(token -> wanted.match(tokens, tokens.indexOf(token)) >= 0);
+    return tokens.stream().anyMatch(token -> wanted.match(tokens, tokens.indexOf(token), false) >= 0);
   }
 
   private static List<String> words(String text) {
