@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
@@ -36,6 +38,7 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.report.Papers;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
 import org.regards.template.TemplateFolder;
@@ -183,6 +186,21 @@ final class Wiring implements House {
   @Override
   public Incidents incidents() {
     return new Incidents(database());
+  }
+
+  @Override
+  public EvidenceRoom evidence() {
+    return new EvidenceRoom(database(), lettersFolder().resolve("evidence"));
+  }
+
+  @Override
+  public Papers papers() {
+    return new Papers(dossiers(), playbooks(), evidence(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Business business() {
+    return business;
   }
 
   @Override

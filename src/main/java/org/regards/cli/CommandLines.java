@@ -42,6 +42,12 @@ public final class CommandLines {
     commands.put("show", () -> new ShowCommand(door));
     commands.put("advise", () -> new AdviseCommand(door));
     commands.put("incident", () -> new IncidentCommand(door));
+    commands.put(
+        "evidence",
+        () ->
+            new CommandLine(new EvidenceCommand(door))
+                .addSubcommand(new EvidenceAddCommand(door)));
+    commands.put("paper", () -> new PaperCommand(door));
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));

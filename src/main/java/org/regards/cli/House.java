@@ -3,6 +3,7 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
@@ -15,7 +16,9 @@ import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
+import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.report.Papers;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -32,6 +35,11 @@ public interface House extends AutoCloseable {
   Playbooks playbooks();
 
   Incidents incidents();
+
+  /** What was seen on the web. */
+  EvidenceRoom evidence();
+
+  Papers papers();
 
   PrintRuns printRuns();
 
@@ -50,6 +58,9 @@ public interface House extends AutoCloseable {
   LabelPrinter labels();
 
   InstantSource clock();
+
+  /** The business of the settings. */
+  Business business();
 
   /** The folder that letters are written to. */
   Path lettersFolder();
