@@ -13,6 +13,7 @@ import org.regards.cli.HouseOptions;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
+import org.regards.hold.Holds;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
@@ -39,8 +40,11 @@ import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
+import org.regards.review.Reviews;
+import org.regards.review.WordGiven;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.Tasks;
 import org.regards.template.TemplateFolder;
 
 /** Picks the parts by the settings and puts them together: the one place that knows all of them. */
@@ -201,6 +205,24 @@ final class Wiring implements House {
   @Override
   public Business business() {
     return business;
+  public Holds holds() {
+    return new Holds(database(), playbooks(), dossiers());
+  }
+
+  @Override
+  public Tasks tasks() {
+    return new Tasks(database(), playbooks());
+  }
+
+  @Override
+  public AuditTrail auditTrail() {
+    return new AuditTrail(database());
+  }
+
+  @Override
+  public Reviews reviews() {
+    return new Reviews(
+        database(), drafts(), dossiers(), playbooks(), business, WordGiven.NONE);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.regards.audit.Actor;
 import org.regards.customer.PostalAddress;
 import org.regards.intake.ImportReport;
 import org.regards.intake.OnBadRows;
@@ -163,7 +164,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private static Written write(House house, DemoLetter wanted) {
     StoredLetter stored =
-        switch (house.drafts().compose(wanted.customerId(), wanted.request(), TODAY)) {
+        switch (house.drafts().compose(wanted.customerId(), wanted.request(), TODAY, Actor.PROGRAM)) {
           case Drafting.Drafted drafted -> drafted.letter();
           case Drafting.NotDrafted not ->
               throw new IllegalStateException(

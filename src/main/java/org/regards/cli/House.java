@@ -2,9 +2,11 @@ package org.regards.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.regards.audit.AuditTrail;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
+import org.regards.hold.Holds;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -19,6 +21,8 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
+import org.regards.task.Tasks;
+import org.regards.review.Reviews;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -40,6 +44,12 @@ public interface House extends AutoCloseable {
   EvidenceRoom evidence();
 
   Papers papers();
+  Holds holds();
+
+  Tasks tasks();
+
+  AuditTrail auditTrail();
+  Reviews reviews();
 
   PrintRuns printRuns();
 

@@ -91,8 +91,8 @@ final class PaperDelivery {
   }
 
   /** The gate, and whatever else is being done with the letter on paper. */
-  private static Optional<String> hindrance(Handle handle, LetterId id, Letter letter) {
-    Optional<String> closed = Gate.closed(handle, letter);
+  private Optional<String> hindrance(Handle handle, LetterId id, Letter letter) {
+    Optional<String> closed = Gate.closed(handle, Addressee.of(id, letter), clock.instant());
     return closed.isPresent()
         ? closed
         : new PaperQueueDao(handle).letter(id).flatMap(PaperDelivery::hindrance);

@@ -63,7 +63,7 @@ final class PaperQueue {
     PaperQueueDao queue = new PaperQueueDao(handle);
     List<PaperLetter> letters = queue.letters(ids);
     Map<Addressee, String> closed =
-        Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList());
+        Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList(), now);
     List<QueueOutcome> outcomes = new ArrayList<>();
     List<PaperLetter> taken = new ArrayList<>();
     for (PaperLetter letter : letters) {

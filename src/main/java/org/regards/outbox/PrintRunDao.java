@@ -206,6 +206,8 @@ final class PrintRunDao {
             JOIN customer c ON c.id = l.customer
             WHERE s.run = :run
               AND (c.status = 'do-not-contact'
+                   OR EXISTS (SELECT 1 FROM hold h LEFT JOIN hold_lift u ON u.hold = h.id
+                              WHERE h.customer = l.customer AND u.hold IS NULL)
                    OR EXISTS (SELECT 1 FROM letter o JOIN letter_event e ON e.letter = o.id
                               WHERE o.customer = l.customer AND e.kind = 'returned'))
             """)

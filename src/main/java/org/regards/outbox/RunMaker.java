@@ -165,7 +165,15 @@ final class RunMaker {
           : failure;
     }
     Written written =
-        new RunWriter(database, letters, printer.get(), room.home(), run, folder.hidden(), progress)
+        new RunWriter(
+                database,
+                letters,
+                printer.get(),
+                room.home(),
+                run,
+                folder.hidden(),
+                progress,
+                clock)
             .write(kinds);
     Files.write(
         folder.hidden().resolve("cover.pdf"), printer.get().cover(RunCover.of(run, written)));
@@ -197,7 +205,8 @@ final class RunMaker {
                 new PaperQueueDao(handle)
                     .letter(letter)
                     .map(PaperLetter::addressee)
-                    .filter(addressee -> !Gate.closed(handle, List.of(addressee)).isEmpty())
+                    .filter(
+                        addressee -> Gate.closed(handle, addressee, clock.instant()).isPresent())
                     .isPresent());
   }
 

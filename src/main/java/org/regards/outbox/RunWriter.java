@@ -2,6 +2,7 @@ package org.regards.outbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,7 @@ final class RunWriter {
   private final PrintRun run;
   private final Path folder;
   private final RunProgress progress;
+  private final InstantSource clock;
   private final LocalDate day;
 
   private final List<RunFile> files = new ArrayList<>();
@@ -80,7 +82,8 @@ final class RunWriter {
       String home,
       PrintRun run,
       Path folder,
-      RunProgress progress) {
+      RunProgress progress,
+      InstantSource clock) {
     this.database = database;
     this.letters = letters;
     this.printer = printer;
@@ -88,6 +91,7 @@ final class RunWriter {
     this.run = run;
     this.folder = folder;
     this.progress = progress;
+    this.clock = clock;
     this.day = Words.dayOf(run.madeAt());
   }
 
@@ -155,11 +159,10 @@ final class RunWriter {
     Map<Addressee, String> closed =
         database.read(
             handle ->
-                Gate.closed(
-                    handle, stored.stream().map(one -> Addressee.of(one.letter())).toList()));
+                Gate.closed(handle, stored.stream().map(Addressee::of).toList(), clock.instant()));
     List<LaidLetter> laid = new ArrayList<>(stored.size());
     for (StoredLetter one : stored) {
-      String reason = closed.get(Addressee.of(one.letter()));
+      String reason = closed.get(Addressee.of(one));
       laid.add(
           reason == null ? lay(one) : new LaidLetter.Out(new LeftOut(one.id(), List.of(reason))));
     }

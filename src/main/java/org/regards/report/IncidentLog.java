@@ -75,7 +75,7 @@ final class IncidentLog {
                 "",
                 Table.columns(
                     "when", "record", "customer", "class", "target", "what", "said by", "done",
-                    "due"),
+                    "take over by"),
                 rows)));
   }
 
@@ -145,6 +145,6 @@ final class IncidentLog {
 
   private static String due(CustomerFile file, LocalDate day) {
     int days = file.playbook().plan(day).duties().takeOverDays();
-    return "taken over by " + day.plusDays(days);
+    return day.plusDays(days).toString();
   }
 }

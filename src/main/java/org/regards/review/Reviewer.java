@@ -34,7 +34,12 @@ public final class Reviewer {
    * @param dossier of the recipient, as of now
    */
   public List<Finding> review(Letter letter, Dossier dossier, Playbook playbook) {
-    ReviewedLetter reviewed = new ReviewedLetter(letter, dossier, playbook);
+    return review(letter, dossier, playbook, Surroundings.at(dossier.asOf()));
+  }
+
+  List<Finding> review(
+      Letter letter, Dossier dossier, Playbook playbook, Surroundings surroundings) {
+    ReviewedLetter reviewed = new ReviewedLetter(letter, dossier, playbook, surroundings);
     List<Finding> findings = new ArrayList<>();
     checks.forEach(check -> check.check(reviewed, findings::add));
     findings.sort(IN_ORDER_OF_READING);
