@@ -11,6 +11,7 @@ import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.intake.Import;
@@ -38,6 +39,7 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.report.Papers;
 import org.regards.review.Reviews;
 import org.regards.review.WordGiven;
 import org.regards.store.Database;
@@ -191,6 +193,18 @@ final class Wiring implements House {
   }
 
   @Override
+  public EvidenceRoom evidence() {
+    return new EvidenceRoom(database(), lettersFolder().resolve("evidence"));
+  }
+
+  @Override
+  public Papers papers() {
+    return new Papers(dossiers(), playbooks(), evidence(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Business business() {
+    return business;
   public Holds holds() {
     return new Holds(database(), playbooks(), dossiers());
   }
