@@ -9,7 +9,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.regards.approval.Clearance;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterState;
 import org.regards.outbox.PaperQueueDao.Kind;
 import org.regards.outbox.RunWriter.Written;
 import org.regards.pdf.PdfPrinter;
@@ -25,6 +31,7 @@ import org.regards.store.WholeFolder;
  */
 final class RunMaker {
   private static final int ATTEMPTS = 3;
+  private static final int GROUP = 500;
 
   private final Database database;
   private final LetterSource letters;
@@ -183,6 +190,7 @@ final class RunMaker {
             if (!runs.take(run, clock.instant()) || isClosed(handle, runs.doubtful(run.id()))) {
               throw new QueueChanged();
             }
+            AuditTrail.add(handle, clock.instant(), printed(run));
             return true;
           });
     } catch (QueueChanged changed) {
@@ -191,14 +199,25 @@ final class RunMaker {
   }
 
   private boolean isClosed(Handle handle, List<LetterId> doubtful) {
-    return doubtful.stream()
-        .anyMatch(
-            letter ->
-                new PaperQueueDao(handle)
-                    .letter(letter)
-                    .map(PaperLetter::addressee)
-                    .filter(addressee -> !Gate.closed(handle, List.of(addressee)).isEmpty())
-                    .isPresent());
+    for (int from = 0; from < doubtful.size(); from += GROUP) {
+      List<LetterId> group = doubtful.subList(from, Math.min(doubtful.size(), from + GROUP));
+      List<PaperLetter> letters = new PaperQueueDao(handle).letters(group);
+      if (letters.stream().anyMatch(letter -> letter.state() != LetterState.QUEUED)
+          || !Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList()).isEmpty()
+          || !Clearance.withheld(handle, group, clock.instant()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Deed printed(PrintRun run) {
+    return new Deed(
+        Actor.login(room.person()),
+        Act.PRINTED,
+        "print-run/" + run.id(),
+        null,
+        run.letters() == 1 ? "1 letter" : "%d letters".formatted(run.letters()));
   }
 
   private void release(PrintRun run, WholeFolder folder) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Clearance;
 import org.regards.customer.CustomerId;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
@@ -157,9 +158,12 @@ final class RunWriter {
             handle ->
                 Gate.closed(
                     handle, stored.stream().map(one -> Addressee.of(one.letter())).toList()));
+    Map<LetterId, String> withheld =
+        database.read(handle -> Clearance.withheld(handle, ids, run.madeAt()));
     List<LaidLetter> laid = new ArrayList<>(stored.size());
     for (StoredLetter one : stored) {
-      String reason = closed.get(Addressee.of(one.letter()));
+      String shut = closed.get(Addressee.of(one.letter()));
+      String reason = shut == null ? withheld.get(one.id()) : shut;
       laid.add(
           reason == null ? lay(one) : new LaidLetter.Out(new LeftOut(one.id(), List.of(reason))));
     }
