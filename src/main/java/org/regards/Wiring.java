@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Approvals;
 import org.regards.approval.WaitingLetters;
+import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.history.Incidents;
+import org.regards.hold.Holds;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
@@ -48,8 +50,11 @@ import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.review.Finding;
 import org.regards.review.Reviewer;
+import org.regards.review.Reviews;
+import org.regards.review.WordGiven;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.Tasks;
 import org.regards.template.TemplateFolder;
 
 /** Picks the parts by the settings and puts them together: the one place that knows all of them. */
@@ -227,6 +232,27 @@ final class Wiring implements House {
   @Override
   public Incidents incidents() {
     return new Incidents(database());
+  }
+
+  @Override
+  public Holds holds() {
+    return new Holds(database(), playbooks(), dossiers());
+  }
+
+  @Override
+  public Tasks tasks() {
+    return new Tasks(database(), playbooks());
+  }
+
+  @Override
+  public AuditTrail auditTrail() {
+    return new AuditTrail(database());
+  }
+
+  @Override
+  public Reviews reviews() {
+    return new Reviews(
+        database(), drafts(), dossiers(), playbooks(), business, WordGiven.NONE);
   }
 
   @Override

@@ -34,14 +34,15 @@ final class ActingOption {
    * @throws UnknownStaffException when there is no such person
    */
   StaffMember required(Playbook playbook) {
-    if (staff == null) {
+    StaffId named = staff;
+    if (named == null) {
       throw new ParameterException(
           command.commandLine(),
           "Say who you are with --as STAFF, or set REGARDS_STAFF to your staff id.");
     }
     return playbook
-        .member(staff)
-        .orElseThrow(() -> new UnknownStaffException(staff, playbook.staff()));
+        .member(named)
+        .orElseThrow(() -> new UnknownStaffException(named, playbook.staff()));
   }
 
   /** Who acts, where it need not be said: else whoever is logged in to the machine. */

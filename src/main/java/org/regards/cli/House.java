@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
 import org.regards.approval.WaitingLetters;
+import org.regards.audit.AuditTrail;
 import org.regards.history.Dossiers;
 import org.regards.history.Incidents;
+import org.regards.hold.Holds;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -18,6 +20,8 @@ import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Playbooks;
+import org.regards.task.Tasks;
+import org.regards.review.Reviews;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -38,6 +42,13 @@ public interface House extends AutoCloseable {
   Playbooks playbooks();
 
   Incidents incidents();
+
+  Holds holds();
+
+  Tasks tasks();
+
+  AuditTrail auditTrail();
+  Reviews reviews();
 
   PrintRuns printRuns();
 

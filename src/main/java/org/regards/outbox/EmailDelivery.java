@@ -109,7 +109,8 @@ final class EmailDelivery {
     private Queued queue(Mail mail) {
       return database.write(
           handle -> {
-            Optional<String> closed = Gate.closed(handle, letter);
+            Optional<String> closed =
+                Gate.closed(handle, Addressee.of(id, letter), clock.instant());
             if (closed.isPresent()) {
               return new Queued.Stopped(closed.get());
             }

@@ -97,7 +97,7 @@ final class PaperDelivery {
 
   /** The gate, and whatever else is being done with the letter on paper. */
   private Optional<String> hindrance(Handle handle, LetterId id, Letter letter, Actor by) {
-    return Gate.closed(handle, letter)
+    return Gate.closed(handle, Addressee.of(id, letter), clock.instant())
         .or(() -> new PaperQueueDao(handle).letter(id).flatMap(PaperDelivery::hindrance))
         .or(() -> Clearance.withheld(handle, id, letter, by, clock.instant()));
   }

@@ -69,7 +69,7 @@ final class PaperQueue {
     PaperQueueDao queue = new PaperQueueDao(handle);
     List<PaperLetter> letters = queue.letters(ids);
     Map<Addressee, String> closed =
-        Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList());
+        Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList(), now);
     Map<LetterId, String> withheld = Clearance.withheld(handle, ids, by, now);
     List<QueueOutcome> outcomes = new ArrayList<>();
     List<PaperLetter> taken = new ArrayList<>();

@@ -200,6 +200,7 @@ final class PaperQueueDao {
         LetterType.of(row.text("type")).orElseThrow(),
         LetterState.of(row.text("state")).orElseThrow(),
         new Addressee(
+            new LetterId(row.bigNumber("id")),
             new CustomerId(row.text("customer")),
             LetterChannel.of(row.text("channel")).orElseThrow(),
             new PostalAddress(

@@ -2,6 +2,7 @@ package org.regards.outbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -172,7 +173,15 @@ final class RunMaker {
           : failure;
     }
     Written written =
-        new RunWriter(database, letters, printer.get(), room.home(), run, folder.hidden(), progress)
+        new RunWriter(
+                database,
+                letters,
+                printer.get(),
+                room.home(),
+                run,
+                folder.hidden(),
+                progress,
+                clock)
             .write(kinds);
     Files.write(
         folder.hidden().resolve("cover.pdf"), printer.get().cover(RunCover.of(run, written)));
@@ -199,12 +208,14 @@ final class RunMaker {
   }
 
   private boolean isClosed(Handle handle, List<LetterId> doubtful) {
+    Instant now = clock.instant();
     for (int from = 0; from < doubtful.size(); from += GROUP) {
       List<LetterId> group = doubtful.subList(from, Math.min(doubtful.size(), from + GROUP));
       List<PaperLetter> letters = new PaperQueueDao(handle).letters(group);
+      List<Addressee> addressees = letters.stream().map(PaperLetter::addressee).toList();
       if (letters.stream().anyMatch(letter -> letter.state() != LetterState.QUEUED)
-          || !Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList()).isEmpty()
-          || !Clearance.withheld(handle, group, clock.instant()).isEmpty()) {
+          || !Gate.closed(handle, addressees, now).isEmpty()
+          || !Clearance.withheld(handle, group, now).isEmpty()) {
         return true;
       }
     }

@@ -23,7 +23,8 @@ final class TableColumns {
     this.numbers = numbers;
   }
 
-  static TableColumns of(Fonts fonts, Block.Table table, float measure, float padding) {
+  static TableColumns of(Fonts fonts, Block.Table table, float measure, TableLook look) {
+    float padding = look.padding();
     List<List<List<Inline>>> rows = new ArrayList<>();
     rows.add(table.head());
     rows.addAll(table.rows());
@@ -35,7 +36,7 @@ final class TableColumns {
       numbers[column] = isOfNumbers(table.rows(), column);
     }
     for (int i = 0; i < rows.size(); i++) {
-      Style style = i == 0 ? Style.TABLE_HEAD : Style.TABLE_CELL;
+      Style style = i == 0 ? look.head() : look.cell();
       for (int column = 0; column < columns; column++) {
         float whole = 0;
         for (Word word : words(fonts, rows.get(i).get(column), style)) {
@@ -46,6 +47,15 @@ final class TableColumns {
       }
     }
     return new TableColumns(share(wanted, least, measure + padding), numbers);
+  }
+
+  /** Columns of words, each as wide as said, with the padding to its right. */
+  static TableColumns ofWords(float... widths) {
+    return new TableColumns(widths, new boolean[widths.length]);
+  }
+
+  int count() {
+    return widths.length;
   }
 
   /** With the padding to its right. */

@@ -9,6 +9,7 @@ import org.regards.letter.Inline;
 import org.regards.letter.Letter;
 import org.regards.letter.Part;
 import org.regards.letter.PartName;
+import org.regards.store.RecordKind;
 
 /**
  * The plain text of one block of a letter, or of one line of it where a block has several, and
@@ -23,7 +24,12 @@ record Passage(@Nullable PartName part, int block, String text, List<FactAt> fac
   }
 
   /** A fact and where it is printed in the text. */
-  record FactAt(Fact fact, int from, int to) {}
+  record FactAt(Fact fact, int from, int to) {
+    /** Whether it stands in a record; what the author gave while composing is the author's. */
+    boolean isOnRecord() {
+      return fact.source().record().kind() != RecordKind.INPUT;
+    }
+  }
 
   /** All passages of a letter, subject first; the signature is the last of them. */
   static List<Passage> of(Letter letter) {
@@ -64,7 +70,7 @@ record Passage(@Nullable PartName part, int block, String text, List<FactAt> fac
   /** Whether any of a stretch came from a record. */
   boolean isFact(int from, int to) {
     for (FactAt fact : facts) {
-      if (from < fact.to() && fact.from() < to) {
+      if (fact.isOnRecord() && from < fact.to() && fact.from() < to) {
         return true;
       }
     }

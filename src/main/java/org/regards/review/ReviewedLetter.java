@@ -17,6 +17,7 @@ final class ReviewedLetter {
   private final Letter letter;
   private final Dossier dossier;
   private final Playbook playbook;
+  private final Surroundings surroundings;
   private final List<Read> passages;
 
   /** A passage and its words. */
@@ -33,10 +34,11 @@ final class ReviewedLetter {
   /**
    * @param dossier of the customer, as of now: not as of when the letter was written
    */
-  ReviewedLetter(Letter letter, Dossier dossier, Playbook playbook) {
+  ReviewedLetter(Letter letter, Dossier dossier, Playbook playbook, Surroundings surroundings) {
     this.letter = letter;
     this.dossier = dossier;
     this.playbook = playbook;
+    this.surroundings = surroundings;
     this.passages =
         Passage.of(letter).stream().map(passage -> new Read(passage, Token.of(passage))).toList();
   }
@@ -55,6 +57,10 @@ final class ReviewedLetter {
 
   Playbook playbook() {
     return playbook;
+  }
+
+  Surroundings surroundings() {
+    return surroundings;
   }
 
   /** Subject, parts and signature, in the order of reading. */

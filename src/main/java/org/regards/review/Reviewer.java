@@ -1,5 +1,7 @@
 package org.regards.review;
 
+import static java.util.Comparator.nullsFirst;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +14,7 @@ import org.regards.playbook.Playbook;
 public final class Reviewer {
   private static final Comparator<Finding> IN_ORDER_OF_READING =
       Comparator.comparing((Finding finding) -> finding.place().block() < 0)
-          .thenComparingInt(
-              finding -> finding.place().part() == null ? -1 : finding.place().part().ordinal())
+          .thenComparing(finding -> finding.place().part(), nullsFirst(Comparator.naturalOrder()))
           .thenComparingInt(finding -> finding.place().block())
           .thenComparingInt(finding -> finding.place().from())
           .thenComparing(Finding::rule);
@@ -33,7 +34,12 @@ public final class Reviewer {
    * @param dossier of the recipient, as of now
    */
   public List<Finding> review(Letter letter, Dossier dossier, Playbook playbook) {
-    ReviewedLetter reviewed = new ReviewedLetter(letter, dossier, playbook);
+    return review(letter, dossier, playbook, Surroundings.at(dossier.asOf()));
+  }
+
+  List<Finding> review(
+      Letter letter, Dossier dossier, Playbook playbook, Surroundings surroundings) {
+    ReviewedLetter reviewed = new ReviewedLetter(letter, dossier, playbook, surroundings);
     List<Finding> findings = new ArrayList<>();
     checks.forEach(check -> check.check(reviewed, findings::add));
     findings.sort(IN_ORDER_OF_READING);

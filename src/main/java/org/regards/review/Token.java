@@ -4,19 +4,38 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A word as a rule reads it.
  *
- * @param word in lower case, with a straight apostrophe, composed (NFC)
+ * @param word as {@link #folded} has it
  * @param from where it begins in its passage, in UTF-16 units
  * @param isFact whether it came from a record: then it is nobody's choice of words
  * @param endsSentence whether a sentence ends after it
  */
 record Token(String word, int from, int to, boolean isFact, boolean endsSentence) {
-  private static final String SENTENCE_ENDS = ".!?…:;\n";
+  private static final String SENTENCE_ENDS = "!?…;\n";
 
-  /** The words of a passage: letters and digits, with apostrophes, hyphens and points within. */
+  /** These end a sentence only before a space: not in “4.2”, “10:30” and “z.B.”. */
+  private static final String SPACED_SENTENCE_ENDS = ".:";
+
+  private static final char SOFT_HYPHEN = '\u00ad';
+
+  /** After these a period ends nothing: “Dr. Lee”, “Nr. 5”. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "mr", "mrs", "ms", "dr", "prof", "st", "vs", "approx", "hr", "fr", "nr", "abs", "bzw",
+          "ca", "ggf", "inkl", "zzgl", "str", "z", "b", "d", "h", "u", "a", "mme", "mlle", "sr",
+          "sra", "srta", "núm");
+
+  /** After a number and before these a period makes an ordinal: “3. Mai”. */
+  private static final Set<String> MONTHS =
+      Set.of(
+          "januar", "jänner", "jaenner", "februar", "feber", "märz", "maerz", "april", "mai",
+          "juni", "juli", "august", "september", "oktober", "november", "dezember");
+
+  /** The words of a passage: letters and digits, with apostrophes and hyphens within. */
   static List<Token> of(Passage passage) {
     String text = passage.text();
     List<Token> tokens = new ArrayList<>();
@@ -33,18 +52,37 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
               position,
               end,
               passage.isFact(position, end),
-              endsSentence(text, end)));
+              endsSentence(text, position, end)));
       position = end;
     }
     return tokens;
   }
 
-  /** How a rule reads words: case, kind of apostrophe and way of composing make no difference. */
+  /**
+   * How a rule reads words: case, kind of apostrophe and hyphen, and way of composing make no
+   * difference, nor do ß and ss, ä and ae, ö and oe, ü and ue.
+   */
   static String folded(String words) {
-    String lower = words.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return Normalizer.isNormalized(lower, Normalizer.Form.NFC)
-        ? lower
-        : Normalizer.normalize(lower, Normalizer.Form.NFC);
+    String lower = words.toLowerCase(Locale.ROOT);
+    String composed =
+        Normalizer.isNormalized(lower, Normalizer.Form.NFC)
+            ? lower
+            : Normalizer.normalize(lower, Normalizer.Form.NFC);
+    StringBuilder folded = new StringBuilder(composed.length() + 2);
+    for (int i = 0; i < composed.length(); i++) {
+      char character = composed.charAt(i);
+      switch (character) {
+        case '’', '‘', 'ʼ' -> folded.append('\'');
+        case '‑', '‐' -> folded.append('-');
+        case SOFT_HYPHEN -> {}
+        case 'ß' -> folded.append("ss");
+        case 'ä' -> folded.append("ae");
+        case 'ö' -> folded.append("oe");
+        case 'ü' -> folded.append("ue");
+        default -> folded.append(character);
+      }
+    }
+    return folded.toString();
   }
 
   private static int end(String text, int start) {
@@ -53,7 +91,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
       int codePoint = text.codePointAt(end);
       int next = end + Character.charCount(codePoint);
       boolean joins =
-          "'’-".indexOf(codePoint) >= 0
+          "'’ʼ-‑‐\u00ad".indexOf(codePoint) >= 0
               && next < text.length()
               && isWordPart(text.codePointAt(next));
       if (!isWordPart(codePoint) && !joins) {
@@ -69,10 +107,14 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
         || Character.getType(codePoint) == Character.NON_SPACING_MARK;
   }
 
-  private static boolean endsSentence(String text, int end) {
+  private static boolean endsSentence(String text, int start, int end) {
     for (int i = end; i < text.length(); i++) {
       char character = text.charAt(i);
-      if (SENTENCE_ENDS.indexOf(character) >= 0) {
+      boolean isSpaced = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+      if (SENTENCE_ENDS.indexOf(character) >= 0
+          || (SPACED_SENTENCE_ENDS.indexOf(character) >= 0
+              && isSpaced
+              && !(character == '.' && i == end && isShort(text, start, end)))) {
         return true;
       }
       if (Character.isLetterOrDigit(character)) {
@@ -80,5 +122,23 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
       }
     }
     return true;
+  }
+
+  /** Whether the period after a word only shortens it, or makes an ordinal of a number. */
+  private static boolean isShort(String text, int start, int end) {
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    if (ABBREVIATIONS.contains(word)) {
+      return true;
+    }
+    int next = end;
+    while (next < text.length() && !isWordPart(text.codePointAt(next))) {
+      next++;
+    }
+    if (!word.chars().allMatch(Character::isDigit) || next == text.length()) {
+      return false;
+    }
+    return Character.isLowerCase(text.codePointAt(next))
+        || MONTHS.contains(
+            text.substring(next, end(text, next)).toLowerCase(Locale.ROOT));
   }
 }

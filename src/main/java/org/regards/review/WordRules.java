@@ -1,14 +1,18 @@
 package org.regards.review;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.regards.letter.PartName;
 import org.regards.review.ReviewedLetter.Read;
 import org.regards.review.Wording.Entry;
+import org.regards.review.Wording.Kind;
 import org.regards.review.Wording.Match;
 
 /**
@@ -29,10 +33,15 @@ final class WordRules {
   void check(ReviewedLetter letter, Consumer<Finding> findings) {
     Wording wording =
         byLanguage.computeIfAbsent(letter.letter().head().language().code(), this::wording);
+    Set<Rule> said = EnumSet.noneOf(Rule.class);
     for (Read read : letter.passages()) {
       for (Match match : wording.matches(read.tokens())) {
         Rule rule = match.entry().rule();
-        if (rule.isFor(letter.type()) && isPlaceOf(rule, read)) {
+        if (match.entry().kind() == Kind.WANTED) {
+          if (isSearched(rule, read.part())) {
+            said.add(rule);
+          }
+        } else if (rule.isFor(letter.type()) && isPlaceOf(rule, read)) {
           int from = read.tokens().get(match.start()).from();
           int to = read.tokens().get(match.end() - 1).to();
           Place place = read.passage().place(from, to);
@@ -41,6 +50,44 @@ final class WordRules {
         }
       }
     }
+    wording
+        .wanted()
+        .forEach(
+            (rule, advice) -> {
+              if (rule.isFor(letter.type()) && !said.contains(rule)) {
+                addUnsaid(rule, advice, letter, findings);
+              }
+            });
+  }
+
+  private static void addUnsaid(
+      Rule rule, Suggestion advice, ReviewedLetter letter, Consumer<Finding> findings) {
+    PartName part = searched(rule);
+    if (part == null) {
+      findings.accept(
+          letter.finding(rule, Place.LETTER, "The letter says %s.".formatted(rule.meaning()), advice));
+    } else if (letter.has(part)) {
+      findings.accept(
+          letter.finding(
+              rule,
+              Place.of(part),
+              "The part %s says %s.".formatted(part.word(), rule.meaning()),
+              advice));
+    }
+  }
+
+  /** The part in which a rule looks for what must be there, or null for the whole letter. */
+  private static @Nullable PartName searched(Rule rule) {
+    return switch (rule) {
+      case NO_1 -> PartName.DECISION;
+      case ADR_1 -> PartName.DISPUTE_RESOLUTION;
+      default -> null;
+    };
+  }
+
+  private static boolean isSearched(Rule rule, @Nullable PartName part) {
+    PartName searched = searched(rule);
+    return searched == null || searched == part;
   }
 
   private static String sentence(Rule rule, Place place) {
@@ -66,7 +113,7 @@ final class WordRules {
                         rule ->
                             phrases.forEach(
                                 phrase ->
-                                    entries.add(new Entry(rule, Phrase.of(phrase), null, false)))));
+                                    entries.add(new Entry(rule, Phrase.of(phrase), null, Kind.UNWANTED)))));
     return new Wording(entries);
   }
 }
