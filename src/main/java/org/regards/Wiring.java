@@ -249,6 +249,9 @@ final class Wiring implements House {
   @Override
   public Business business() {
     return business;
+  }
+
+  @Override
   public Holds holds() {
     return new Holds(database(), playbooks(), dossiers());
   }
