@@ -52,7 +52,7 @@ final class Marks {
       List<Token> tokens = read.tokens();
       for (int at = 0; at < tokens.size(); at++) {
         for (Phrase phrase : wanted) {
-          if (phrase.match(tokens, at) > at) {
+          if (phrase.match(tokens, at, true) > at) {
             return true;
           }
         }
