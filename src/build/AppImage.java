@@ -57,6 +57,8 @@ final class AppImage {
           "-XX:+UseSerialGC",
           // enough for a store of any size: runs work in groups
           "-Xmx512m",
+          // a heap that grows while the program starts is collected again and again
+          "-Xms64m",
           // no file in /tmp for each run
           "-XX:-UsePerfData",
           // sqlite-jdbc loads its library
@@ -66,6 +68,10 @@ final class AppImage {
       List.of(
           // a cache that no longer fits (a jar was touched) makes a slow start, but no noise
           "-Xlog:aot=off", "-Xlog:cds=off");
+
+  /** Commands that work on many letters or rows; the others are over in a moment. */
+  private static final List<String> LONG_COMMANDS =
+      List.of("import", "print-run", "bench", "report");
 
   private static final String FONT = "liberation/LiberationSans-Regular.ttf";
 
@@ -292,10 +298,15 @@ final class AppImage {
         #!/bin/sh
         self=$(readlink -f -- "$0")
         home=${self%/bin/*}
-        exec "$home/runtime/bin/java" @OPTIONS@ $REGARDS_JAVA_OPTIONS \\
+        # A letter or two is over before the optimizing compiler has earned what it costs; a run is not.
+        compiler=-XX:TieredStopAtLevel=1
+        case "$1" in @LONG@) compiler= ;; esac
+        for argument; do case "$argument" in --all|--watch) compiler= ;; esac; done
+        exec "$home/runtime/bin/java" @OPTIONS@ $compiler $REGARDS_JAVA_OPTIONS \\
           -cp "@CLASSPATH@" \\
           org.regards.Main "$@"
         """
+            .replace("@LONG@", String.join("|", LONG_COMMANDS))
             .replace("@OPTIONS@", String.join(" \\\n  ", options))
             .replace("@CLASSPATH@", classPath("$home")));
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.customer.StaffId;
 import org.regards.playbook.Playbook;
+import org.regards.playbook.Playbooks;
 import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,14 +34,15 @@ final class ActingOption {
    * @throws UnknownStaffException when there is no such person
    */
   StaffMember required(Playbook playbook) {
-    if (staff == null) {
+    StaffId named = staff;
+    if (named == null) {
       throw new ParameterException(
           command.commandLine(),
           "Say who you are with --as STAFF, or set REGARDS_STAFF to your staff id.");
     }
     return playbook
-        .member(staff)
-        .orElseThrow(() -> new UnknownStaffException(staff, playbook.staff()));
+        .member(named)
+        .orElseThrow(() -> new UnknownStaffException(named, playbook.staff()));
   }
 
   /** Who acts, where it need not be said: else whoever is logged in to the machine. */
@@ -48,6 +50,15 @@ final class ActingOption {
     return Optional.ofNullable(staff)
         .map(Actor::of)
         .orElseGet(() -> Actor.login(System.getProperty("user.name", "somebody")));
+  }
+
+  /**
+   * As {@link #actor()}, once it is sure that whoever was named works here.
+   *
+   * @throws UnknownStaffException when there is no such person
+   */
+  Actor known(Playbooks playbooks) {
+    return staff == null ? actor() : Actor.of(required(playbooks.load()).id());
   }
 
   /** Who was named, if anybody was. */

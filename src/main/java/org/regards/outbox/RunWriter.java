@@ -2,6 +2,7 @@ package org.regards.outbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Clearance;
 import org.regards.customer.CustomerId;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
@@ -44,6 +46,7 @@ final class RunWriter {
   private final PrintRun run;
   private final Path folder;
   private final RunProgress progress;
+  private final InstantSource clock;
   private final LocalDate day;
 
   private final List<RunFile> files = new ArrayList<>();
@@ -80,7 +83,8 @@ final class RunWriter {
       String home,
       PrintRun run,
       Path folder,
-      RunProgress progress) {
+      RunProgress progress,
+      InstantSource clock) {
     this.database = database;
     this.letters = letters;
     this.printer = printer;
@@ -88,6 +92,7 @@ final class RunWriter {
     this.run = run;
     this.folder = folder;
     this.progress = progress;
+    this.clock = clock;
     this.day = Words.dayOf(run.madeAt());
   }
 
@@ -155,11 +160,13 @@ final class RunWriter {
     Map<Addressee, String> closed =
         database.read(
             handle ->
-                Gate.closed(
-                    handle, stored.stream().map(one -> Addressee.of(one.letter())).toList()));
+                Gate.closed(handle, stored.stream().map(Addressee::of).toList(), clock.instant()));
+    Map<LetterId, String> withheld =
+        database.read(handle -> Clearance.withheld(handle, ids, clock.instant()));
     List<LaidLetter> laid = new ArrayList<>(stored.size());
     for (StoredLetter one : stored) {
-      String reason = closed.get(Addressee.of(one.letter()));
+      String shut = closed.get(Addressee.of(one));
+      String reason = shut == null ? withheld.get(one.id()) : shut;
       laid.add(
           reason == null ? lay(one) : new LaidLetter.Out(new LeftOut(one.id(), List.of(reason))));
     }
