@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.regards.playbook.RuleWords;
 
 /**
  * Words that a rule looks for, as they stand in a list: {@code we value your business}. {@code
@@ -45,24 +46,23 @@ record Phrase(List<Element> elements) {
   }
 
   /**
-   * Reads a phrase as a list has it.
+   * Reads a phrase as a list has it. Commas and other marks make no difference, as they make none
+   * in a letter.
    *
-   * @throws IllegalArgumentException when it is empty, or begins or ends with what may be missing
+   * @throws IllegalArgumentException when it does not have the form of a phrase: the plan of a
+   *     business is read by {@link RuleWords}, which says so in words
    */
   static Phrase of(String text) {
-    List<Element> elements =
-        Arrays.stream(apart(Token.folded(text)).strip().split("\\s+")).map(Phrase::element).toList();
-    if (!isFirm(elements.getFirst()) || !isFirm(elements.getLast())) {
-      throw new IllegalArgumentException(
-          "a phrase begins and ends with a word that must be there: " + text);
-    }
-    return new Phrase(elements);
-  }
-
-  private static boolean isFirm(Element element) {
-    return element instanceof Element.AnyOf words
-        && !words.mayBeMissing()
-        && words.words().stream().noneMatch(word -> word.isEmpty() || word.equals("*"));
+    RuleWords.problem(text)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    return new Phrase(
+        RuleWords.pieces(text).stream()
+            .flatMap(piece -> Arrays.stream(apart(Token.folded(piece)).strip().split(" ")))
+            .map(Phrase::element)
+            .toList());
   }
 
   private static Element element(String text) {
