@@ -2,8 +2,11 @@ package org.regards.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.regards.approval.Approvals;
+import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.intake.Import;
@@ -17,7 +20,9 @@ import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
+import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.report.Papers;
 import org.regards.task.Tasks;
 import org.regards.review.Reviews;
 
@@ -33,10 +38,18 @@ public interface House extends AutoCloseable {
 
   Outbox outbox();
 
+  Approvals approvals();
+
+  WaitingLetters waitingLetters();
+
   Playbooks playbooks();
 
   Incidents incidents();
 
+  /** What was seen on the web. */
+  EvidenceRoom evidence();
+
+  Papers papers();
   Holds holds();
 
   Tasks tasks();
@@ -61,6 +74,9 @@ public interface House extends AutoCloseable {
   LabelPrinter labels();
 
   InstantSource clock();
+
+  /** The business of the settings. */
+  Business business();
 
   /** The folder that letters are written to. */
   Path lettersFolder();
