@@ -138,7 +138,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
               && !(character == '.' && i == end && isShort(text, start, end)))) {
         return true;
       }
-      if (Character.isLetterOrDigit(character)) {
+      if (Character.isLetterOrDigit(character) || character == PER_CENT) {
         return false;
       }
     }
