@@ -238,6 +238,9 @@ final class EmailDelivery {
                     delivery.id(), attempt, UNDER_WAY, state, outcome, clock.instant());
             if (ours) {
               deliveries.moveLetter(id, letterState);
+              if (state == ACCEPTED) {
+                LetterPause.of(id, letter).ifPresent(pause -> pause.begin(handle, clock.instant()));
+              }
             }
             return ours;
           });

@@ -85,6 +85,7 @@ final class PaperDelivery {
           DeliveryDao deliveries = new DeliveryDao(handle);
           deliveries.print(id, customer, digest, file.toString(), clock.instant());
           deliveries.moveLetter(id, LetterState.DONE);
+          LetterPause.of(id, letter).ifPresent(pause -> pause.begin(handle, clock.instant()));
           return true;
         });
     return new PrintOutcome.Printed(id, file);

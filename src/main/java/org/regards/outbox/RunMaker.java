@@ -191,6 +191,7 @@ final class RunMaker {
             if (!runs.take(run, clock.instant()) || isClosed(handle, runs.doubtful(run.id()))) {
               throw new QueueChanged();
             }
+            written.pauses().forEach(pause -> pause.begin(handle, clock.instant()));
             return true;
           });
     } catch (QueueChanged changed) {
