@@ -67,6 +67,7 @@ class ArchitectureTest {
           "outbox",
           "mailbox",
           "intake",
+          "erasure",
           "account",
           "web",
           "cli");
