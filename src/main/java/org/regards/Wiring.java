@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
+import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
-import org.regards.history.Incidents;
 import org.regards.hold.Holds;
+import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
@@ -40,6 +41,7 @@ import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.IncidentDesk;
 import org.regards.task.Tasks;
 import org.regards.template.TemplateFolder;
 
@@ -184,8 +186,8 @@ final class Wiring implements House {
   }
 
   @Override
-  public Incidents incidents() {
-    return new Incidents(database());
+  public IncidentDesk incidents() {
+    return new IncidentDesk(database(), playbooks());
   }
 
   @Override
@@ -194,8 +196,18 @@ final class Wiring implements House {
   }
 
   @Override
+  public TakeOvers takeOvers() {
+    return new TakeOvers(database(), playbooks(), holds());
+  }
+
+  @Override
   public Tasks tasks() {
     return new Tasks(database(), playbooks());
+  }
+
+  @Override
+  public Erasures erasures() {
+    return new Erasures(database(), playbooks());
   }
 
   @Override

@@ -3,9 +3,10 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.audit.AuditTrail;
+import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
-import org.regards.history.Incidents;
 import org.regards.hold.Holds;
+import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -18,6 +19,7 @@ import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Playbooks;
+import org.regards.task.IncidentDesk;
 import org.regards.task.Tasks;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
@@ -34,11 +36,15 @@ public interface House extends AutoCloseable {
 
   Playbooks playbooks();
 
-  Incidents incidents();
+  IncidentDesk incidents();
 
   Holds holds();
 
+  TakeOvers takeOvers();
+
   Tasks tasks();
+
+  Erasures erasures();
 
   AuditTrail auditTrail();
 
