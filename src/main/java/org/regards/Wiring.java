@@ -2,16 +2,28 @@ package org.regards;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Approvals;
+import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
+import org.regards.customer.CustomerId;
+import org.regards.history.Dossier;
+import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
+import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
@@ -38,7 +50,13 @@ import org.regards.pdf.MailCodes;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
+import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
+import org.regards.report.Papers;
+import org.regards.review.Finding;
+import org.regards.review.Reviewer;
+import org.regards.review.Reviews;
+import org.regards.review.WordGiven;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
 import org.regards.task.IncidentDesk;
@@ -125,6 +143,38 @@ final class Wiring implements House {
   }
 
   @Override
+  public Approvals approvals() {
+    return new Approvals(database(), drafts(), dossiers(), playbooks(), this::findings, CLOCK);
+  }
+
+  private List<List<Finding>> findings(List<StoredLetter> letters, Instant now) {
+    Playbook playbook = playbooks().load();
+    Reviewer reviewer =
+        new Reviewer(playbook.plan(LocalDate.ofInstant(now, ZoneOffset.UTC)).words());
+    Map<CustomerId, Dossier> histories =
+        dossiers()
+            .load(
+                letters.stream().map(one -> one.letter().head().recipient().customer()).toList(),
+                now)
+            .stream()
+            .collect(Collectors.toMap(dossier -> dossier.customer().id(), dossier -> dossier));
+    return letters.stream()
+        .map(
+            one ->
+                reviewer.review(
+                    one.letter(),
+                    Objects.requireNonNull(
+                        histories.get(one.letter().head().recipient().customer())),
+                    playbook))
+        .toList();
+  }
+
+  @Override
+  public WaitingLetters waitingLetters() {
+    return new WaitingLetters(database(), CLOCK);
+  }
+
+  @Override
   public PrintRuns printRuns() {
     PrintRoom room =
         new PrintRoom(
@@ -191,6 +241,21 @@ final class Wiring implements House {
   }
 
   @Override
+  public EvidenceRoom evidence() {
+    return new EvidenceRoom(database(), lettersFolder().resolve("evidence"));
+  }
+
+  @Override
+  public Papers papers() {
+    return new Papers(dossiers(), playbooks(), evidence(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Business business() {
+    return business;
+  }
+
+  @Override
   public Holds holds() {
     return new Holds(database(), playbooks(), dossiers());
   }
@@ -213,6 +278,12 @@ final class Wiring implements House {
   @Override
   public AuditTrail auditTrail() {
     return new AuditTrail(database());
+  }
+
+  @Override
+  public Reviews reviews() {
+    return new Reviews(
+        database(), drafts(), dossiers(), playbooks(), business, WordGiven.NONE);
   }
 
   @Override

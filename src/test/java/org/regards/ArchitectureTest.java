@@ -61,6 +61,7 @@ class ArchitectureTest {
           "postal",
           "review",
           "approval",
+          "document",
           "report",
           "pdf",
           "mail",

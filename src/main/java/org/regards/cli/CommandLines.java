@@ -42,6 +42,12 @@ public final class CommandLines {
     commands.put("show", () -> new ShowCommand(door));
     commands.put("advise", () -> new AdviseCommand(door));
     commands.put("incident", () -> new IncidentCommand(door));
+    commands.put(
+        "evidence",
+        () ->
+            new CommandLine(new EvidenceCommand(door))
+                .addSubcommand(new EvidenceAddCommand(door)));
+    commands.put("paper", () -> new PaperCommand(door));
     commands.put("hold", () -> new HoldCommand(door));
     commands.put("holds", () -> new HoldsCommand(door));
     commands.put("lift", () -> new LiftCommand(door));
@@ -62,7 +68,11 @@ public final class CommandLines {
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
+    commands.put("review", () -> new ReviewCommand(door));
     commands.put("preview", () -> new PreviewCommand(door));
+    commands.put("approve", () -> new ApproveCommand(door));
+    commands.put("decline", () -> new DeclineCommand(door));
+    commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
     commands.put("playbook", () -> playbook(door));

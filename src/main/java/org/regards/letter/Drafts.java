@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.UnknownCustomerException;
@@ -49,15 +53,17 @@ public final class Drafts {
   /**
    * Writes one draft from the history as of a moment.
    *
+   * @param by whose draft it is: they do not approve it
    * @throws UnknownCustomerException when there is no such customer
    * @throws org.regards.template.TemplateException when there is no template for it that could be
    *     run
    */
-  public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf) {
+  public Drafting compose(
+      CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
     Dossier dossier = dossier(customer, asOf);
     Composition composition = composer.get().compose(request, dossier, playbooks.load());
     return composition instanceof Composition.Composed composed
-        ? new Drafting.Drafted(store(List.of(composed)).getFirst())
+        ? new Drafting.Drafted(store(List.of(composed), by).getFirst())
         : new Drafting.NotDrafted(customer, composition);
   }
 
@@ -68,9 +74,10 @@ public final class Drafts {
    *
    * @return how many were drafted, passed over and not drafted
    */
-  public DraftRun.Result composeAll(LetterRequest request, Instant asOf, DraftRun.Progress progress)
+  public DraftRun.Result composeAll(
+      LetterRequest request, Instant asOf, Actor by, DraftRun.Progress progress)
       throws InterruptedException {
-    return new DraftRun(this, dossiers, composer.get(), playbooks.load(), request, progress)
+    return new DraftRun(this, dossiers, composer.get(), playbooks.load(), request, by, progress)
         .run(asOf);
   }
 
@@ -96,9 +103,14 @@ public final class Drafts {
 
   /** Those of the letters that there are, in the order of the ids; at most 1,000 at once. */
   public List<StoredLetter> load(List<LetterId> ids) {
+    return database.read(handle -> load(handle, ids));
+  }
+
+  /** As {@link #load(List)}, as the caller's transaction sees them. */
+  public static List<StoredLetter> load(Handle handle, List<LetterId> ids) {
     Map<LetterId, StoredLetter> found =
-        database.read(handle -> new LetterDao(handle).find(ids)).stream()
-            .collect(Collectors.toMap(StoredLetter::id, letter -> letter));
+        new LetterDao(handle)
+            .find(ids).stream().collect(Collectors.toMap(StoredLetter::id, letter -> letter));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
@@ -118,10 +130,10 @@ public final class Drafts {
   }
 
   /** Keeps letters as drafts, all or none, whatever there is already. */
-  List<StoredLetter> store(List<Composition.Composed> composed) {
+  List<StoredLetter> store(List<Composition.Composed> composed, Actor by) {
     Instant now = clock.instant();
     return database.write(
-        handle -> insert(handle, NUMBERS.allocate(handle, composed.size()), now, composed));
+        handle -> insert(handle, NUMBERS.allocate(handle, composed.size()), now, by, composed));
   }
 
   /**
@@ -131,7 +143,7 @@ public final class Drafts {
    * @return those that were kept
    */
   List<StoredLetter> storeUnwritten(
-      LetterType type, Dossier first, List<Composition.Composed> composed) {
+      LetterType type, Dossier first, List<Composition.Composed> composed, Actor by) {
     if (composed.isEmpty()) {
       return List.of();
     }
@@ -147,6 +159,7 @@ public final class Drafts {
               handle,
               number,
               now,
+              by,
               composed.stream().filter(one -> !written.contains(recipient(one))).toList());
         });
   }
@@ -156,18 +169,38 @@ public final class Drafts {
   }
 
   private static List<StoredLetter> insert(
-      Handle handle, long firstNumber, Instant now, List<Composition.Composed> composed) {
+      Handle handle,
+      long firstNumber,
+      Instant now,
+      Actor by,
+      List<Composition.Composed> composed) {
     long number = firstNumber;
     List<StoredLetter> stored = new ArrayList<>(composed.size());
     for (Composition.Composed one : composed) {
       stored.add(
           new StoredLetter(
-              new LetterId(number++), LetterState.DRAFT, one.template(), now, one.letter()));
+              new LetterId(number++),
+              LetterState.DRAFT,
+              one.template(),
+              now,
+              by.staff().orElse(null),
+              one.letter()));
     }
     if (!stored.isEmpty()) {
       new LetterDao(handle).insert(stored);
+      AuditTrail.add(handle, now, stored.stream().map(letter -> composed(letter, by)).toList());
     }
     return stored;
+  }
+
+  private static Deed composed(StoredLetter letter, Actor by) {
+    LetterHead head = letter.letter().head();
+    return new Deed(
+        by,
+        Act.COMPOSED,
+        letter.id().record(),
+        head.recipient().customer(),
+        head.type().word());
   }
 
   /** Those of the customers who have a letter of the type with this day's date. */

@@ -23,7 +23,8 @@ final class TableColumns {
     this.numbers = numbers;
   }
 
-  static TableColumns of(Fonts fonts, Block.Table table, float measure, float padding) {
+  static TableColumns of(Fonts fonts, Block.Table table, float measure, TableLook look) {
+    float padding = look.padding();
     List<List<List<Inline>>> rows = new ArrayList<>();
     rows.add(table.head());
     rows.addAll(table.rows());
@@ -35,7 +36,7 @@ final class TableColumns {
       numbers[column] = isOfNumbers(table.rows(), column);
     }
     for (int i = 0; i < rows.size(); i++) {
-      Style style = i == 0 ? Style.TABLE_HEAD : Style.TABLE_CELL;
+      Style style = i == 0 ? look.head() : look.cell();
       for (int column = 0; column < columns; column++) {
         float whole = 0;
         for (Word word : words(fonts, rows.get(i).get(column), style)) {
@@ -45,7 +46,20 @@ final class TableColumns {
         wanted[column] = Math.max(wanted[column], whole + padding + 1);
       }
     }
-    return new TableColumns(share(wanted, least, measure + padding), numbers);
+    float[] widths = share(wanted, least, measure + padding);
+    if (look.filling()) {
+      widths[widest(widths)] += Math.max(0, measure + padding - sum(widths));
+    }
+    return new TableColumns(widths, numbers);
+  }
+
+  /** Columns of words, each as wide as said, with the padding to its right. */
+  static TableColumns ofWords(float... widths) {
+    return new TableColumns(widths, new boolean[widths.length]);
+  }
+
+  int count() {
+    return widths.length;
   }
 
   /** With the padding to its right. */
@@ -107,6 +121,14 @@ final class TableColumns {
       }
     }
     return low;
+  }
+
+  private static int widest(float[] widths) {
+    int widest = 0;
+    for (int column = 1; column < widths.length; column++) {
+      widest = widths[column] > widths[widest] ? column : widest;
+    }
+    return widest;
   }
 
   private static float granted(float wanted, float least, float most) {
