@@ -17,12 +17,15 @@ import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
+import org.regards.erasure.Erasures;
+import org.regards.history.Dossiers;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.hold.Holds;
+import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
@@ -56,6 +59,7 @@ import org.regards.review.Reviews;
 import org.regards.review.WordGiven;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.IncidentDesk;
 import org.regards.task.Tasks;
 import org.regards.template.TemplateFolder;
 
@@ -232,8 +236,8 @@ final class Wiring implements House {
   }
 
   @Override
-  public Incidents incidents() {
-    return new Incidents(database());
+  public IncidentDesk incidents() {
+    return new IncidentDesk(database(), playbooks());
   }
 
   @Override
@@ -257,8 +261,18 @@ final class Wiring implements House {
   }
 
   @Override
+  public TakeOvers takeOvers() {
+    return new TakeOvers(database(), playbooks(), holds());
+  }
+
+  @Override
   public Tasks tasks() {
     return new Tasks(database(), playbooks());
+  }
+
+  @Override
+  public Erasures erasures() {
+    return new Erasures(database(), playbooks());
   }
 
   @Override
