@@ -199,12 +199,16 @@ final class Wiring implements House {
 
   @Override
   public Papers papers() {
-    return new Papers(dossiers(), playbooks(), evidence(), new AuditTrail(database()));
+    return new Papers(
+        dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
   }
 
   @Override
   public Business business() {
     return business;
+  }
+
+  @Override
   public Holds holds() {
     return new Holds(database(), playbooks(), dossiers());
   }
