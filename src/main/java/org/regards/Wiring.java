@@ -2,14 +2,23 @@ package org.regards;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Approvals;
+import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
+import org.regards.customer.CustomerId;
+import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
@@ -38,8 +47,11 @@ import org.regards.pdf.MailCodes;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
+import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
+import org.regards.review.Finding;
+import org.regards.review.Reviewer;
 import org.regards.review.Reviews;
 import org.regards.review.WordGiven;
 import org.regards.store.Database;
@@ -124,6 +136,38 @@ final class Wiring implements House {
   public Outbox outbox() {
     return new Outbox(
         database(), letterSource(), this::postbox, this::printer, lettersFolder(), CLOCK);
+  }
+
+  @Override
+  public Approvals approvals() {
+    return new Approvals(database(), drafts(), dossiers(), playbooks(), this::findings, CLOCK);
+  }
+
+  private List<List<Finding>> findings(List<StoredLetter> letters, Instant now) {
+    Playbook playbook = playbooks().load();
+    Reviewer reviewer =
+        new Reviewer(playbook.plan(LocalDate.ofInstant(now, ZoneOffset.UTC)).words());
+    Map<CustomerId, Dossier> histories =
+        dossiers()
+            .load(
+                letters.stream().map(one -> one.letter().head().recipient().customer()).toList(),
+                now)
+            .stream()
+            .collect(Collectors.toMap(dossier -> dossier.customer().id(), dossier -> dossier));
+    return letters.stream()
+        .map(
+            one ->
+                reviewer.review(
+                    one.letter(),
+                    Objects.requireNonNull(
+                        histories.get(one.letter().head().recipient().customer())),
+                    playbook))
+        .toList();
+  }
+
+  @Override
+  public WaitingLetters waitingLetters() {
+    return new WaitingLetters(database(), CLOCK);
   }
 
   @Override

@@ -57,6 +57,9 @@ public final class CommandLines {
     commands.put("letter", () -> new LetterCommand(door));
     commands.put("review", () -> new ReviewCommand(door));
     commands.put("preview", () -> new PreviewCommand(door));
+    commands.put("approve", () -> new ApproveCommand(door));
+    commands.put("decline", () -> new DeclineCommand(door));
+    commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
     commands.put("playbook", () -> playbook(door));

@@ -2,6 +2,8 @@ package org.regards.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.regards.approval.Approvals;
+import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
@@ -35,6 +37,10 @@ public interface House extends AutoCloseable {
   Drafts drafts();
 
   Outbox outbox();
+
+  Approvals approvals();
+
+  WaitingLetters waitingLetters();
 
   Playbooks playbooks();
 

@@ -240,6 +240,7 @@ final class PlaybookOutline {
             row("days to take over from somebody degraded", "%d", duties.takeOverDays()),
             row("days of notice of an ending", "%d", duties.noticeDays()),
             row("months that training lasts", "%d", duties.trainingMonths()),
+            row("training needed to let letters go", "%s", duties.trainingNeeded() ? "yes" : "no"),
             row("asking for understanding", "from %d months on", duties.empathyMonths()),
             row("goes also during a hold", "%s", String.join(", ", duties.essential()))));
   }

@@ -103,9 +103,14 @@ public final class Drafts {
 
   /** Those of the letters that there are, in the order of the ids; at most 1,000 at once. */
   public List<StoredLetter> load(List<LetterId> ids) {
+    return database.read(handle -> load(handle, ids));
+  }
+
+  /** As {@link #load(List)}, as the caller's transaction sees them. */
+  public static List<StoredLetter> load(Handle handle, List<LetterId> ids) {
     Map<LetterId, StoredLetter> found =
-        database.read(handle -> new LetterDao(handle).find(ids)).stream()
-            .collect(Collectors.toMap(StoredLetter::id, letter -> letter));
+        new LetterDao(handle)
+            .find(ids).stream().collect(Collectors.toMap(StoredLetter::id, letter -> letter));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 

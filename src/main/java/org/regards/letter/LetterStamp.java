@@ -34,6 +34,13 @@ public record LetterStamp(
             .stamps(ids).stream().collect(Collectors.toMap(LetterStamp::id, stamp -> stamp));
   }
 
+  /** Lets nobody else change these letters until the caller's transaction ends. */
+  public static void lock(Handle handle, Collection<LetterId> ids) {
+    if (!ids.isEmpty()) {
+      new LetterDao(handle).lock(ids);
+    }
+  }
+
   /** Marks letters; within the caller's transaction. */
   public static void move(Handle handle, Collection<LetterId> ids, LetterState state) {
     if (!ids.isEmpty()) {

@@ -13,6 +13,11 @@ public record RestsOn(PolicyId policy, int version) {
   /** As the facts of {@link PolicyValues} name it in the markup. */
   private static final Pattern FACT = Pattern.compile("\"policy/([^\"]+) v([0-9]{1,9})\\.");
 
+  /** Those in a letter, in the order of reading. */
+  public static List<RestsOn> of(Letter letter) {
+    return in(LetterMarkup.write(letter));
+  }
+
   /** Those in a stored letter, in the order of reading, without taking it apart. */
   static List<RestsOn> in(String markup) {
     if (!markup.contains("\"policy/")) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Clearance;
 import org.regards.customer.CustomerId;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
@@ -160,9 +161,12 @@ final class RunWriter {
         database.read(
             handle ->
                 Gate.closed(handle, stored.stream().map(Addressee::of).toList(), clock.instant()));
+    Map<LetterId, String> withheld =
+        database.read(handle -> Clearance.withheld(handle, ids, clock.instant()));
     List<LaidLetter> laid = new ArrayList<>(stored.size());
     for (StoredLetter one : stored) {
-      String reason = closed.get(Addressee.of(one));
+      String shut = closed.get(Addressee.of(one));
+      String reason = shut == null ? withheld.get(one.id()) : shut;
       laid.add(
           reason == null ? lay(one) : new LaidLetter.Out(new LeftOut(one.id(), List.of(reason))));
     }

@@ -101,6 +101,7 @@ final class ThresholdSections {
             section.count("notice of ending days", 0),
             policy(section, "ending policy", policies),
             section.count("training lasts months", 1),
+            section.holds("training needed"),
             section.count("empathy from months", 0),
             section.texts("essential"));
     section.refuseOthers();
