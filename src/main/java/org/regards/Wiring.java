@@ -50,6 +50,7 @@ import org.regards.playbook.Business;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
+import org.regards.report.Reports;
 import org.regards.review.Finding;
 import org.regards.review.Reviewer;
 import org.regards.review.Reviews;
@@ -245,6 +246,11 @@ final class Wiring implements House {
   public Papers papers() {
     return new Papers(
         dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Reports reports() {
+    return new Reports(database(), dossiers(), playbooks());
   }
 
   @Override

@@ -48,6 +48,7 @@ public final class CommandLines {
             new CommandLine(new EvidenceCommand(door))
                 .addSubcommand(new EvidenceAddCommand(door)));
     commands.put("paper", () -> new PaperCommand(door));
+    commands.put("report", () -> new ReportCommand(door));
     commands.put("hold", () -> new HoldCommand(door));
     commands.put("holds", () -> new HoldsCommand(door));
     commands.put("lift", () -> new LiftCommand(door));

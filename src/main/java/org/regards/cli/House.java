@@ -23,6 +23,7 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
+import org.regards.report.Reports;
 import org.regards.task.Tasks;
 import org.regards.review.Reviews;
 
@@ -50,6 +51,8 @@ public interface House extends AutoCloseable {
   EvidenceRoom evidence();
 
   Papers papers();
+
+  Reports reports();
   Holds holds();
 
   Tasks tasks();

@@ -226,7 +226,7 @@ final class Drift implements Pass {
         new Element.Paragraph(
             drifting.isEmpty()
                 ? "%,d settled cases: the same facts led to the same remedy.".formatted(settled)
-                : "%,d settled cases: in %,d of the kinds of case the same facts led to different remedies. Look at the cases on the right, and say why or mend it."
+                : "%,d settled cases: in %,d of the kinds of case the same facts led to different remedies. Look at them, and say why or mend it."
                     .formatted(settled, drifting.size())));
     if (!bars.isEmpty()) {
       elements.add(new Chart.Bars("Cases with another remedy than usual", bars, null));
