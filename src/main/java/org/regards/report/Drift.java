@@ -225,8 +225,8 @@ final class Drift implements Pass {
     elements.add(
         new Element.Paragraph(
             drifting.isEmpty()
-                ? "%,d settled cases: the same facts led to the same remedy.".formatted(settled)
-                : "%,d settled cases: in %,d of the kinds of case the same facts led to different remedies. Look at them, and say why or mend it."
+                ? "Settled cases: %,d. The same facts led to the same remedy.".formatted(settled)
+                : "Settled cases: %,d. Kinds of case in which the same facts led to different remedies: %,d. Look at them, and say why or mend it."
                     .formatted(settled, drifting.size())));
     if (!bars.isEmpty()) {
       elements.add(new Chart.Bars("Cases with another remedy than usual", bars, null));

@@ -227,13 +227,10 @@ final class Exceptions implements Pass {
     List<Element> elements = new ArrayList<>();
     elements.add(
         new Paragraphs()
-            .say("%,d exceptions stand in the ledger %s.", exceptions, year)
+            .say("Exceptions in the ledger %s: %,d.", year, exceptions)
             .say(
-                alerts.isEmpty()
-                    ? "Nobody was given more than the %d that the plan allows."
-                    : "%2$,d customers were given more than the %1$d that the plan allows.",
-                allowed.exceptions(),
-                alerts.size())
+                "Customers who were given more than the %d that the plan allows: %,d.",
+                allowed.exceptions(), alerts.size())
             .element());
     if (!receivers.isEmpty()) {
       elements.add(

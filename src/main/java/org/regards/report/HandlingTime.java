@@ -2,6 +2,7 @@ package org.regards.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -57,7 +58,7 @@ final class HandlingTime {
 
   /** The longest first; at the end all others, so that the sum is that of all contacts. */
   List<Share> shares() {
-    List<Share> shares = new java.util.ArrayList<>(most);
+    List<Share> shares = new ArrayList<>(most);
     shares.sort(LEAST_FIRST.reversed());
     long others = minutes - shares.stream().mapToLong(Share::minutes).sum();
     if (customers > shares.size()) {

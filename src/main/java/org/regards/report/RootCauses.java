@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -209,8 +210,7 @@ final class RootCauses implements Pass {
     long upheld = found.stream().mapToLong(Cause::upheld).sum();
     elements.add(
         new Element.Paragraph(
-            "%,d complaints that were opened in this time were upheld because of us."
-                .formatted(upheld)));
+            "Complaints of this time that were upheld because of us: %,d.".formatted(upheld)));
     if (upheld > 0) {
       elements.add(
           new Chart.Columns("Upheld complaints by cause and quarter", quarters, series(found)));
@@ -219,8 +219,12 @@ final class RootCauses implements Pass {
     elements.add(new Element.Heading("Answers to invitations"));
     elements.add(
         new Paragraphs()
-            .say("%,d invitations were sent, %,d of them answered within %d days.", invited, answered, DAYS_TO_ANSWER)
-            .say("%,d of those invited have asked not to be written to; nothing goes to them.", optedOut)
+            .say(
+                "Invitations sent: %,d; answered within %d days: %,d.",
+                invited, DAYS_TO_ANSWER, answered)
+            .say(
+                "Invited people who have asked not to be written to: %,d; nothing goes to them.",
+                optedOut)
             .element());
     elements.add(
         new Table(
@@ -256,7 +260,7 @@ final class RootCauses implements Pass {
             entry ->
                 new Chart.Series(
                     entry.getKey(),
-                    java.util.Arrays.stream(entry.getValue()).boxed().toList()))
+                    Arrays.stream(entry.getValue()).boxed().toList()))
         .toList();
   }
 

@@ -107,8 +107,9 @@ final class TrainingPlan {
     List<Element> elements = new ArrayList<>();
     elements.add(
         new Paragraphs()
-            .say("%,d trainings are wanted, %,d more end within %d days.",
-                lacking, wanted.size() - lacking, DAYS_AHEAD)
+            .say(
+                "Trainings that are wanted: %,d; that end within %d days: %,d.",
+                lacking, DAYS_AHEAD, wanted.size() - lacking)
             .say("Who is not trained on a policy may draft letters that rest on it, not send them.")
             .element());
     List<Chart.Bar> bars = new ArrayList<>();
