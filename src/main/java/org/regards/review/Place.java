@@ -14,7 +14,7 @@ import org.regards.letter.PartName;
  */
 public record Place(@Nullable PartName part, int block, int from, int to, String words) {
   /** The letter as a whole. */
-  static final Place LETTER = new Place(null, -1, 0, 0, "");
+  public static final Place LETTER = new Place(null, -1, 0, 0, "");
 
   /** A part as a whole. */
   static Place of(PartName part) {
