@@ -20,6 +20,7 @@ import org.regards.cli.HouseOptions;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.intake.Import;
@@ -48,6 +49,7 @@ import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
+import org.regards.report.Papers;
 import org.regards.review.Finding;
 import org.regards.review.Reviewer;
 import org.regards.review.Reviews;
@@ -232,6 +234,21 @@ final class Wiring implements House {
   @Override
   public Incidents incidents() {
     return new Incidents(database());
+  }
+
+  @Override
+  public EvidenceRoom evidence() {
+    return new EvidenceRoom(database(), lettersFolder().resolve("evidence"));
+  }
+
+  @Override
+  public Papers papers() {
+    return new Papers(dossiers(), playbooks(), evidence(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Business business() {
+    return business;
   }
 
   @Override

@@ -42,6 +42,12 @@ public final class CommandLines {
     commands.put("show", () -> new ShowCommand(door));
     commands.put("advise", () -> new AdviseCommand(door));
     commands.put("incident", () -> new IncidentCommand(door));
+    commands.put(
+        "evidence",
+        () ->
+            new CommandLine(new EvidenceCommand(door))
+                .addSubcommand(new EvidenceAddCommand(door)));
+    commands.put("paper", () -> new PaperCommand(door));
     commands.put("hold", () -> new HoldCommand(door));
     commands.put("holds", () -> new HoldsCommand(door));
     commands.put("lift", () -> new LiftCommand(door));

@@ -6,6 +6,7 @@ import org.regards.approval.Approvals;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.intake.Import;
@@ -19,7 +20,9 @@ import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
+import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.report.Papers;
 import org.regards.task.Tasks;
 import org.regards.review.Reviews;
 
@@ -43,6 +46,10 @@ public interface House extends AutoCloseable {
 
   Incidents incidents();
 
+  /** What was seen on the web. */
+  EvidenceRoom evidence();
+
+  Papers papers();
   Holds holds();
 
   Tasks tasks();
@@ -67,6 +74,9 @@ public interface House extends AutoCloseable {
   LabelPrinter labels();
 
   InstantSource clock();
+
+  /** The business of the settings. */
+  Business business();
 
   /** The folder that letters are written to. */
   Path lettersFolder();

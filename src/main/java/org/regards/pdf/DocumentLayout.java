@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.regards.document.Document;
+import org.regards.document.Table;
 import org.regards.postal.LetterForm.Sheet;
 
 /** Lays a document out on pages of the business's paper. Used by one thread, for one document. */
@@ -16,6 +17,9 @@ final class DocumentLayout {
   private static final float TOP = 22;
   private static final float BOTTOM = 19;
   private static final float FOOT = 11;
+
+  /** Columns of a table that stand side by side on upright paper. */
+  private static final int MOST_UPRIGHT = 7;
 
   /** Of the head of a table that stands again on a page. */
   private static final float REPEATED = 30;
@@ -32,12 +36,24 @@ final class DocumentLayout {
   DocumentLayout(
       Document document, Sheet sheet, String business, String day, Ink ink, Fonts fonts) {
     this.document = document;
-    this.sheet = sheet;
+    this.sheet = isWide(document) ? turned(sheet) : sheet;
     this.business = business;
     this.day = day;
     this.ink = ink;
     this.fonts = fonts;
     this.pen = new Pen(fonts, refusals);
+  }
+
+  /** Whether it has a table that wants the long side of the paper. */
+  private static boolean isWide(Document document) {
+    return document.elements().stream()
+        .anyMatch(
+            element -> element instanceof Table table && table.columns().size() > MOST_UPRIGHT);
+  }
+
+  private static Sheet turned(Sheet sheet) {
+    return new Sheet(
+        sheet.height(), sheet.width(), sheet.left(), sheet.right(), sheet.top(), sheet.bottom());
   }
 
   /** Characters that only some texts can have are shown as numbers where they stand alone. */

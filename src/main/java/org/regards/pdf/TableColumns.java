@@ -46,7 +46,11 @@ final class TableColumns {
         wanted[column] = Math.max(wanted[column], whole + padding + 1);
       }
     }
-    return new TableColumns(share(wanted, least, measure + padding), numbers);
+    float[] widths = share(wanted, least, measure + padding);
+    if (look.filling()) {
+      widths[widest(widths)] += Math.max(0, measure + padding - sum(widths));
+    }
+    return new TableColumns(widths, numbers);
   }
 
   /** Columns of words, each as wide as said, with the padding to its right. */
@@ -117,6 +121,14 @@ final class TableColumns {
       }
     }
     return low;
+  }
+
+  private static int widest(float[] widths) {
+    int widest = 0;
+    for (int column = 1; column < widths.length; column++) {
+      widest = widths[column] > widths[widest] ? column : widest;
+    }
+    return widest;
   }
 
   private static float granted(float wanted, float least, float most) {

@@ -7,9 +7,10 @@ package org.regards.pdf;
  * @param gap between two rows
  * @param padding between two columns
  * @param ruled whether a thin line stands under each row
+ * @param filling whether it is as wide as the text, whatever is in it
  */
 record TableLook(
-    Style head, Style cell, float leading, float gap, float padding, boolean ruled) {
+    Style head, Style cell, float leading, float gap, float padding, boolean ruled, boolean filling) {
   static final TableLook OF_LETTER =
       new TableLook(
           Style.TABLE_HEAD,
@@ -17,11 +18,12 @@ record TableLook(
           Style.TABLE_CELL.size() * 1.25f,
           5,
           12,
-          true);
+          true,
+          false);
   static final TableLook OF_DOCUMENT =
-      new TableLook(Style.COLUMN, Style.FIGURE, 12, 6, 12, true);
+      new TableLook(Style.COLUMN, Style.FIGURE, 12, 6, 12, true, true);
 
   /** Names with their values. */
   static final TableLook OF_FACTS =
-      new TableLook(Style.REMARK, Style.PROSE, 13.5f, 3, 12, false);
+      new TableLook(Style.REMARK, Style.PROSE, 13.5f, 3, 12, false, false);
 }

@@ -2,6 +2,7 @@ package org.regards.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.Block;
 import org.regards.letter.Fact;
@@ -9,6 +10,7 @@ import org.regards.letter.Inline;
 import org.regards.letter.Letter;
 import org.regards.letter.Part;
 import org.regards.letter.PartName;
+import org.regards.letter.Signatory;
 import org.regards.store.RecordKind;
 
 /**
@@ -77,12 +79,44 @@ record Passage(@Nullable PartName part, int block, String text, List<FactAt> fac
     return false;
   }
 
-  Place place(int from, int to) {
-    return new Place(part, block, from, to, text.substring(from, to));
+  /** Whether any of a stretch is marked as a fact, be it on record or given by the author. */
+  boolean isMarked(int from, int to) {
+    return facts.stream().anyMatch(fact -> from < fact.to() && fact.from() < to);
   }
 
+  /** Whether it says who signs, or how to reach them. */
+  boolean names(Signatory signatory) {
+    return Stream.of(signatory.name(), signatory.phone(), signatory.email())
+        .anyMatch(words -> !words.isBlank() && text.contains(words));
+  }
+
+  Place place(int from, int to) {
+    return new Place(part, block, from, to, text.substring(from, to), sentence(from, to));
+  }
+
+  /** The passage as a whole. */
   Place place() {
-    return new Place(part, block, 0, 0, "");
+    return new Place(part, block, 0, 0, "", "");
+  }
+
+  /** The sentence around a stretch, or those that it reaches over. */
+  String sentence(int from, int to) {
+    int begin = from;
+    while (begin > 0 && !endsSentence(begin - 1)) {
+      begin--;
+    }
+    int end = to;
+    while (end < text.length() && (end == 0 || !endsSentence(end - 1))) {
+      end++;
+    }
+    return text.substring(begin, end).strip();
+  }
+
+  /** A mark that no letter or digit follows: neither {@code 4.2} nor {@code larch.example}. */
+  private boolean endsSentence(int at) {
+    return ".!?…\n".indexOf(text.charAt(at)) >= 0
+        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)))
+        && !isFact(at, at + 1);
   }
 
   private static void append(List<Inline> runs, StringBuilder text, List<FactAt> facts) {

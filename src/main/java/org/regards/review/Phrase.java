@@ -1,16 +1,21 @@
 package org.regards.review;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Words that a rule looks for, as they stand in a list: {@code we value your business}. {@code
  * disappoint*} is a word with any ending, {@code sorry|regret} either word, {@code very?} a word
- * that may be missing, {@code ..} up to five words of the same sentence, {@code ...} up to twelve.
- * Immutable.
+ * that may be missing, {@code ..} up to five words of the same sentence, {@code ...} up to twelve. A
+ * word is also found without its accents, as people type it on a foreign keyboard: {@code désolé}
+ * as {@code desole}; not the other way round, for {@code si} is not {@code sí}. Immutable.
  */
 record Phrase(List<Element> elements) {
+  private static final Pattern APOSTROPHE_WITHIN = Pattern.compile("[\\p{L}\\p{N}]+'(?=\\p{L})");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}");
   private static final int SHORT_WAY = 5;
   private static final int LONG_WAY = 12;
 
@@ -46,7 +51,7 @@ record Phrase(List<Element> elements) {
    */
   static Phrase of(String text) {
     List<Element> elements =
-        Arrays.stream(Token.folded(text).strip().split("\\s+")).map(Phrase::element).toList();
+        Arrays.stream(apart(Token.folded(text)).strip().split("\\s+")).map(Phrase::element).toList();
     if (!isFirm(elements.getFirst()) || !isFirm(elements.getLast())) {
       throw new IllegalArgumentException(
           "a phrase begins and ends with a word that must be there: " + text);
@@ -66,7 +71,23 @@ record Phrase(List<Element> elements) {
     }
     boolean optional = text.endsWith("?");
     String words = optional ? text.substring(0, text.length() - 1) : text;
-    return new Element.AnyOf(List.of(words.split("\\|")), optional);
+    return new Element.AnyOf(
+        Arrays.stream(words.split("\\|"))
+            .flatMap(word -> Stream.of(word, withoutAccents(word)))
+            .distinct()
+            .toList(),
+        optional);
+  }
+
+  /** Sets what is elided apart from its word, as it is in a letter: {@code l' avis}. */
+  private static String apart(String text) {
+    return APOSTROPHE_WITHIN
+        .matcher(text)
+        .replaceAll(match -> Token.isElided(match.group()) ? match.group() + " " : match.group());
+  }
+
+  private static String withoutAccents(String word) {
+    return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 
   /** The words that it may begin with. */

@@ -89,7 +89,7 @@ public final class Reviews {
   }
 
   private Reviewer reviewer(Playbook playbook, Dossier dossier) {
-    return new Reviewer(playbook.plan(dossier.today()).words());
+    return new Reviewer(playbook.plan(dossier.today()).words(), business);
   }
 
   private static CustomerId customer(StoredLetter letter) {

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A word as a rule reads it.
+ * A word as a rule reads it. What French elides is a word of its own, as in {@code l' avis}, so
+ * that the next word is found with and without it; so is the per cent sign.
  *
  * @param word as {@link #folded} has it
  * @param from where it begins in its passage, in UTF-16 units
@@ -26,8 +27,15 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "mr", "mrs", "ms", "dr", "prof", "st", "vs", "approx", "hr", "fr", "nr", "abs", "bzw",
-          "ca", "ggf", "inkl", "zzgl", "str", "z", "b", "d", "h", "u", "a", "mme", "mlle", "sr",
-          "sra", "srta", "núm");
+          "ca", "ggf", "inkl", "zzgl", "str", "z", "b", "d", "h", "u", "a", "m", "mm", "mme",
+          "mlle", "sr", "sres", "sra", "srta", "dra", "ud", "uds", "núm");
+
+  private static final Set<String> ELIDED =
+      Set.of(
+          "c'", "d'", "j'", "l'", "m'", "n'", "s'", "t'", "qu'", "jusqu'", "lorsqu'", "puisqu'",
+          "quoiqu'");
+
+  private static final int PER_CENT = '%';
 
   /** After a number and before these a period makes an ordinal: “3. Mai”. */
   private static final Set<String> MONTHS =
@@ -41,8 +49,9 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
     List<Token> tokens = new ArrayList<>();
     int position = 0;
     while (position < text.length()) {
-      if (!isWordPart(text.codePointAt(position))) {
-        position += Character.charCount(text.codePointAt(position));
+      int first = text.codePointAt(position);
+      if (!isWordPart(first) && first != PER_CENT) {
+        position += Character.charCount(first);
         continue;
       }
       int end = end(text, position);
@@ -60,7 +69,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
 
   /**
    * How a rule reads words: case, kind of apostrophe and hyphen, and way of composing make no
-   * difference, nor do ß and ss, ä and ae, ö and oe, ü and ue.
+   * difference, nor do ß and ss, ä and ae, ö and oe, ü and ue, œ and oe.
    */
   static String folded(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
@@ -77,6 +86,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
         case SOFT_HYPHEN -> {}
         case 'ß' -> folded.append("ss");
         case 'ä' -> folded.append("ae");
+        case 'œ' -> folded.append("oe");
         case 'ö' -> folded.append("oe");
         case 'ü' -> folded.append("ue");
         default -> folded.append(character);
@@ -85,7 +95,15 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
     return folded.toString();
   }
 
+  /** Whether a word with its apostrophe, folded, is one that French writes before a vowel. */
+  static boolean isElided(String word) {
+    return ELIDED.contains(word);
+  }
+
   private static int end(String text, int start) {
+    if (text.charAt(start) == PER_CENT) {
+      return start + 1;
+    }
     int end = start;
     while (end < text.length()) {
       int codePoint = text.codePointAt(end);
@@ -98,6 +116,9 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
         break;
       }
       end = next;
+      if (joins && isElided(folded(text.substring(start, end)))) {
+        break;
+      }
     }
     return end;
   }

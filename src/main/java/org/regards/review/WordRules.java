@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
 import org.regards.review.ReviewedLetter.Read;
 import org.regards.review.Wording.Entry;
@@ -34,6 +35,8 @@ final class WordRules {
     Wording wording =
         byLanguage.computeIfAbsent(letter.letter().head().language().code(), this::wording);
     Set<Rule> said = EnumSet.noneOf(Rule.class);
+    List<Finding> habits = new ArrayList<>();
+    boolean habit = false;
     for (Read read : letter.passages()) {
       for (Match match : wording.matches(read.tokens())) {
         Rule rule = match.entry().rule();
@@ -41,14 +44,26 @@ final class WordRules {
           if (isSearched(rule, read.part())) {
             said.add(rule);
           }
-        } else if (rule.isFor(letter.type()) && isPlaceOf(rule, read)) {
+        } else if (rule.isFor(letter.type())
+            && isPlaceOf(rule, read, letter)
+            && Occasions.holds(rule, letter)) {
           int from = read.tokens().get(match.start()).from();
           int to = read.tokens().get(match.end() - 1).to();
           Place place = read.passage().place(from, to);
-          findings.accept(
-              letter.finding(rule, place, sentence(rule, place), match.entry().suggestion()));
+          Finding finding =
+              letter.finding(rule, place, sentence(rule, place), match.entry().suggestion());
+          if (rule == Rule.NO_3) {
+            habits.add(finding);
+            habit |= match.start() == 0;
+          } else {
+            findings.accept(finding);
+          }
         }
       }
+    }
+    // Said once and not first, "unfortunately" is a word like any other.
+    if (habit || habits.size() > 1) {
+      habits.forEach(findings);
     }
     wording
         .wanted()
@@ -95,11 +110,23 @@ final class WordRules {
   }
 
   /** A subject has words of its own that it must not hold; a signature is a name and an address. */
-  private static boolean isPlaceOf(Rule rule, Read read) {
-    if (rule == Rule.SUBJ_1) {
-      return read.part() == null;
+  private static boolean isPlaceOf(Rule rule, Read read, ReviewedLetter letter) {
+    return switch (rule) {
+      case SUBJ_1 -> read.part() == null;
+      // hope is false before the no; after it comes what can be done
+      case NO_2 -> isBeforeDecision(read, letter);
+      // what goes on during a pause has to be said: refunds that are due, orders
+      case COOL_2 -> read.part() != PartName.CONTINUING && read.part() != PartName.SIGNATURE;
+      default -> read.part() != PartName.SIGNATURE;
+    };
+  }
+
+  private static boolean isBeforeDecision(Read read, ReviewedLetter letter) {
+    if (letter.type() != LetterType.EXPLANATION || !letter.has(PartName.DECISION)) {
+      return read.part() != PartName.SIGNATURE;
     }
-    return read.part() != PartName.SIGNATURE;
+    return letter.passages().indexOf(read)
+        < letter.passages().indexOf(letter.part(PartName.DECISION).getFirst());
   }
 
   private Wording wording(String language) {

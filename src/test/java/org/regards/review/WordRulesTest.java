@@ -16,7 +16,7 @@ class WordRulesTest {
             .findings(Rule.PLAT_1)
             .getFirst();
     assertThat(finding.place())
-        .isEqualTo(new Place(PartName.CLOSE, 0, 0, 23, "We Value  Your business"));
+        .isEqualTo(new Place(PartName.CLOSE, 0, 0, 23, "We Value  Your business", "We Value  Your business, Ann."));
   }
 
   @Test
