@@ -59,6 +59,7 @@ public final class CommandLines {
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("approve", () -> new ApproveCommand(door));
     commands.put("decline", () -> new DeclineCommand(door));
+    commands.put("counsel", () -> new CounselCommand(door));
     commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));

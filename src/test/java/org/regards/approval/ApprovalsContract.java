@@ -25,14 +25,18 @@ import org.regards.history.PolicyId;
 import org.regards.intake.Orchard;
 import org.regards.letter.Drafting;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterRequest;
 import org.regards.letter.LetterState;
 import org.regards.letter.LetterType;
+import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
 import org.regards.playbook.Playbooks;
+import org.regards.playbook.Role;
 import org.regards.review.Finding;
 import org.regards.review.Place;
+import org.regards.review.Review;
 import org.regards.review.Rule;
 import org.regards.review.Severity;
 import org.regards.store.Database;
@@ -44,6 +48,7 @@ abstract class ApprovalsContract {
   private static final StaffId JONAS = new StaffId("jo");
   private static final StaffId MARIA = new StaffId("mk");
   private static final StaffId SANA = new StaffId("ss");
+  private static final StaffId CLARA = new StaffId("ca");
   private static final StaffId TOM = new StaffId("tp");
 
   @TempDir private Path folder;
@@ -65,7 +70,7 @@ abstract class ApprovalsContract {
             drafts,
             new Dossiers(database),
             new Playbooks(database),
-            (letters, now) -> letters.stream().map(letter -> List.copyOf(findings)).toList(),
+            (letters, now) -> letters.stream().map(letter -> review(letter, findings)).toList(),
             () -> NOW);
   }
 
@@ -264,6 +269,56 @@ abstract class ApprovalsContract {
   }
 
   @Test
+  void citesCounselWhoSaidNo() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    assertThat(counsel().say(new CustomerId("C-1017"), false, "no", TOM).message())
+        .isEqualTo(
+            "Tom Price is a manager; only counsel says this, or who stands above counsel in the plan"
+                + " (escalation).");
+    counsel().say(new CustomerId("C-1017"), false, "We are in talks with her solicitor.", CLARA);
+    assertThat(withheld(thanks, JONAS))
+        .containsExactly(
+            "Clara Adeyemi said no to every letter to C-1017 on 20 November 2026: “We are in talks"
+                + " with her solicitor.” Only counsel lifts that: regards counsel C-1017 allow"
+                + " --because REASON --as ca");
+    assertThat(counsel().say(thanks, true, "this one is harmless", CLARA).message())
+        .isEqualTo("Counsel has released L-1.");
+    assertThat(withheld(thanks, JONAS)).isEmpty();
+    assertThat(new AuditTrail(database).of("letter/L-1").getLast().deed().because())
+        .isEqualTo("allowed: this one is harmless");
+    change(thanks);
+    approve(thanks, JONAS);
+    assertThat(withheld(thanks, JONAS)).isNotEmpty();
+  }
+
+  @Test
+  void letsNothingGoBeforeCounselReleasesAThreat() {
+    LetterId offer =
+        compose("C-1004", LetterType.COMPROMISE, Actor.of(JONAS), Map.of("why", "It is fair."));
+    approve(offer, TOM);
+    Approved.put(database, offer);
+    assertThat(withheld(offer, SANA))
+        .containsExactly(
+            "C-1004 announced a lawsuit (I-0009), and no letter goes before counsel has released it:"
+                + " regards counsel L-1 allow --because REASON --as ca");
+    counsel().say(offer, true, "no admission in it", CLARA);
+    assertThat(withheld(offer, SANA)).isEmpty();
+  }
+
+  @Test
+  void takesCounselsApprovalForTheirRelease() {
+    LetterId offer =
+        compose("C-1004", LetterType.COMPROMISE, Actor.of(JONAS), Map.of("why", "It is fair."));
+    assertThat(approve(offer, SANA)).isInstanceOf(ApprovalOutcome.InReview.class);
+    assertThat(approve(offer, CLARA)).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(withheld(offer, SANA)).isEmpty();
+    String digest = new WaitingLetters(database, () -> NOW).of(List.of(offer)).getFirst().digest();
+    assertThat(counsel().on(offer, digest)).containsExactly(Role.SUPERVISOR, Role.COUNSEL);
+    assertThat(counsel().on(offer, "other")).isEmpty();
+  }
+
+  @Test
   void approvesManyEachByItself() {
     for (int count = 0; count < 3; count++) {
       thanks(Actor.of(MARIA));
@@ -278,6 +333,10 @@ abstract class ApprovalsContract {
         .containsExactly(own);
   }
 
+  private Counsel counsel() {
+    return new Counsel(database, drafts, new Playbooks(database), () -> NOW);
+  }
+
   private Approvals approvals(Callable<List<Finding>> review) {
     return new Approvals(
         database,
@@ -286,12 +345,17 @@ abstract class ApprovalsContract {
         new Playbooks(database),
         (letters, now) -> {
           try {
-            return List.of(review.call());
+            Review before = review(letters.getFirst(), List.of());
+            return List.of(new Review(before.letter(), before.digest(), review.call()));
           } catch (Exception failure) {
             throw new AssertionError(failure);
           }
         },
         () -> NOW);
+  }
+
+  private static Review review(StoredLetter letter, List<Finding> findings) {
+    return new Review(letter.id(), LetterDigest.of(letter.letter()), findings);
   }
 
   private LetterId thanks(Actor by) {
