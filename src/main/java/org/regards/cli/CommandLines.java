@@ -57,9 +57,11 @@ public final class CommandLines {
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
     commands.put("review", () -> new ReviewCommand(door));
+    commands.put("edit", () -> new EditCommand(door));
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("approve", () -> new ApproveCommand(door));
     commands.put("decline", () -> new DeclineCommand(door));
+    commands.put("counsel", () -> new CounselCommand(door));
     commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));

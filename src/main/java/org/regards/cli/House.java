@@ -3,6 +3,7 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
+import org.regards.approval.Counsel;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.history.Dossiers;
@@ -42,6 +43,8 @@ public interface House extends AutoCloseable {
   Approvals approvals();
 
   WaitingLetters waitingLetters();
+
+  Counsel counsel();
 
   Playbooks playbooks();
 
