@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.history.Dossiers;
@@ -66,9 +67,9 @@ class HeldLettersTest {
     database = Orchard.store(folder);
     holds = new Holds(database, new Playbooks(database), new Dossiers(database));
     sandbox = new Sandbox(folder.resolve("sandbox"));
-    LetterShelf.put(database, EMAIL, SampleLetters.thankYou());
+    PrintShop.put(database, EMAIL, SampleLetters.thankYou());
     for (LetterId paper : List.of(QUEUED, ALSO_QUEUED, DRAFT)) {
-      LetterShelf.put(
+      PrintShop.put(
           database,
           paper,
           SampleLetters.thankYou(SampleLetters.TOMOKO, SampleLetters.MARA, LetterChannel.PRINT));
@@ -203,19 +204,19 @@ class HeldLettersTest {
 
   private SendOutcome send(LetterId id) {
     List<SendOutcome> told = new ArrayList<>();
-    outbox().send(List.of(id), told::add);
+    outbox().send(List.of(id), Actor.PROGRAM, told::add);
     return told.getFirst();
   }
 
   private PrintOutcome print(LetterId id) {
     List<PrintOutcome> told = new ArrayList<>();
-    outbox().print(List.of(id), told::add);
+    outbox().print(List.of(id), Actor.PROGRAM, told::add);
     return told.getFirst();
   }
 
   private List<QueueOutcome> queue(LetterId... ids) {
     List<QueueOutcome> told = new ArrayList<>();
-    outbox().queue(List.of(ids), told::add);
+    outbox().queue(List.of(ids), Actor.PROGRAM, told::add);
     return told;
   }
 
