@@ -104,6 +104,9 @@ public final class Drafts {
 
   /** Those of the letters that there are, in the order of the ids; at most 1,000 at once. */
   public List<StoredLetter> load(List<LetterId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return database.read(handle -> load(handle, ids));
   }
 

@@ -4,20 +4,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A letter as a file that its author changes: the markup that the store holds, a line a block.
  * Facts keep their marks or lose them; nobody makes one up.
  */
 public final class LetterEdit {
+  private static final Pattern FIRST_LINE =
+      Pattern.compile("\\uFEFF?<!-- (L-[0-9]+) ([0-9a-f]{64}) -->\\R");
   private static final int LONGEST = 64_000;
 
   private LetterEdit() {}
 
   /** What was read from a file. */
   public sealed interface Reading {
-    /** A letter, which may still not be one of its type. */
-    record Read(Letter letter) implements Reading {}
+    /**
+     * A letter, which may still not be one of its type.
+     *
+     * @param digest of the letter that the file was written from
+     */
+    record Read(Letter letter, String digest) implements Reading {}
 
     /** Something that no letter can hold. */
     record Unreadable(List<String> problems) implements Reading {
@@ -27,7 +35,13 @@ public final class LetterEdit {
     }
   }
 
-  public static String write(Letter letter) {
+  /** The file, whose first line says which letter it was written from. */
+  public static String write(StoredLetter stored) {
+    return "<!-- %s %s -->\n".formatted(stored.id(), LetterDigest.of(stored.letter()))
+        + lines(stored.letter());
+  }
+
+  private static String lines(Letter letter) {
     return LetterMarkup.write(letter)
         .replaceAll("(<section[^>]*>)", "$1\n")
         .replaceAll("(</(?:p|ul|table|li|tr)>)(?!\n)", "$1\n")
@@ -37,18 +51,25 @@ public final class LetterEdit {
   /**
    * Reads a file into the place of a letter's text.
    *
-   * @param before the letter as it was read
+   * @param stored the letter that it belongs to
    */
-  public static Reading read(String text, Letter before) {
+  public static Reading read(String text, StoredLetter stored) {
+    Letter before = stored.letter();
     if (text.length() > LONGEST) {
       return new Reading.Unreadable(
           List.of("the file has %,d characters; a letter holds %,d".formatted(text.length(), LONGEST)));
     }
     List<String> problems = new ArrayList<>();
+    Matcher first = FIRST_LINE.matcher(text);
+    if (!first.lookingAt() || !first.group(1).equals(stored.id().toString())) {
+      problems.add(
+          "the first line is not that of a file of %s; write one with regards edit %1$s --to FILE"
+              .formatted(stored.id()));
+    }
     LetterMarkup.Content content =
         LetterMarkup.read(text, before.head().language(), problems::add);
     Letter letter = new Letter(before.head(), content.subject(), content.parts());
-    return problems.isEmpty() ? new Reading.Read(letter) : new Reading.Unreadable(problems);
+    return problems.isEmpty() ? new Reading.Read(letter, first.group(2)) : new Reading.Unreadable(problems);
   }
 
   /** Why a letter cannot stand in the place of another; empty when it can. */

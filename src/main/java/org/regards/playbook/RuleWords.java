@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,10 +25,16 @@ public final class RuleWords {
 
   private static final Pattern RULE = Pattern.compile("[A-Za-z]+-[0-9]+");
   private static final Set<String> GAPS = Set.of("..", "...");
-  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\u00ad'’‘ʼ*?|%‑‐-]+");
-  private static final Pattern PER_CENT = Pattern.compile("(?<=\\p{N})%");
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\u00ad'’‘ʼ*?|%\\p{Sc}‑‐-]+");
+  private static final Pattern BESIDE_NUMBER =
+      Pattern.compile("(?<=\\p{N})(?=[%\\p{Sc}])|(?<=\\p{Sc})(?=\\p{N})");
+
+  /** What French elides before a vowel, within a choice of words. */
+  private static final Pattern ELIDED_IN_CHOICE =
+      Pattern.compile("(^|.*\\|)(([cdjlmnst]|(jus|lors|puis|quoi)?qu)['’])\\p{L}.*", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}\\p{M}\u00ad'’‘ʼ‑‐-]+\\*?|%");
+      Pattern.compile("[\\p{L}\\p{N}\\p{M}\u00ad'’‘ʼ‑‐-]+\\*?|[%\\p{Sc}]");
 
   private RuleWords() {}
 
@@ -49,7 +56,7 @@ public final class RuleWords {
                 GAPS.contains(piece)
                     ? Stream.of(piece)
                     : Arrays.stream(
-                        PER_CENT.matcher(MARKS.matcher(piece).replaceAll(" ")).replaceAll(" %").split(" +")))
+                        BESIDE_NUMBER.matcher(MARKS.matcher(piece).replaceAll(" ")).replaceAll(" ").split(" +")))
         .filter(piece -> !piece.isEmpty())
         .toList();
   }
@@ -65,6 +72,14 @@ public final class RuleWords {
         return Optional.of(
             "in the phrase \"%s\", \"%s\" is no word; a star may stand after the beginning of one, a bar between two, a question mark after one that may be missing"
                 .formatted(phrase, piece));
+      }
+    }
+    for (String piece : pieces) {
+      Matcher elided = ELIDED_IN_CHOICE.matcher(piece);
+      if (piece.contains("|") && elided.matches()) {
+        return Optional.of(
+            "in the phrase \"%s\", %s stands before a choice of words; set it apart, as in l' avis|avocat"
+                .formatted(phrase, elided.group(2)));
       }
     }
     if (!isFirm(pieces.getFirst()) || !isFirm(pieces.getLast())) {

@@ -3,6 +3,7 @@ package org.regards.review;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.regards.playbook.RuleWords;
@@ -60,7 +61,8 @@ record Phrase(List<Element> elements) {
             });
     return new Phrase(
         RuleWords.pieces(text).stream()
-            .flatMap(piece -> Arrays.stream(apart(Token.folded(piece)).strip().split(" ")))
+            .map(Token::folded)
+            .flatMap(Phrase::apart)
             .map(Phrase::element)
             .toList());
   }
@@ -80,10 +82,15 @@ record Phrase(List<Element> elements) {
   }
 
   /** Sets what is elided apart from its word, as it is in a letter: {@code l' avis}. */
-  private static String apart(String text) {
-    return APOSTROPHE_WITHIN
-        .matcher(text)
-        .replaceAll(match -> Token.isElided(match.group()) ? match.group() + " " : match.group());
+  private static Stream<String> apart(String element) {
+    Matcher elided = APOSTROPHE_WITHIN.matcher(element);
+    while (elided.find()) {
+      if (!Token.isElided(elided.group())) {
+        continue;
+      }
+      return Stream.of(elided.group(), element.substring(elided.end()));
+    }
+    return Stream.of(element);
   }
 
   private static String withoutAccents(String word) {

@@ -39,6 +39,8 @@ class PhraseTest {
           you, dear customer!  | You dear customer
           europa.eu/odr        | See ec.europa.eu/odr
           100 %                | We are 100% sure.
+          nur 5€               | Es kostet nur 5 €.
+          nur 5 €              | Es kostet nur 5€.
           100%                 | We are 100 % sure.
           haftbar              | haft\u00adbar
           """)
@@ -65,7 +67,7 @@ class PhraseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "*", "..", "sorry ..", "... if", "very? sorry if?", "a||b", "so*rry", "!"})
+  @ValueSource(strings = {"", "  ", "*", "..", "sorry ..", "... if", "very? sorry if?", "a||b", "so*rry", "!", "pas l'avis|l'avocat"})
   void isRefusedInAnotherForm(String phrase) {
     assertThatThrownBy(() -> Phrase.of(phrase)).isInstanceOf(IllegalArgumentException.class);
   }
