@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.history.Dossiers;
@@ -48,6 +49,7 @@ import org.regards.task.Tasks;
 class HeldLettersTest {
   private static final CustomerId TOMOKO = new CustomerId("C-1017");
   private static final StaffId OWNER = new StaffId("ow");
+  private static final Actor WHO = Actor.of(OWNER);
   private static final LetterId EMAIL = new LetterId(1);
   private static final LetterId QUEUED = new LetterId(2);
   private static final LetterId ALSO_QUEUED = new LetterId(3);
@@ -66,9 +68,9 @@ class HeldLettersTest {
     database = Orchard.store(folder);
     holds = new Holds(database, new Playbooks(database), new Dossiers(database));
     sandbox = new Sandbox(folder.resolve("sandbox"));
-    LetterShelf.put(database, EMAIL, SampleLetters.thankYou());
+    PrintShop.put(database, EMAIL, SampleLetters.thankYou());
     for (LetterId paper : List.of(QUEUED, ALSO_QUEUED, DRAFT)) {
-      LetterShelf.put(
+      PrintShop.put(
           database,
           paper,
           SampleLetters.thankYou(SampleLetters.TOMOKO, SampleLetters.MARA, LetterChannel.PRINT));
@@ -141,7 +143,7 @@ class HeldLettersTest {
   @Test
   void pausesWithTheLetterThatSaysSo() throws Exception {
     LetterId pausing = new LetterId(5);
-    LetterShelf.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
+    PrintShop.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
     queue(pausing);
     assertThat(holds.standing(TOMOKO, now)).isEmpty();
     RunOutcome.Released released = (RunOutcome.Released) run();
@@ -159,7 +161,7 @@ class HeldLettersTest {
   @Test
   void pausesOnceHoweverOftenTheLetterIsPrinted() throws Exception {
     LetterId pausing = new LetterId(5);
-    LetterShelf.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
+    PrintShop.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
     PrintOutcome.Printed printed = (PrintOutcome.Printed) print(pausing);
     Files.delete(printed.file());
     assertThat(print(pausing)).isInstanceOf(PrintOutcome.PrintedAnew.class);
@@ -203,19 +205,19 @@ class HeldLettersTest {
 
   private SendOutcome send(LetterId id) {
     List<SendOutcome> told = new ArrayList<>();
-    outbox().send(List.of(id), told::add);
+    outbox().send(List.of(id), WHO, told::add);
     return told.getFirst();
   }
 
   private PrintOutcome print(LetterId id) {
     List<PrintOutcome> told = new ArrayList<>();
-    outbox().print(List.of(id), told::add);
+    outbox().print(List.of(id), WHO, told::add);
     return told.getFirst();
   }
 
   private List<QueueOutcome> queue(LetterId... ids) {
     List<QueueOutcome> told = new ArrayList<>();
-    outbox().queue(List.of(ids), told::add);
+    outbox().queue(List.of(ids), WHO, told::add);
     return told;
   }
 
