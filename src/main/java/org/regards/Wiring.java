@@ -2,17 +2,13 @@ package org.regards;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Approvals;
+import org.regards.approval.Counsel;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
@@ -50,13 +46,12 @@ import org.regards.pdf.MailCodes;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
-import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
+import org.regards.report.Reports;
 import org.regards.review.Finding;
 import org.regards.review.Reviewer;
 import org.regards.review.Reviews;
-import org.regards.review.WordGiven;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
 import org.regards.task.IncidentDesk;
@@ -144,29 +139,12 @@ final class Wiring implements House {
 
   @Override
   public Approvals approvals() {
-    return new Approvals(database(), drafts(), dossiers(), playbooks(), this::findings, CLOCK);
+    return new Approvals(database(), drafts(), dossiers(), playbooks(), reviews()::of, CLOCK);
   }
 
-  private List<List<Finding>> findings(List<StoredLetter> letters, Instant now) {
-    Playbook playbook = playbooks().load();
-    Reviewer reviewer =
-        new Reviewer(playbook.plan(LocalDate.ofInstant(now, ZoneOffset.UTC)).words());
-    Map<CustomerId, Dossier> histories =
-        dossiers()
-            .load(
-                letters.stream().map(one -> one.letter().head().recipient().customer()).toList(),
-                now)
-            .stream()
-            .collect(Collectors.toMap(dossier -> dossier.customer().id(), dossier -> dossier));
-    return letters.stream()
-        .map(
-            one ->
-                reviewer.review(
-                    one.letter(),
-                    Objects.requireNonNull(
-                        histories.get(one.letter().head().recipient().customer())),
-                    playbook))
-        .toList();
+  @Override
+  public Counsel counsel() {
+    return new Counsel(database(), drafts(), playbooks(), CLOCK);
   }
 
   @Override
@@ -247,7 +225,13 @@ final class Wiring implements House {
 
   @Override
   public Papers papers() {
-    return new Papers(dossiers(), playbooks(), evidence(), new AuditTrail(database()));
+    return new Papers(
+        dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Reports reports() {
+    return new Reports(database(), dossiers(), playbooks());
   }
 
   @Override
@@ -283,7 +267,7 @@ final class Wiring implements House {
   @Override
   public Reviews reviews() {
     return new Reviews(
-        database(), drafts(), dossiers(), playbooks(), business, WordGiven.NONE);
+        database(), drafts(), dossiers(), playbooks(), business, counsel());
   }
 
   @Override

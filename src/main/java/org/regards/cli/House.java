@@ -3,6 +3,7 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
+import org.regards.approval.Counsel;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.erasure.Erasures;
@@ -26,6 +27,7 @@ import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
 import org.regards.task.IncidentDesk;
 import org.regards.report.Papers;
+import org.regards.report.Reports;
 import org.regards.task.Tasks;
 import org.regards.review.Reviews;
 
@@ -45,6 +47,8 @@ public interface House extends AutoCloseable {
 
   WaitingLetters waitingLetters();
 
+  Counsel counsel();
+
   Playbooks playbooks();
 
   IncidentDesk incidents();
@@ -53,6 +57,8 @@ public interface House extends AutoCloseable {
   EvidenceRoom evidence();
 
   Papers papers();
+
+  Reports reports();
   Holds holds();
 
   TakeOvers takeOvers();
