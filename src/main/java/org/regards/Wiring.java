@@ -256,7 +256,7 @@ final class Wiring implements House {
 
   @Override
   public Erasures erasures() {
-    return new Erasures(database(), playbooks());
+    return new Erasures(database(), playbooks(), evidence());
   }
 
   @Override
