@@ -15,10 +15,15 @@ import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
+import org.regards.erasure.Erasures;
+import org.regards.history.Dossiers;
+import org.regards.customer.CustomerId;
+import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.hold.Holds;
+import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
@@ -45,9 +50,13 @@ import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
+import org.regards.report.Reports;
+import org.regards.review.Finding;
+import org.regards.review.Reviewer;
 import org.regards.review.Reviews;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.IncidentDesk;
 import org.regards.task.Tasks;
 import org.regards.template.TemplateFolder;
 
@@ -217,8 +226,8 @@ final class Wiring implements House {
   }
 
   @Override
-  public Incidents incidents() {
-    return new Incidents(database());
+  public IncidentDesk incidents() {
+    return new IncidentDesk(database(), playbooks());
   }
 
   @Override
@@ -228,7 +237,13 @@ final class Wiring implements House {
 
   @Override
   public Papers papers() {
-    return new Papers(dossiers(), playbooks(), evidence(), new AuditTrail(database()));
+    return new Papers(
+        dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Reports reports() {
+    return new Reports(database(), dossiers(), playbooks());
   }
 
   @Override
@@ -242,8 +257,18 @@ final class Wiring implements House {
   }
 
   @Override
+  public TakeOvers takeOvers() {
+    return new TakeOvers(database(), playbooks(), holds());
+  }
+
+  @Override
   public Tasks tasks() {
     return new Tasks(database(), playbooks());
+  }
+
+  @Override
+  public Erasures erasures() {
+    return new Erasures(database(), playbooks());
   }
 
   @Override

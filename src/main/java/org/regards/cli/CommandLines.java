@@ -48,10 +48,24 @@ public final class CommandLines {
             new CommandLine(new EvidenceCommand(door))
                 .addSubcommand(new EvidenceAddCommand(door)));
     commands.put("paper", () -> new PaperCommand(door));
+    commands.put("report", () -> new ReportCommand(door));
     commands.put("hold", () -> new HoldCommand(door));
     commands.put("holds", () -> new HoldsCommand(door));
     commands.put("lift", () -> new LiftCommand(door));
     commands.put("let-pass", () -> new LetPassCommand(door));
+    commands.put("take-over", () -> new TakeOverCommand(door));
+    commands.put("tasks", () -> new TasksCommand(door));
+    commands.put(
+        "task",
+        () ->
+            new CommandLine(new TaskCommand())
+                .addSubcommand(new TaskAddCommand(door))
+                .addSubcommand(new TaskDoneCommand(door))
+                .addSubcommand(new TaskHelpCommand(door)));
+    commands.put(
+        "audit",
+        () -> new CommandLine(new AuditCommand(door)).addSubcommand(new AuditVerifyCommand(door)));
+    commands.put("erase", () -> new EraseCommand(door));
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
