@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
+import org.regards.approval.Exceptions;
+import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
@@ -140,6 +142,16 @@ final class Wiring implements House {
   @Override
   public Approvals approvals() {
     return new Approvals(database(), drafts(), dossiers(), playbooks(), reviews()::of, CLOCK);
+  }
+
+  @Override
+  public HandOvers handOvers() {
+    return new HandOvers(database(), CLOCK);
+  }
+
+  @Override
+  public Exceptions exceptions() {
+    return new Exceptions(database(), CLOCK);
   }
 
   @Override

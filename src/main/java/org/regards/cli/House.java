@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
+import org.regards.approval.Exceptions;
+import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.erasure.Erasures;
@@ -48,6 +50,10 @@ public interface House extends AutoCloseable {
   WaitingLetters waitingLetters();
 
   Counsel counsel();
+
+  HandOvers handOvers();
+
+  Exceptions exceptions();
 
   Playbooks playbooks();
 
