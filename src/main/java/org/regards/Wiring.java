@@ -238,7 +238,7 @@ final class Wiring implements House {
   @Override
   public Papers papers() {
     return new Papers(
-        dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
+        dossiers(), playbooks(), evidence(), holds(), tasks(), counsel(), new AuditTrail(database()));
   }
 
   @Override
