@@ -15,6 +15,7 @@ import org.regards.outbox.SentLetters.Sent;
 /** Says what a message that came in is. Reads only; safe for many threads. */
 public final class Mailroom {
   private static final PhraseTable SYSTEMS = PhraseTable.load("systems.txt");
+  private static final PhraseTable NOTICES = PhraseTable.load("notices.txt");
   private static final int DEEPEST = 3;
 
   private final Correspondence correspondence;
@@ -104,7 +105,14 @@ public final class Mailroom {
           other("read receipt"),
           new Evidence("parts", "message/disposition-notification, which is no bounce"));
     }
+    if (NOTICES.begins("complaint-subject", Phrase.plain(header.first("subject")).strip())) {
+      return Case.of(other("complaint"), Evidence.of("subject", header.first("subject")));
+    }
     AnswerSigns answers = new AnswerSigns(survey);
+    Optional<Evidence> challenge = answers.byChallenge();
+    if (challenge.isPresent() && answers.isFromChallenger()) {
+      return Case.of(new Incoming.AutoReply(header.first("from")), challenge.get());
+    }
     BounceSigns signs = new BounceSigns(survey, answers);
     Reports reports = new Reports(survey);
     List<Reported> byMachine = reports.byMachine();
