@@ -7,10 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Approvals;
+import org.regards.approval.Counsel;
+import org.regards.approval.WaitingLetters;
+import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
+import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
+import org.regards.customer.CustomerId;
+import org.regards.history.Dossier;
+import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
+import org.regards.hold.Holds;
+import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
@@ -36,8 +47,15 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.report.Papers;
+import org.regards.report.Reports;
+import org.regards.review.Finding;
+import org.regards.review.Reviewer;
+import org.regards.review.Reviews;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.IncidentDesk;
+import org.regards.task.Tasks;
 import org.regards.template.TemplateFolder;
 
 /** Picks the parts by the settings and puts them together: the one place that knows all of them. */
@@ -120,6 +138,21 @@ final class Wiring implements House {
   }
 
   @Override
+  public Approvals approvals() {
+    return new Approvals(database(), drafts(), dossiers(), playbooks(), reviews()::of, CLOCK);
+  }
+
+  @Override
+  public Counsel counsel() {
+    return new Counsel(database(), drafts(), playbooks(), CLOCK);
+  }
+
+  @Override
+  public WaitingLetters waitingLetters() {
+    return new WaitingLetters(database(), CLOCK);
+  }
+
+  @Override
   public PrintRuns printRuns() {
     PrintRoom room =
         new PrintRoom(
@@ -181,8 +214,60 @@ final class Wiring implements House {
   }
 
   @Override
-  public Incidents incidents() {
-    return new Incidents(database());
+  public IncidentDesk incidents() {
+    return new IncidentDesk(database(), playbooks());
+  }
+
+  @Override
+  public EvidenceRoom evidence() {
+    return new EvidenceRoom(database(), lettersFolder().resolve("evidence"));
+  }
+
+  @Override
+  public Papers papers() {
+    return new Papers(
+        dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Reports reports() {
+    return new Reports(database(), dossiers(), playbooks());
+  }
+
+  @Override
+  public Business business() {
+    return business;
+  }
+
+  @Override
+  public Holds holds() {
+    return new Holds(database(), playbooks(), dossiers());
+  }
+
+  @Override
+  public TakeOvers takeOvers() {
+    return new TakeOvers(database(), playbooks(), holds());
+  }
+
+  @Override
+  public Tasks tasks() {
+    return new Tasks(database(), playbooks());
+  }
+
+  @Override
+  public Erasures erasures() {
+    return new Erasures(database(), playbooks());
+  }
+
+  @Override
+  public AuditTrail auditTrail() {
+    return new AuditTrail(database());
+  }
+
+  @Override
+  public Reviews reviews() {
+    return new Reviews(
+        database(), drafts(), dossiers(), playbooks(), business, counsel());
   }
 
   @Override

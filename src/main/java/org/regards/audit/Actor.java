@@ -1,5 +1,6 @@
 package org.regards.audit;
 
+import java.util.Optional;
 import org.regards.customer.StaffId;
 
 /**
@@ -9,8 +10,17 @@ import org.regards.customer.StaffId;
 public record Actor(String name) {
   public static final Actor PROGRAM = new Actor("program");
 
+  private static final String STAFF = "staff/";
+
   public static Actor of(StaffId staff) {
-    return new Actor("staff/" + staff.value());
+    return new Actor(STAFF + staff.value());
+  }
+
+  /** Who it is, when they said so. */
+  public Optional<StaffId> staff() {
+    return name.startsWith(STAFF)
+        ? Optional.of(new StaffId(name.substring(STAFF.length())))
+        : Optional.empty();
   }
 
   public static Actor login(String user) {

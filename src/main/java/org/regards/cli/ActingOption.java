@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.customer.StaffId;
 import org.regards.playbook.Playbook;
+import org.regards.playbook.Playbooks;
 import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,15 @@ final class ActingOption {
     return Optional.ofNullable(staff)
         .map(Actor::of)
         .orElseGet(() -> Actor.login(System.getProperty("user.name", "somebody")));
+  }
+
+  /**
+   * As {@link #actor()}, once it is sure that whoever was named works here.
+   *
+   * @throws UnknownStaffException when there is no such person
+   */
+  Actor known(Playbooks playbooks) {
+    return staff == null ? actor() : Actor.of(required(playbooks.load()).id());
   }
 
   /** Who was named, if anybody was. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import org.regards.audit.Actor;
 import org.regards.history.Dossier;
 import org.regards.intake.FileReport;
 import org.regards.intake.ImportReport;
@@ -165,6 +166,7 @@ final class BenchComposeCommand implements Callable<Integer> {
               .composeAll(
                   REQUEST,
                   TODAY.minus(Duration.ofDays(day)),
+                  Actor.PROGRAM,
                   soFar -> line.show("%,d drafts".formatted(soFar.drafted())));
       drafted += result.drafted();
     }

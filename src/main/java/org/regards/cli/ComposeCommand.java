@@ -91,6 +91,8 @@ final class ComposeCommand extends HouseCommand {
       description = "A value that the template asks its author for; may be repeated.")
   private Map<String, String> inputs = new LinkedHashMap<>();
 
+  @Mixin private ActingOption acting;
+
   @Mixin private AsOfOption asOf;
 
   @Mixin private JsonOption json;
@@ -114,7 +116,7 @@ final class ComposeCommand extends HouseCommand {
   }
 
   private int compose(House house, CustomerId id, Instant moment) {
-    return switch (house.drafts().compose(id, request(), moment)) {
+    return switch (house.drafts().compose(id, request(), moment, acting.known(house.playbooks()))) {
       case Drafting.Drafted drafted -> printed(drafted.letter());
       case Drafting.NotDrafted not -> {
         if (json.wanted()) {
@@ -153,6 +155,7 @@ final class ComposeCommand extends HouseCommand {
             .composeAll(
                 request(),
                 moment,
+                acting.known(house.playbooks()),
                 soFar -> line.show("%,d drafts written".formatted(soFar.drafted())));
     line.end();
     if (json.wanted()) {

@@ -15,12 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.regards.approval.Approving;
+import org.regards.approval.Waiting;
+import org.regards.audit.Actor;
 import org.regards.customer.PostalAddress;
+import org.regards.customer.StaffId;
 import org.regards.intake.ImportReport;
 import org.regards.intake.OnBadRows;
 import org.regards.intake.Progress;
 import org.regards.letter.Drafting;
 import org.regards.letter.LetterHead;
+import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 import org.regards.outbox.PrintOutcome;
 import org.regards.outbox.SendOutcome;
@@ -119,7 +124,7 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf("Imported the history of Lark & Linden, tea merchants, from %s.%n%n", history);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("letter", "type", "language", "to", "by", "where it lies"));
+    rows.add(List.of("letter", "type", "language", "to", "by", "approved by", "where it lies"));
     letters.forEach(letter -> rows.add(letter.asRow()));
     new Columns(out).print(rows);
     out.printf(
@@ -137,7 +142,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** A letter and the file it lies in. */
-  private record Written(StoredLetter stored, String file) {
+  private record Written(StoredLetter stored, Actor reader, String file) {
     List<String> asRow() {
       LetterHead head = stored.letter().head();
       return List.of(
@@ -146,6 +151,7 @@ final class DemoCommand implements Callable<Integer> {
           head.language().tag(),
           head.recipient().name(),
           head.channel().word(),
+          reader.staff().map(StaffId::value).orElse(""),
           file);
     }
 
@@ -157,27 +163,53 @@ final class DemoCommand implements Callable<Integer> {
           .put("type", head.type().word())
           .put("language", head.language().tag())
           .put("channel", head.channel().word())
+          .put("approved_by", reader.staff().map(StaffId::value).orElse(""))
           .put("file", file);
     }
   }
 
   private static Written write(House house, DemoLetter wanted) {
     StoredLetter stored =
-        switch (house.drafts().compose(wanted.customerId(), wanted.request(), TODAY)) {
+        switch (house.drafts().compose(wanted.customerId(), wanted.request(), TODAY, Actor.PROGRAM)) {
           case Drafting.Drafted drafted -> drafted.letter();
           case Drafting.NotDrafted not ->
               throw new IllegalStateException(
                   "the demonstration's own %s letter was not written: %s"
                       .formatted(wanted.type().word(), not.why()));
         };
-    return new Written(stored, deliver(house, stored));
+    Actor reader = approve(house, stored.id());
+    return new Written(stored, reader, deliver(house, stored, reader));
   }
 
-  private static String deliver(House house, StoredLetter stored) {
+  /** Lets those of the made-up staff who may say yes, one after the other as far as needed. */
+  private static Actor approve(House house, LetterId id) {
+    while (true) {
+      Waiting waiting = house.waitingLetters().of(List.of(id)).getFirst();
+      if (waiting.missing().isEmpty()) {
+        return Actor.of(waiting.given().getLast().by());
+      }
+      if (waiting.able().isEmpty()) {
+        throw new IllegalStateException("the demonstration's own " + id + ": " + waiting.wanted());
+      }
+      Approving yes = new Approving(waiting.able().getFirst().id(), "as read", waiting.digest());
+      house
+          .approvals()
+          .approve(
+              List.of(id),
+              yes,
+              outcome -> {
+                if (!outcome.counts()) {
+                  throw new IllegalStateException(outcome.message());
+                }
+              });
+    }
+  }
+
+  private static String deliver(House house, StoredLetter stored, Actor by) {
     List<String> where = new ArrayList<>();
     switch (stored.letter().head().channel()) {
-      case EMAIL -> house.outbox().send(List.of(stored.id()), sent -> where.add(said(sent)));
-      case PRINT -> house.outbox().print(List.of(stored.id()), printed -> where.add(said(printed)));
+      case EMAIL -> house.outbox().send(List.of(stored.id()), by, sent -> where.add(said(sent)));
+      case PRINT -> house.outbox().print(List.of(stored.id()), by, printed -> where.add(said(printed)));
     }
     return where.getFirst();
   }

@@ -2,8 +2,16 @@ package org.regards.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.regards.approval.Approvals;
+import org.regards.approval.Counsel;
+import org.regards.approval.WaitingLetters;
+import org.regards.audit.AuditTrail;
+import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
+import org.regards.hold.Holds;
+import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -15,7 +23,13 @@ import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
+import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.task.IncidentDesk;
+import org.regards.report.Papers;
+import org.regards.report.Reports;
+import org.regards.task.Tasks;
+import org.regards.review.Reviews;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -29,9 +43,32 @@ public interface House extends AutoCloseable {
 
   Outbox outbox();
 
+  Approvals approvals();
+
+  WaitingLetters waitingLetters();
+
+  Counsel counsel();
+
   Playbooks playbooks();
 
-  Incidents incidents();
+  IncidentDesk incidents();
+
+  /** What was seen on the web. */
+  EvidenceRoom evidence();
+
+  Papers papers();
+
+  Reports reports();
+  Holds holds();
+
+  TakeOvers takeOvers();
+
+  Tasks tasks();
+
+  Erasures erasures();
+
+  AuditTrail auditTrail();
+  Reviews reviews();
 
   PrintRuns printRuns();
 
@@ -50,6 +87,9 @@ public interface House extends AutoCloseable {
   LabelPrinter labels();
 
   InstantSource clock();
+
+  /** The business of the settings. */
+  Business business();
 
   /** The folder that letters are written to. */
   Path lettersFolder();

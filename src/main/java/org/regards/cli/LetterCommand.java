@@ -3,6 +3,7 @@ package org.regards.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.regards.letter.Fact;
+import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterText;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Parameters;
     description = "Show a letter, and with --facts the record behind each fact in it.",
     footer = {"", "Examples:", "  regards letter L-1", "  regards letter L-1 --facts"})
 final class LetterCommand extends HouseCommand {
+  /** As much as a person compares: regards approve --digest takes it. */
+  private static final int SHOWN_OF_DIGEST = 12;
+
   @Parameters(paramLabel = "LETTER", converter = LetterIdConverter.class, description = "Its id.")
   private LetterId id;
 
@@ -47,14 +51,15 @@ final class LetterCommand extends HouseCommand {
     LetterHead head = stored.letter().head();
     out()
         .printf(
-            "%s  %s, %s, %s to %s %s, from %s%n",
+            "%s  %s, %s, %s to %s %s, from %s (%s)%n",
             stored.id(),
             stored.state().word(),
             head.type().word(),
             head.language().tag(),
             head.recipient().customer(),
             head.channel().phrase(),
-            TerminalText.line(head.signatory().name()));
+            TerminalText.line(head.signatory().name()),
+            LetterDigest.of(stored.letter()).substring(0, SHOWN_OF_DIGEST));
     if (!stored.letter().subject().isEmpty()) {
       out().printf("%nSubject: %s%n", TerminalText.line(stored.letter().subjectText()));
     }

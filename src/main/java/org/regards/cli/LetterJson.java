@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.regards.letter.Fact;
 import org.regards.letter.Letter;
+import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterText;
 import org.regards.letter.Part;
@@ -28,6 +29,8 @@ final class LetterJson {
         .put("channel", head.channel().word())
         .put("date", head.date().toString())
         .put("signatory", head.signatory().staff().value())
+        .put("author", stored.author() == null ? null : stored.author().value())
+        .put("digest", LetterDigest.of(letter))
         .put("template", stored.template())
         .put("subject", letter.subjectText());
     ArrayNode parts = node.putArray("parts");

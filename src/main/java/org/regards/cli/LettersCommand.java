@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
 import org.regards.outbox.Outbox;
 import picocli.CommandLine.Mixin;
@@ -24,13 +25,15 @@ abstract class LettersCommand<O> extends HouseCommand {
       description = "The ids of the letters.")
   private List<LetterId> letters = new ArrayList<>();
 
+  @Mixin private ActingOption acting;
+
   @Mixin private JsonOption json;
 
   LettersCommand(House.Door door) {
     super(door);
   }
 
-  abstract void deliver(Outbox outbox, List<LetterId> ids, Consumer<O> told);
+  abstract void deliver(Outbox outbox, List<LetterId> ids, Actor by, Consumer<O> told);
 
   /** Whether the letter has left, now or before. */
   abstract boolean left(O outcome);
@@ -45,6 +48,7 @@ abstract class LettersCommand<O> extends HouseCommand {
     deliver(
         house.outbox(),
         letters,
+        acting.known(house.playbooks()),
         outcome -> {
           outcomes.add(outcome);
           if (!json.wanted()) {

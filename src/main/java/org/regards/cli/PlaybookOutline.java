@@ -205,9 +205,10 @@ final class PlaybookOutline {
                 signs.pattern().ourShare().toPlainString()),
             row(
                 "abuse of staff",
-                "%d contacts within %d days",
+                "%d contacts within %d days; %d that one of us bears: somebody talks with them",
                 signs.abuse().contacts(),
-                signs.abuse().days()),
+                signs.abuse().days(),
+                signs.abuse().onePerson()),
             row(
                 "unprofitable",
                 "below zero over %d months after refunds and at least %d minutes of ours, at %s an"
@@ -239,6 +240,7 @@ final class PlaybookOutline {
             row("days to take over from somebody degraded", "%d", duties.takeOverDays()),
             row("days of notice of an ending", "%d", duties.noticeDays()),
             row("months that training lasts", "%d", duties.trainingMonths()),
+            row("training needed to let letters go", "%s", duties.trainingNeeded() ? "yes" : "no"),
             row("asking for understanding", "from %d months on", duties.empathyMonths()),
             row("goes also during a hold", "%s", String.join(", ", duties.essential()))));
   }

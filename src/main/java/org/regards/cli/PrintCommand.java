@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
+import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintOutcome;
@@ -34,8 +35,8 @@ final class PrintCommand extends LettersCommand<PrintOutcome> {
   }
 
   @Override
-  void deliver(Outbox outbox, List<LetterId> ids, Consumer<PrintOutcome> told) {
-    outbox.print(ids, told);
+  void deliver(Outbox outbox, List<LetterId> ids, Actor by, Consumer<PrintOutcome> told) {
+    outbox.print(ids, by, told);
   }
 
   @Override

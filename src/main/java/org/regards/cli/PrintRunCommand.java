@@ -129,7 +129,7 @@ final class PrintRunCommand extends HouseCommand {
     return nothing.drafts() == 0
         ? "No letters%s are queued, and no drafts%s wait on paper. Write one: regards compose CUSTOMER --letter %s --channel print"
             .formatted(kind, kind, of == null ? "TYPE" : of.word())
-        : "No letters%s are queued. %s on paper: queue %s with regards queue --all%s"
+        : "No letters%s are queued. %s on paper: approve and queue %s with regards approve LETTER --as STAFF and regards queue --all%s"
             .formatted(
                 kind,
                 nothing.drafts() == 1

@@ -38,7 +38,7 @@ final class QueueCommand extends HouseCommand {
       description = "The ids of the letters.")
   private List<LetterId> letters = new ArrayList<>();
 
-  @Option(names = "--all", description = "All drafts on paper.")
+  @Option(names = "--all", description = "All approved letters on paper.")
   private boolean all;
 
   @Option(
@@ -48,8 +48,10 @@ final class QueueCommand extends HouseCommand {
       description = "With --all, only letters of this type.")
   private @Nullable LetterType type;
 
-  @Option(names = "--cancel", description = "Take the letters out: they are drafts again.")
+  @Option(names = "--cancel", description = "Take the letters out; what was approved stays so.")
   private boolean cancel;
+
+  @Mixin private ActingOption acting;
 
   @Mixin private JsonOption json;
 
@@ -73,11 +75,11 @@ final class QueueCommand extends HouseCommand {
     }
     Told told = new Told();
     if (all) {
-      outbox.queueDrafts(type, told::hear);
+      outbox.queueApproved(type, acting.known(house.playbooks()), told::hear);
     } else if (cancel) {
       outbox.takeBack(letters, told::hear);
     } else {
-      outbox.queue(letters, told::hear);
+      outbox.queue(letters, acting.known(house.playbooks()), told::hear);
     }
     return told.end();
   }
@@ -96,7 +98,7 @@ final class QueueCommand extends HouseCommand {
       }
       JsonOption.print(out(), node);
     } else if (counts.isEmpty()) {
-      out().println("No letters are queued. Queue drafts on paper: regards queue --all");
+      out().println("No letters are queued. Queue approved letters on paper: regards queue --all");
     } else {
       List<List<String>> rows = new ArrayList<>();
       rows.add(List.of("type", "letters", "since"));
@@ -154,7 +156,7 @@ final class QueueCommand extends HouseCommand {
         out()
             .println(
                 queued == 0 && refused == 0
-                    ? "There are no drafts on paper%s. Write one: regards compose CUSTOMER --letter TYPE --channel print"
+                    ? "There are no approved letters on paper%s that do not wait already. Approve drafts: regards approve --all --as STAFF"
                         .formatted(type == null ? "" : " of type " + type.word())
                     : "%,d queued, %,d not. Print them: regards print-run"
                         .formatted(queued, refused));

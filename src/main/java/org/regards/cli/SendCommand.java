@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
+import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.SendOutcome;
@@ -21,8 +22,8 @@ final class SendCommand extends LettersCommand<SendOutcome> {
   }
 
   @Override
-  void deliver(Outbox outbox, List<LetterId> ids, Consumer<SendOutcome> told) {
-    outbox.send(ids, told);
+  void deliver(Outbox outbox, List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
+    outbox.send(ids, by, told);
   }
 
   @Override

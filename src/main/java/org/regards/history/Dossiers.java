@@ -60,17 +60,19 @@ public final class Dossiers {
    * In the order of the keys, each once; keys of no customer are left out. One snapshot for all.
    */
   public List<Dossier> load(Collection<CustomerId> customers, Instant asOf) {
+    return database.read(handle -> load(handle, customers, asOf));
+  }
+
+  /** As {@link #load(Collection, Instant)}, as the caller's transaction sees them. */
+  public static List<Dossier> load(
+      Handle handle, Collection<CustomerId> customers, Instant asOf) {
     List<CustomerId> keys = List.copyOf(new LinkedHashSet<>(customers));
-    return database.read(
-        handle -> {
-          List<Dossier> dossiers = new ArrayList<>(keys.size());
-          for (int from = 0; from < keys.size(); from += LARGEST_BATCH) {
-            dossiers.addAll(
-                batch(
-                    handle, keys.subList(from, Math.min(keys.size(), from + LARGEST_BATCH)), asOf));
-          }
-          return dossiers;
-        });
+    List<Dossier> dossiers = new ArrayList<>(keys.size());
+    for (int from = 0; from < keys.size(); from += LARGEST_BATCH) {
+      dossiers.addAll(
+          batch(handle, keys.subList(from, Math.min(keys.size(), from + LARGEST_BATCH)), asOf));
+    }
+    return dossiers;
   }
 
   /**

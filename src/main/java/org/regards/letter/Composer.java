@@ -218,7 +218,7 @@ public final class Composer {
    * How many distinct facts come from this customer's own history (rule FACT-2). Reference numbers
    * and the subject make no letter personal; what is worked out from a field counts as that field.
    */
-  static int ownFacts(Letter letter) {
+  public static int ownFacts(Letter letter) {
     return (int)
         letter.bodyFacts().stream()
             .map(Fact::source)

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
@@ -29,6 +30,7 @@ public final class DraftRun {
   private final Composer composer;
   private final Playbook playbook;
   private final LetterRequest request;
+  private final Actor by;
   private final Progress progress;
 
   DraftRun(
@@ -37,12 +39,14 @@ public final class DraftRun {
       Composer composer,
       Playbook playbook,
       LetterRequest request,
+      Actor by,
       Progress progress) {
     this.drafts = drafts;
     this.dossiers = dossiers;
     this.composer = composer;
     this.playbook = playbook;
     this.request = request;
+    this.by = by;
     this.progress = progress;
   }
 
@@ -159,7 +163,7 @@ public final class DraftRun {
               Reason::plus);
         }
       }
-      int kept = drafts.storeUnwritten(request.type(), group.getFirst(), composed).size();
+      int kept = drafts.storeUnwritten(request.type(), group.getFirst(), composed, by).size();
       return new Result(kept, written.size() + composed.size() - kept, notDrafted);
     } finally {
       room.release();

@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.UnknownCustomerException;
@@ -49,15 +54,17 @@ public final class Drafts {
   /**
    * Writes one draft from the history as of a moment.
    *
+   * @param by whose draft it is: they do not approve it
    * @throws UnknownCustomerException when there is no such customer
    * @throws org.regards.template.TemplateException when there is no template for it that could be
    *     run
    */
-  public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf) {
+  public Drafting compose(
+      CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
     Dossier dossier = dossier(customer, asOf);
     Composition composition = composer.get().compose(request, dossier, playbooks.load());
     return composition instanceof Composition.Composed composed
-        ? new Drafting.Drafted(store(List.of(composed)).getFirst())
+        ? new Drafting.Drafted(store(List.of(composed), by).getFirst())
         : new Drafting.NotDrafted(customer, composition);
   }
 
@@ -68,9 +75,10 @@ public final class Drafts {
    *
    * @return how many were drafted, passed over and not drafted
    */
-  public DraftRun.Result composeAll(LetterRequest request, Instant asOf, DraftRun.Progress progress)
+  public DraftRun.Result composeAll(
+      LetterRequest request, Instant asOf, Actor by, DraftRun.Progress progress)
       throws InterruptedException {
-    return new DraftRun(this, dossiers, composer.get(), playbooks.load(), request, progress)
+    return new DraftRun(this, dossiers, composer.get(), playbooks.load(), request, by, progress)
         .run(asOf);
   }
 
@@ -96,9 +104,17 @@ public final class Drafts {
 
   /** Those of the letters that there are, in the order of the ids; at most 1,000 at once. */
   public List<StoredLetter> load(List<LetterId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return database.read(handle -> load(handle, ids));
+  }
+
+  /** As {@link #load(List)}, as the caller's transaction sees them. */
+  public static List<StoredLetter> load(Handle handle, List<LetterId> ids) {
     Map<LetterId, StoredLetter> found =
-        database.read(handle -> new LetterDao(handle).find(ids)).stream()
-            .collect(Collectors.toMap(StoredLetter::id, letter -> letter));
+        new LetterDao(handle)
+            .find(ids).stream().collect(Collectors.toMap(StoredLetter::id, letter -> letter));
     return ids.stream().filter(found::containsKey).map(found::get).toList();
   }
 
@@ -118,10 +134,10 @@ public final class Drafts {
   }
 
   /** Keeps letters as drafts, all or none, whatever there is already. */
-  List<StoredLetter> store(List<Composition.Composed> composed) {
+  List<StoredLetter> store(List<Composition.Composed> composed, Actor by) {
     Instant now = clock.instant();
     return database.write(
-        handle -> insert(handle, NUMBERS.allocate(handle, composed.size()), now, composed));
+        handle -> insert(handle, NUMBERS.allocate(handle, composed.size()), now, by, composed));
   }
 
   /**
@@ -131,7 +147,7 @@ public final class Drafts {
    * @return those that were kept
    */
   List<StoredLetter> storeUnwritten(
-      LetterType type, Dossier first, List<Composition.Composed> composed) {
+      LetterType type, Dossier first, List<Composition.Composed> composed, Actor by) {
     if (composed.isEmpty()) {
       return List.of();
     }
@@ -147,8 +163,70 @@ public final class Drafts {
               handle,
               number,
               now,
+              by,
               composed.stream().filter(one -> !written.contains(recipient(one))).toList());
         });
+  }
+
+  /**
+   * Puts other words into a draft, or a letter in review, if it still is what its editor read. It
+   * is a draft again then.
+   *
+   * @param expectedDigest of the letter as it was read ({@link LetterDigest})
+   * @throws UnknownLetterException when there is none
+   */
+  public Revision revise(LetterId id, String expectedDigest, Letter changed, Actor by) {
+    Instant now = clock.instant();
+    return database.write(
+        handle -> {
+          LetterDao letters = new LetterDao(handle);
+          letters.lock(List.of(id));
+          StoredLetter before =
+              letters
+                  .find(id)
+                  .orElseThrow(() -> new UnknownLetterException(id, letters.latest(SHOWN_NEAR)));
+          if (before.state() != LetterState.DRAFT && before.state() != LetterState.IN_REVIEW) {
+            return new Revision.NotADraft(id, before.state());
+          }
+          String digest = LetterDigest.of(before.letter());
+          if (!digest.equals(expectedDigest)) {
+            return new Revision.ChangedMeanwhile(id, digest);
+          }
+          List<String> problems = LetterEdit.problems(before.letter(), changed);
+          if (!problems.isEmpty()) {
+            return new Revision.Refused(id, problems);
+          }
+          if (LetterDigest.of(changed).equals(digest)) {
+            return new Revision.Unchanged(before);
+          }
+          StoredLetter after =
+              new StoredLetter(
+                  id,
+                  LetterState.DRAFT,
+                  before.template(),
+                  now,
+                  by.staff().orElse(before.author()),
+                  changed);
+          letters.rewrite(after);
+          AuditTrail.add(
+              handle,
+              now,
+              new Deed(by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
+          return new Revision.Revised(after);
+        });
+  }
+
+  private static CustomerId recipientOf(Letter letter) {
+    return letter.head().recipient().customer();
+  }
+
+  /**
+   * Drafts and letters in review, in the order of their ids.
+   *
+   * @param after the last one that is known already, or null
+   */
+  public List<LetterId> unfinished(@Nullable LetterId after, int most) {
+    return database.read(handle -> new LetterDao(handle).unfinished(after, most));
   }
 
   private static CustomerId recipient(Composition.Composed composed) {
@@ -156,18 +234,38 @@ public final class Drafts {
   }
 
   private static List<StoredLetter> insert(
-      Handle handle, long firstNumber, Instant now, List<Composition.Composed> composed) {
+      Handle handle,
+      long firstNumber,
+      Instant now,
+      Actor by,
+      List<Composition.Composed> composed) {
     long number = firstNumber;
     List<StoredLetter> stored = new ArrayList<>(composed.size());
     for (Composition.Composed one : composed) {
       stored.add(
           new StoredLetter(
-              new LetterId(number++), LetterState.DRAFT, one.template(), now, one.letter()));
+              new LetterId(number++),
+              LetterState.DRAFT,
+              one.template(),
+              now,
+              by.staff().orElse(null),
+              one.letter()));
     }
     if (!stored.isEmpty()) {
       new LetterDao(handle).insert(stored);
+      AuditTrail.add(handle, now, stored.stream().map(letter -> composed(letter, by)).toList());
     }
     return stored;
+  }
+
+  private static Deed composed(StoredLetter letter, Actor by) {
+    LetterHead head = letter.letter().head();
+    return new Deed(
+        by,
+        Act.COMPOSED,
+        letter.id().record(),
+        head.recipient().customer(),
+        head.type().word());
   }
 
   /** Those of the customers who have a letter of the type with this day's date. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.customer.PostalAddress;
 import org.regards.customer.StaffId;
@@ -18,6 +19,15 @@ import org.regards.store.Row;
 
 /** Letters in the store. Lives as long as its handle. */
 final class LetterDao {
+  private static final String SELECT =
+      """
+      SELECT id, customer, type, case_id, language, channel, state, template, written_on,
+        written_at, recipient_name, organisation, street, locality, region, postal_code,
+        country, recipient_email, signatory, signatory_name, signatory_title,
+        signatory_email, signatory_phone, author, body
+      FROM letter WHERE id IN (<ids>)
+      """;
+
   private final Handle handle;
 
   LetterDao(Handle handle) {
@@ -31,8 +41,8 @@ final class LetterDao {
             INSERT INTO letter (id, customer, type, case_id, language, channel, state, template,
               written_on, written_at, recipient_name, organisation, street, locality, region,
               postal_code, country, recipient_email, signatory, signatory_name, signatory_title,
-              signatory_email, signatory_phone, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              signatory_email, signatory_phone, author, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (StoredLetter stored : letters) {
       Letter letter = stored.letter();
@@ -64,6 +74,7 @@ final class LetterDao {
           signatory.title(),
           signatory.email(),
           signatory.phone(),
+          stored.author() == null ? "" : stored.author().value(),
           LetterMarkup.write(letter));
     }
     batch.execute();
@@ -76,14 +87,7 @@ final class LetterDao {
   /** Those of the letters that there are, in no order. */
   List<StoredLetter> find(Collection<LetterId> ids) {
     return handle
-        .createQuery(
-            """
-            SELECT id, customer, type, case_id, language, channel, state, template, written_on,
-              written_at, recipient_name, organisation, street, locality, region, postal_code,
-              country, recipient_email, signatory, signatory_name, signatory_title,
-              signatory_email, signatory_phone, body
-            FROM letter WHERE id IN (<ids>)
-            """)
+        .createQuery(SELECT)
         .bindList("ids", ids.stream().map(LetterId::number).toList())
         .map(Row.as(LetterDao::letter))
         .list();
@@ -113,18 +117,95 @@ final class LetterDao {
         .collect(Collectors.toSet());
   }
 
-  private static StoredLetter letter(Row row) {
-    LetterLanguage language = LetterLanguage.of(row.text("language")).orElseThrow();
+  /** Those of the letters that there are, without taking them apart. */
+  List<LetterStamp> stamps(Collection<LetterId> ids) {
+    return handle
+        .createQuery(SELECT)
+        .bindList("ids", ids.stream().map(LetterId::number).toList())
+        .map(
+            Row.as(
+                row -> {
+                  LetterHead head = head(row);
+                  String body = row.text("body");
+                  return new LetterStamp(
+                      new LetterId(row.bigNumber("id")),
+                      LetterState.of(row.text("state")).orElseThrow(),
+                      head,
+                      author(row),
+                      LetterDigest.of(head, body),
+                      RestsOn.in(body));
+                }))
+        .list();
+  }
+
+  void move(Collection<LetterId> ids, LetterState state) {
+    handle
+        .createUpdate("UPDATE letter SET state = :state WHERE id IN (<ids>)")
+        .bind("state", state.word())
+        .bindList("ids", ids.stream().map(LetterId::number).toList())
+        .execute();
+  }
+
+  /** Keeps the words of a letter, with who wrote them and when. */
+  void rewrite(StoredLetter letter) {
+    StaffId author = letter.author();
+    handle
+        .createUpdate(
+            """
+            UPDATE letter SET state = :state, written_at = :at, author = :author, body = :body
+            WHERE id = :id
+            """)
+        .bind("state", letter.state().word())
+        .bind("at", IsoText.of(letter.writtenAt()))
+        .bind("author", author == null ? "" : author.value())
+        .bind("body", LetterMarkup.write(letter.letter()))
+        .bind("id", letter.id().number())
+        .execute();
+  }
+
+  /** Drafts and letters in review after an id, in order. */
+  List<LetterId> unfinished(@Nullable LetterId after, int most) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM letter
+            WHERE state IN ('draft', 'in-review') AND id > :after
+            ORDER BY id LIMIT :most
+            """)
+        .bind("after", after == null ? 0 : after.number())
+        .bind("most", most)
+        .map(Row.as(row -> new LetterId(row.bigNumber("id"))))
+        .list();
+  }
+
+  /** Nobody else changes these letters until the transaction ends. */
+  void lock(Collection<LetterId> ids) {
+    handle
+        .createUpdate("UPDATE letter SET state = state WHERE id IN (<ids>)")
+        .bindList("ids", ids.stream().map(LetterId::number).toList())
+        .execute();
+  }
+
+  private static LetterHead head(Row row) {
     String caseId = row.textOrNull("case_id");
-    LetterHead head =
-        new LetterHead(
-            LetterType.of(row.text("type")).orElseThrow(),
-            language,
-            LetterChannel.of(row.text("channel")).orElseThrow(),
-            caseId == null ? null : new CaseId(caseId),
-            row.date("written_on"),
-            recipient(row),
-            signatory(row));
+    return new LetterHead(
+        LetterType.of(row.text("type")).orElseThrow(),
+        LetterLanguage.of(row.text("language")).orElseThrow(),
+        LetterChannel.of(row.text("channel")).orElseThrow(),
+        caseId == null ? null : new CaseId(caseId),
+        row.date("written_on"),
+        recipient(row),
+        signatory(row));
+  }
+
+  private static @Nullable StaffId author(Row row) {
+    String author = row.text("author");
+    return author.isEmpty() ? null : new StaffId(author);
+  }
+
+  private static StoredLetter letter(Row row) {
+    LetterHead head = head(row);
+    LetterLanguage language = head.language();
     LetterMarkup.Content content =
         LetterMarkup.read(
             row.text("body"),
@@ -137,6 +218,7 @@ final class LetterDao {
         LetterState.of(row.text("state")).orElseThrow(),
         row.text("template"),
         row.instant("written_at"),
+        author(row),
         new Letter(head, content.subject(), content.parts()));
   }
 

@@ -14,7 +14,13 @@ public final class LetterDigest {
 
   /** In hex. */
   public static String of(Letter letter) {
-    LetterHead head = letter.head();
+    return of(letter.head(), LetterMarkup.write(letter));
+  }
+
+  /**
+   * @param body the letter's markup as it is stored
+   */
+  static String of(LetterHead head, String body) {
     Recipient recipient = head.recipient();
     PostalAddress address = recipient.address();
     Signatory signatory = head.signatory();
@@ -40,7 +46,7 @@ public final class LetterDigest {
           signatory.title(),
           signatory.email(),
           signatory.phone(),
-          LetterMarkup.write(letter)
+          body
         }) {
       byte[] bytes = text.getBytes(UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());

@@ -20,6 +20,11 @@ public record LetterId(long number) implements Comparable<LetterId> {
         : Optional.empty();
   }
 
+  /** As records are named everywhere: {@code letter/L-12}. */
+  public String record() {
+    return "letter/" + this;
+  }
+
   @Override
   public int compareTo(LetterId other) {
     return Long.compare(number, other.number);

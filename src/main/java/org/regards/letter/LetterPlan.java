@@ -16,9 +16,11 @@ import org.regards.history.Order;
 import org.regards.history.Tag;
 import org.regards.language.LetterLanguage;
 import org.regards.playbook.Business;
+import org.regards.playbook.LetterKind;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Policy;
 import org.regards.playbook.Role;
+import org.regards.playbook.Signer;
 import org.regards.playbook.StaffMember;
 import org.regards.template.TemplateMetadata;
 import org.regards.template.TemplateValue;
@@ -164,24 +166,20 @@ record LetterPlan(
     }
     Optional<StaffMember> accountManager =
         Optional.ofNullable(dossier.customer().accountManager()).flatMap(playbook::member);
-    return switch (request.type()) {
-      // A pause is written by somebody who was not the target, a new contact is named by a third.
-      case COOLING_OFF, REASSIGN ->
-          playbook
-              .first(Role.SUPERVISOR)
-              .or(() -> playbook.first(Role.MANAGER))
-              .or(() -> playbook.first(Role.OWNER))
-              .or(() -> accountManager)
-              .orElse(null);
-      case FAREWELL ->
-          accountManager
-              .filter(member -> member.role() == Role.MANAGER || member.role() == Role.OWNER)
-              .or(() -> playbook.first(Role.MANAGER))
-              .or(() -> playbook.first(Role.OWNER))
-              .or(() -> accountManager)
-              .orElse(null);
-      case EXPLANATION, EDUCATE, COMPROMISE, FAREWELL_CARD, THANK_YOU, INVITE, REFERRAL ->
-          accountManager.orElse(null);
+    LetterKind kind = LetterKind.of(request.type().word()).orElseThrow();
+    return playbook.plan(dossier.today()).letter(kind).signedBy().stream()
+        .flatMap(signer -> signatory(signer, accountManager, playbook).stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The customer's own contact before others of the same role. */
+  private static Optional<StaffMember> signatory(
+      Signer signer, Optional<StaffMember> accountManager, Playbook playbook) {
+    return switch (signer) {
+      case Signer.OwnContact ignored -> accountManager;
+      case Signer.InRole(Role role) ->
+          accountManager.filter(member -> member.role() == role).or(() -> playbook.first(role));
     };
   }
 

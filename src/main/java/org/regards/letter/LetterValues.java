@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.Customer;
+import org.regards.customer.PersonName;
 import org.regards.history.Interaction;
 import org.regards.history.Tag;
+import org.regards.language.LetterLanguage;
 import org.regards.language.LocalFormats;
 import org.regards.playbook.Business;
+import org.regards.playbook.Pauses;
 import org.regards.playbook.Policy;
 import org.regards.playbook.StaffMember;
 import org.regards.store.RecordField;
@@ -23,8 +26,6 @@ import org.regards.template.TemplateValue;
 
 /** Everything a template may see of a plan, under the names of the manual's table of values. */
 final class LetterValues {
-  private static final Period DEFAULT_PAUSE = Period.ofDays(30);
-  private static final Period REVIEW_BEFORE_END = Period.ofDays(7);
   private static final Period DEFAULT_NOTICE = Period.ofDays(30);
   private static final Period PATTERN_WINDOW = Period.ofMonths(12);
 
@@ -42,8 +43,8 @@ final class LetterValues {
   }
 
   private TemplateValue.Group root() {
-    put("customer", this::customer);
-    put("business", this::business);
+    put("customer", () -> customer(plan, formats));
+    put("business", () -> business(plan.business(), plan.language()));
     put("letter", this::letter);
     put("case", () -> CaseValues.of(plan));
     put("offer", () -> OfferValues.of(plan));
@@ -60,7 +61,19 @@ final class LetterValues {
     return new TemplateValue.Group("", values);
   }
 
-  private TemplateValue.Group customer() {
+  /** The customer without the name as a language orders it, which takes formats. */
+  static TemplateValue.Group customer(LetterPlan plan) {
+    return ofCustomer(plan).build();
+  }
+
+  private static TemplateValue.Group customer(LetterPlan plan, LocalFormats formats) {
+    PersonName name = plan.customer().name();
+    return ofCustomer(plan)
+        .text("name", formats.name(name.givenAlone(), name.family()))
+        .build();
+  }
+
+  private static ValueGroup ofCustomer(LetterPlan plan) {
     Customer customer = plan.customer();
     LocalDate since = customer.since();
     boolean known = since != null && !since.isAfter(plan.today());
@@ -70,18 +83,15 @@ final class LetterValues {
         .text("academic_title", customer.name().academicTitle())
         .text("given_name", customer.name().givenAlone())
         .text("family_name", customer.name().family())
-        .text("name", formats.name(customer.name().givenAlone(), customer.name().family()))
         .text("organisation", customer.organisation())
         .word("form", customer.name().formOfAddress().name().toLowerCase(Locale.ROOT))
         .word("country", customer.address().country())
         .day("since", since)
         .count("years", known ? (long) Period.between(since, plan.today()).getYears() : null)
-        .count("orders", plan.dossier().purchases().count())
-        .build();
+        .count("orders", plan.dossier().purchases().count());
   }
 
-  private TemplateValue.Group business() {
-    Business business = plan.business();
+  static TemplateValue.Group business(Business business, LetterLanguage language) {
     return new ValueGroup("business", record(RecordKind.BUSINESS, "settings"))
         .text("name", business.name())
         .text("email", business.email())
@@ -89,7 +99,7 @@ final class LetterValues {
         .text("web", business.web())
         .flag(
             "writes_in_letter_language",
-            business.documentsLanguage().equals(plan.language().code()))
+            business.documentsLanguage().equals(language.code()))
         .build();
   }
 
@@ -138,12 +148,13 @@ final class LetterValues {
 
   private TemplateValue.Group pause() {
     Policy policy = plan.playbook().onConduct(plan.today()).orElse(null);
-    TemplateValue.Day until = day("until", plan.today().plus(DEFAULT_PAUSE));
+    Pauses pauses = plan.playbook().plan(plan.today()).pauses();
+    TemplateValue.Day until = day("until", plan.today().plusDays(pauses.days()));
     StaffMember contact = plan.signatory();
     TemplateValue given = plan.inputs().get("contact");
     return new ValueGroup("pause", record(RecordKind.INPUT, "pause"))
         .value("until", until)
-        .value("review", day("review", until.day().minus(REVIEW_BEFORE_END)))
+        .value("review", day("review", until.day().minusDays(pauses.reviewBeforeEnd())))
         .value("policy", chosenPolicy("pause.policy", policy))
         .value(
             "contact",

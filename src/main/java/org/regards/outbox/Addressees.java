@@ -113,11 +113,10 @@ public final class Addressees {
     Map<Addressee, String> closed =
         database.read(
             handle ->
-                Gate.closed(
-                    handle, stored.stream().map(one -> Addressee.of(one.letter())).toList()));
+                Gate.closed(handle, stored.stream().map(Addressee::of).toList(), clock.instant()));
     List<Addressing> found = new ArrayList<>(stored.size());
     for (StoredLetter one : stored) {
-      String reason = closed.get(Addressee.of(one.letter()));
+      String reason = closed.get(Addressee.of(one));
       found.add(
           reason == null
               ? new Addressing.Free(addressed(one))
@@ -152,7 +151,7 @@ public final class Addressees {
                   .orElseThrow(
                       () ->
                           new UnknownCustomerException(id, customers.near(id.value(), SHOWN_NEAR)));
-          return Gate.closed(handle, Addressee.of(customer))
+          return Gate.closed(handle, Addressee.of(customer), clock.instant())
               .<Addressing>map(reason -> new Addressing.Held(id.toString(), reason))
               .orElseGet(() -> free(customer));
         });

@@ -15,7 +15,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Clearance;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
 import org.regards.customer.EmailAddress;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
@@ -53,7 +58,7 @@ final class EmailDelivery {
     this.clock = clock;
   }
 
-  SendOutcome send(LetterId id, Letter letter) {
+  SendOutcome send(LetterId id, Letter letter, Actor by) {
     if (letter.head().channel() != LetterChannel.EMAIL) {
       return new SendOutcome.Held(id, Words.otherChannel(id, letter.head().channel()));
     }
@@ -71,7 +76,7 @@ final class EmailDelivery {
           "%s %s; correct it and compose the letter again."
               .formatted(Words.senderField(letter), flaw(letter.head().signatory().email())));
     }
-    return new Attempt(id, letter, new Envelope(from.get(), to.get())).make();
+    return new Attempt(id, letter, by, new Envelope(from.get(), to.get())).make();
   }
 
   private static String flaw(String address) {
@@ -81,12 +86,14 @@ final class EmailDelivery {
   private final class Attempt {
     private final LetterId id;
     private final Letter letter;
+    private final Actor by;
     private final Envelope envelope;
     private final Postbox postbox = postboxes.get();
 
-    Attempt(LetterId id, Letter letter, Envelope envelope) {
+    Attempt(LetterId id, Letter letter, Actor by, Envelope envelope) {
       this.id = id;
       this.letter = letter;
+      this.by = by;
       this.envelope = envelope;
     }
 
@@ -102,13 +109,18 @@ final class EmailDelivery {
     private Queued queue(Mail mail) {
       return database.write(
           handle -> {
-            Optional<String> closed = Gate.closed(handle, letter);
+            Optional<String> closed =
+                Gate.closed(handle, Addressee.of(id, letter), clock.instant());
             if (closed.isPresent()) {
               return new Queued.Stopped(closed.get());
             }
             DeliveryDao deliveries = new DeliveryDao(handle);
             String recipient = envelope.to().value();
             Optional<Delivery> found = deliveries.find(id, LetterChannel.EMAIL, recipient);
+            Optional<String> withheld = withheld(handle, found);
+            if (withheld.isPresent()) {
+              return new Queued.Stopped(withheld.get());
+            }
             Optional<Path> taken = takenFile(found);
             if (taken.isPresent()) {
               return new Queued.Stopped(Words.otherStores(taken.get()));
@@ -128,13 +140,23 @@ final class EmailDelivery {
           });
     }
 
+    /** Why it must not go without somebody's word; what is past the dot has gone. */
+    private Optional<String> withheld(Handle handle, Optional<Delivery> found) {
+      return begins(found)
+          ? Clearance.withheld(handle, id, letter, by, clock.instant())
+          : Optional.empty();
+    }
+
+    private static boolean begins(Optional<Delivery> found) {
+      return found.isEmpty() || BEGINS.contains(found.get().state());
+    }
+
     /**
      * The file the message would be kept in, when it is there already. A delivery of ours that put
      * one there is past the dot and never begins again, so the file is somebody else's.
      */
     private Optional<Path> takenFile(Optional<Delivery> found) {
-      boolean begins = found.isEmpty() || BEGINS.contains(found.get().state());
-      return begins
+      return begins(found)
           ? postbox.keptAt(LetterFileName.of(id, letter)).filter(Files::exists)
           : Optional.empty();
     }
@@ -237,6 +259,12 @@ final class EmailDelivery {
                     delivery.id(), attempt, UNDER_WAY, state, outcome, clock.instant());
             if (ours) {
               deliveries.moveLetter(id, letterState);
+              if (state == ACCEPTED) {
+                LetterPause.of(id, letter).ifPresent(pause -> pause.begin(handle, clock.instant()));
+              }
+            }
+            if (ours && state == ACCEPTED) {
+              AuditTrail.add(handle, clock.instant(), Words.deed(by, Act.SENT, id, letter));
             }
             return ours;
           });

@@ -1,18 +1,24 @@
 package org.regards.outbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.regards.customer.Customer;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.CustomerStatus;
-import org.regards.letter.Letter;
+import org.regards.hold.Hold;
+import org.regards.hold.HoldDao;
+import org.regards.hold.HoldId;
 import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterId;
 
 /**
  * What stops a letter from leaving, by whatever channel; asked in the transaction that would let it
@@ -21,18 +27,14 @@ import org.regards.letter.LetterChannel;
 final class Gate {
   private Gate() {}
 
-  /** Why the letter must not leave; empty when it may. */
-  static Optional<String> closed(Handle handle, Letter letter) {
-    return closed(handle, Addressee.of(letter));
-  }
-
   /** Why nothing must go there; empty when something may. */
-  static Optional<String> closed(Handle handle, Addressee addressee) {
-    return Optional.ofNullable(closed(handle, List.of(addressee)).get(addressee));
+  static Optional<String> closed(Handle handle, Addressee addressee, Instant now) {
+    return Optional.ofNullable(closed(handle, List.of(addressee), now).get(addressee));
   }
 
   /** Why letters to some of these must not leave; those that may are not in it. */
-  static Map<Addressee, String> closed(Handle handle, Collection<Addressee> addressees) {
+  static Map<Addressee, String> closed(
+      Handle handle, Collection<Addressee> addressees, Instant now) {
     Map<CustomerId, Customer> customers =
         new CustomerDao(handle)
             .find(addressees.stream().map(Addressee::customer).distinct().toList()).stream()
@@ -40,11 +42,22 @@ final class Gate {
     Map<CustomerId, List<ReturnedPost>> returned =
         new ReturnDao(handle)
             .of(addressees.stream().filter(Gate::isPaper).map(Addressee::customer).toList());
+    Map<CustomerId, List<Hold>> holds =
+        new HoldDao(handle).standing(addressees.stream().map(Addressee::customer).toList(), now);
+    Map<Long, Set<HoldId>> passes = passes(handle, addressees, holds.keySet());
     Map<Addressee, String> reasons = new HashMap<>();
     for (Addressee addressee : addressees) {
       Customer customer = customers.get(addressee.customer());
       if (customer != null && customer.status() == CustomerStatus.DO_NOT_CONTACT) {
         reasons.put(addressee, doNotContact(customer));
+        continue;
+      }
+      Optional<Hold> stopping =
+          holds.getOrDefault(addressee.customer(), List.of()).stream()
+              .filter(hold -> isStopped(addressee, hold, passes, now))
+              .findFirst();
+      if (stopping.isPresent()) {
+        reasons.put(addressee, held(stopping.get(), addressee));
       } else if (isPaper(addressee)) {
         returned.getOrDefault(addressee.customer(), List.of()).stream()
             .filter(post -> post.wentTo(addressee.address()))
@@ -53,6 +66,37 @@ final class Gate {
       }
     }
     return reasons;
+  }
+
+  /** Of those letters only that some hold stops: mostly there are none. */
+  private static Map<Long, Set<HoldId>> passes(
+      Handle handle, Collection<Addressee> addressees, Set<CustomerId> held) {
+    return new HoldDao(handle)
+        .passes(
+            addressees.stream()
+                .filter(addressee -> held.contains(addressee.customer()))
+                .map(Addressee::letter)
+                .filter(Objects::nonNull)
+                .map(LetterId::number)
+                .toList());
+  }
+
+  private static boolean isStopped(
+      Addressee addressee, Hold hold, Map<Long, Set<HoldId>> passes, Instant now) {
+    LetterId letter = addressee.letter();
+    if (letter == null) {
+      return true;
+    }
+    return hold.stops(letter.number(), now)
+        && !passes.getOrDefault(letter.number(), Set.of()).contains(hold.id());
+  }
+
+  private static String held(Hold hold, Addressee addressee) {
+    LetterId letter = addressee.letter();
+    return letter == null
+        ? hold.message()
+        : "%s What the law wants may go with a person's word: regards let-pass %s"
+            .formatted(hold.message(), letter);
   }
 
   private static boolean isPaper(Addressee addressee) {

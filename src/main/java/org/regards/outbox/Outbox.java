@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
 import org.regards.mail.Postbox;
@@ -46,14 +47,15 @@ public final class Outbox {
    * Sends letters by email, in order, and tells of each as soon as it is settled. When no server
    * can be talked to, the letters after that one are told of without being tried.
    *
+   * @param by who sends them
    * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
    *     none is sent then
    */
-  public void send(List<LetterId> ids, Consumer<SendOutcome> told) {
+  public void send(List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
     ids.forEach(letters::get);
     String unreachable = null;
     for (LetterId id : ids) {
-      SendOutcome outcome = send(id, unreachable);
+      SendOutcome outcome = send(id, by, unreachable);
       if (outcome instanceof SendOutcome.ServerUnreachable server) {
         unreachable = server.reason();
       }
@@ -61,43 +63,50 @@ public final class Outbox {
     }
   }
 
-  private SendOutcome send(LetterId id, @Nullable String unreachable) {
+  private SendOutcome send(LetterId id, Actor by, @Nullable String unreachable) {
     return unreachable == null
-        ? emails.send(id, letters.get(id).letter())
+        ? emails.send(id, letters.get(id).letter(), by)
         : new SendOutcome.ServerUnreachable(id, unreachable);
   }
 
   /**
    * Prints letters to files, in order, and tells of each as soon as its file is on the disk.
    *
+   * @param by who prints them
    * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
    *     none is printed then
    */
-  public void print(List<LetterId> ids, Consumer<PrintOutcome> told) {
+  public void print(List<LetterId> ids, Actor by, Consumer<PrintOutcome> told) {
     ids.forEach(letters::get);
     for (LetterId id : ids) {
-      told.accept(papers.print(id, letters.get(id).letter()));
+      told.accept(papers.print(id, letters.get(id).letter(), by));
     }
   }
 
   /**
    * Lets letters wait for the next print run, and tells of each.
    *
+   * @param by who queues them
    * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
    *     none is queued then
    */
-  public void queue(List<LetterId> ids, Consumer<QueueOutcome> told) {
+  public void queue(List<LetterId> ids, Actor by, Consumer<QueueOutcome> told) {
     ids.forEach(letters::get);
-    queue.queue(ids, told);
-  }
-
-  /** Lets all drafts on paper wait, or those of a type; what was queued stays so if it stops. */
-  public void queueDrafts(@Nullable LetterType type, Consumer<QueueOutcome> told) {
-    queue.queueDrafts(type, told);
+    queue.queue(ids, by, told);
   }
 
   /**
-   * Takes letters out of the queue: they are drafts again.
+   * Lets all approved letters on paper wait, or those of a type; what was queued stays so if it
+   * stops.
+   *
+   * @param by who queues them
+   */
+  public void queueApproved(@Nullable LetterType type, Actor by, Consumer<QueueOutcome> told) {
+    queue.queueApproved(type, by, told);
+  }
+
+  /**
+   * Takes letters out of the queue; what was approved stays so.
    *
    * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
    *     none is taken out then

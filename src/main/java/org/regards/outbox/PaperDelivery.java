@@ -7,6 +7,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.regards.approval.Clearance;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
@@ -31,11 +35,11 @@ final class PaperDelivery {
     this.clock = clock;
   }
 
-  PrintOutcome print(LetterId id, Letter letter) {
+  PrintOutcome print(LetterId id, Letter letter, Actor by) {
     if (letter.head().channel() != LetterChannel.PRINT) {
       return new PrintOutcome.Held(id, Words.otherChannel(id, letter.head().channel()));
     }
-    Optional<String> closed = database.read(handle -> hindrance(handle, id, letter));
+    Optional<String> closed = database.read(handle -> hindrance(handle, id, letter, by));
     if (closed.isPresent()) {
       return new PrintOutcome.Held(id, closed.get());
     }
@@ -52,7 +56,7 @@ final class PaperDelivery {
           new PrintOutcome.Unprintable(
               id, refused.reasons().stream().map(PrintRefusal::message).toList());
       case Printed.Pdf pdf -> {
-        PrintOutcome written = write(id, letter, pdf.bytes(), file);
+        PrintOutcome written = write(id, letter, by, pdf.bytes(), file);
         yield before.isPresent()
                 && before.get().state() == DeliveryState.PRINTED
                 && written instanceof PrintOutcome.Printed
@@ -62,13 +66,13 @@ final class PaperDelivery {
     };
   }
 
-  private PrintOutcome write(LetterId id, Letter letter, byte[] pdf, Path file) {
+  private PrintOutcome write(LetterId id, Letter letter, Actor by, byte[] pdf, Path file) {
     String customer = letter.head().recipient().customer().value();
     String digest = Sha256.of(pdf);
     Optional<String> closed =
         database.write(
             handle -> {
-              Optional<String> reason = hindrance(handle, id, letter);
+              Optional<String> reason = hindrance(handle, id, letter, by);
               if (reason.isEmpty()) {
                 DeliveryDao deliveries = new DeliveryDao(handle);
                 deliveries.queue(id, LetterChannel.PRINT, customer, digest, "", clock.instant());
@@ -85,17 +89,18 @@ final class PaperDelivery {
           DeliveryDao deliveries = new DeliveryDao(handle);
           deliveries.print(id, customer, digest, file.toString(), clock.instant());
           deliveries.moveLetter(id, LetterState.DONE);
+          LetterPause.of(id, letter).ifPresent(pause -> pause.begin(handle, clock.instant()));
+          AuditTrail.add(handle, clock.instant(), Words.deed(by, Act.PRINTED, id, letter));
           return true;
         });
     return new PrintOutcome.Printed(id, file);
   }
 
   /** The gate, and whatever else is being done with the letter on paper. */
-  private static Optional<String> hindrance(Handle handle, LetterId id, Letter letter) {
-    Optional<String> closed = Gate.closed(handle, letter);
-    return closed.isPresent()
-        ? closed
-        : new PaperQueueDao(handle).letter(id).flatMap(PaperDelivery::hindrance);
+  private Optional<String> hindrance(Handle handle, LetterId id, Letter letter, Actor by) {
+    return Gate.closed(handle, Addressee.of(id, letter), clock.instant())
+        .or(() -> new PaperQueueDao(handle).letter(id).flatMap(PaperDelivery::hindrance))
+        .or(() -> Clearance.withheld(handle, id, letter, by, clock.instant()));
   }
 
   private static Optional<String> hindrance(PaperLetter letter) {

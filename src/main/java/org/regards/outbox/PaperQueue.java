@@ -6,8 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Clearance;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterState;
@@ -26,23 +32,23 @@ final class PaperQueue {
     this.clock = clock;
   }
 
-  void queue(List<LetterId> ids, Consumer<QueueOutcome> told) {
+  void queue(List<LetterId> ids, Actor by, Consumer<QueueOutcome> told) {
     for (int from = 0; from < ids.size(); from += GROUP) {
       List<LetterId> group = ids.subList(from, Math.min(ids.size(), from + GROUP));
-      database.write(handle -> queue(handle, group)).forEach(told);
+      database.write(handle -> queue(handle, group, by)).forEach(told);
     }
   }
 
-  void queueDrafts(@Nullable LetterType type, Consumer<QueueOutcome> told) {
+  void queueApproved(@Nullable LetterType type, Actor by, Consumer<QueueOutcome> told) {
     long after = 0;
     while (true) {
       long seen = after;
       List<LetterId> group =
-          database.read(handle -> new PaperQueueDao(handle).drafts(type, seen, GROUP));
+          database.read(handle -> new PaperQueueDao(handle).approved(type, seen, GROUP));
       if (group.isEmpty()) {
         return;
       }
-      queue(group, told);
+      queue(group, by, told);
       after = group.getLast().number();
     }
   }
@@ -58,22 +64,29 @@ final class PaperQueue {
   }
 
   /** All that decides on whether a letter may wait for the printer stands here. */
-  private List<QueueOutcome> queue(Handle handle, List<LetterId> ids) {
+  private List<QueueOutcome> queue(Handle handle, List<LetterId> ids, Actor by) {
     Instant now = clock.instant();
     PaperQueueDao queue = new PaperQueueDao(handle);
     List<PaperLetter> letters = queue.letters(ids);
     Map<Addressee, String> closed =
-        Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList());
+        Gate.closed(handle, letters.stream().map(PaperLetter::addressee).toList(), now);
+    Map<LetterId, String> withheld = Clearance.withheld(handle, ids, by, now);
     List<QueueOutcome> outcomes = new ArrayList<>();
     List<PaperLetter> taken = new ArrayList<>();
     for (PaperLetter letter : letters) {
       LetterId id = letter.id();
-      String hindrance = hindrance(letter);
-      String reason = closed.getOrDefault(letter.addressee(), hindrance);
+      String reason =
+          Stream.of(
+                  hindrance(letter),
+                  closed.getOrDefault(letter.addressee(), ""),
+                  withheld.getOrDefault(id, ""))
+              .filter(words -> !words.isEmpty())
+              .findFirst()
+              .orElse("");
       if (letter.waits()) {
         outcomes.add(new QueueOutcome.QueuedBefore(id));
       } else if (!reason.isEmpty()) {
-        outcomes.add(new QueueOutcome.Held(id, hindrance.isEmpty() ? reason : hindrance));
+        outcomes.add(new QueueOutcome.Held(id, reason));
       } else {
         taken.add(letter);
         outcomes.add(new QueueOutcome.Queued(id));
@@ -83,20 +96,27 @@ final class PaperQueue {
       new DeliveryDao(handle).queuePaper(taken, now);
       queue.insert(taken, now);
       queue.markQueued(taken);
+      AuditTrail.add(handle, now, taken.stream().map(letter -> queued(letter, by)).toList());
     }
     return outcomes;
+  }
+
+  private static Deed queued(PaperLetter letter, Actor by) {
+    return new Deed(by, Act.QUEUED, letter.id().record(), letter.addressee().customer(), "");
   }
 
   private QueueOutcome takeBack(Handle handle, LetterId id) {
     PaperQueueDao queue = new PaperQueueDao(handle);
     if (queue.delete(id)) {
       queue.deleteDelivery(id);
-      new DeliveryDao(handle).moveLetter(id, LetterState.DRAFT);
-      return new QueueOutcome.TakenBack(id);
+      boolean approved = Clearance.isApproved(handle, id);
+      new DeliveryDao(handle)
+          .moveLetter(id, approved ? LetterState.APPROVED : LetterState.DRAFT);
+      return new QueueOutcome.TakenBack(id, approved);
     }
     String reason = queue.letter(id).map(PaperQueue::hindrance).orElse("");
     return new QueueOutcome.NotWaiting(
-        id, reason.isEmpty() ? "it is a draft, and stays one." : reason);
+        id, reason.isEmpty() ? "it does not wait for the printer." : reason);
   }
 
   /** What stands in the way of printing a letter in a run; empty when nothing does. */
@@ -110,8 +130,7 @@ final class PaperQueue {
       return Words.onPaperAlready(delivery, letter.run(), letter.changedOn());
     }
     return switch (letter.state()) {
-      case DRAFT, APPROVED, QUEUED -> "";
-      case IN_REVIEW -> "it is being reviewed; queue it when it is approved.";
+      case DRAFT, IN_REVIEW, APPROVED, QUEUED -> "";
       case DONE -> "it has left already.";
       case CANCELLED -> "it was cancelled; compose it again.";
     };

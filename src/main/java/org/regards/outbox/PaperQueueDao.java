@@ -42,13 +42,13 @@ final class PaperQueueDao {
         .list();
   }
 
-  /** The next drafts on paper, of one type or of all. */
-  List<LetterId> drafts(@Nullable LetterType type, long after, int limit) {
+  /** The next approved letters on paper, of one type or of all. */
+  List<LetterId> approved(@Nullable LetterType type, long after, int limit) {
     return handle
         .createQuery(
             """
             SELECT id FROM letter
-            WHERE state IN ('draft', 'approved') AND channel = 'print' AND type LIKE :type AND id > :after
+            WHERE state = 'approved' AND channel = 'print' AND type LIKE :type AND id > :after
             ORDER BY id
             LIMIT :limit
             """)
@@ -64,7 +64,7 @@ final class PaperQueueDao {
         .createQuery(
             """
             SELECT COUNT(*) FROM letter
-            WHERE state IN ('draft', 'approved') AND channel = 'print' AND type LIKE :type
+            WHERE state IN ('draft', 'in-review', 'approved') AND channel = 'print' AND type LIKE :type
             """)
         .bind("type", type == null ? "%" : type.word())
         .mapTo(Long.class)
@@ -200,6 +200,7 @@ final class PaperQueueDao {
         LetterType.of(row.text("type")).orElseThrow(),
         LetterState.of(row.text("state")).orElseThrow(),
         new Addressee(
+            new LetterId(row.bigNumber("id")),
             new CustomerId(row.text("customer")),
             LetterChannel.of(row.text("channel")).orElseThrow(),
             new PostalAddress(

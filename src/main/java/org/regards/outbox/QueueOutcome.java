@@ -23,11 +23,16 @@ public sealed interface QueueOutcome {
     }
   }
 
-  /** Taken out of the queue; it is a draft again. */
-  record TakenBack(LetterId letter) implements QueueOutcome {
+  /**
+   * Taken out of the queue.
+   *
+   * @param approved whether it stays approved; else it is a draft again
+   */
+  record TakenBack(LetterId letter, boolean approved) implements QueueOutcome {
     @Override
     public String message() {
-      return "%s is out of the queue and a draft again.".formatted(letter);
+      return "%s is out of the queue and %s."
+          .formatted(letter, approved ? "stays approved" : "a draft again");
     }
   }
 

@@ -2,6 +2,7 @@ package org.regards.outbox;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -9,7 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.regards.approval.Clearance;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterState;
 import org.regards.outbox.PaperQueueDao.Kind;
 import org.regards.outbox.RunWriter.Written;
 import org.regards.pdf.PdfPrinter;
@@ -25,6 +32,7 @@ import org.regards.store.WholeFolder;
  */
 final class RunMaker {
   private static final int ATTEMPTS = 3;
+  private static final int GROUP = 500;
 
   private final Database database;
   private final LetterSource letters;
@@ -165,7 +173,15 @@ final class RunMaker {
           : failure;
     }
     Written written =
-        new RunWriter(database, letters, printer.get(), room.home(), run, folder.hidden(), progress)
+        new RunWriter(
+                database,
+                letters,
+                printer.get(),
+                room.home(),
+                run,
+                folder.hidden(),
+                progress,
+                clock)
             .write(kinds);
     Files.write(
         folder.hidden().resolve("cover.pdf"), printer.get().cover(RunCover.of(run, written)));
@@ -183,6 +199,8 @@ final class RunMaker {
             if (!runs.take(run, clock.instant()) || isClosed(handle, runs.doubtful(run.id()))) {
               throw new QueueChanged();
             }
+            written.pauses().forEach(pause -> pause.begin(handle, clock.instant()));
+            AuditTrail.add(handle, clock.instant(), printed(run));
             return true;
           });
     } catch (QueueChanged changed) {
@@ -191,14 +209,27 @@ final class RunMaker {
   }
 
   private boolean isClosed(Handle handle, List<LetterId> doubtful) {
-    return doubtful.stream()
-        .anyMatch(
-            letter ->
-                new PaperQueueDao(handle)
-                    .letter(letter)
-                    .map(PaperLetter::addressee)
-                    .filter(addressee -> !Gate.closed(handle, List.of(addressee)).isEmpty())
-                    .isPresent());
+    Instant now = clock.instant();
+    for (int from = 0; from < doubtful.size(); from += GROUP) {
+      List<LetterId> group = doubtful.subList(from, Math.min(doubtful.size(), from + GROUP));
+      List<PaperLetter> letters = new PaperQueueDao(handle).letters(group);
+      List<Addressee> addressees = letters.stream().map(PaperLetter::addressee).toList();
+      if (letters.stream().anyMatch(letter -> letter.state() != LetterState.QUEUED)
+          || !Gate.closed(handle, addressees, now).isEmpty()
+          || !Clearance.withheld(handle, group, now).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Deed printed(PrintRun run) {
+    return new Deed(
+        Actor.login(room.person()),
+        Act.PRINTED,
+        "print-run/" + run.id(),
+        null,
+        run.letters() == 1 ? "1 letter" : "%d letters".formatted(run.letters()));
   }
 
   private void release(PrintRun run, WholeFolder folder) {

@@ -2,6 +2,7 @@ package org.regards.outbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Clearance;
 import org.regards.customer.CustomerId;
+import org.regards.hold.AnnouncedPause;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
@@ -44,11 +47,13 @@ final class RunWriter {
   private final PrintRun run;
   private final Path folder;
   private final RunProgress progress;
+  private final InstantSource clock;
   private final LocalDate day;
 
   private final List<RunFile> files = new ArrayList<>();
   private final Map<String, Integer> envelopes = new LinkedHashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<AnnouncedPause> pauses = new ArrayList<>();
   private final List<RunLetter> rows = new ArrayList<>();
   private final List<LaidLetter.Ready> pile = new ArrayList<>();
   private @Nullable Open open;
@@ -63,12 +68,14 @@ final class RunWriter {
    * What was written.
    *
    * @param stocks by the names of the files
+   * @param pauses that its letters announce
    */
   record Written(
       List<RunFile> files,
       Map<String, Stock> stocks,
       Map<String, Integer> envelopes,
       List<LeftOut> leftOut,
+      List<AnnouncedPause> pauses,
       int letters,
       int sheets,
       String digest) {}
@@ -80,7 +87,8 @@ final class RunWriter {
       String home,
       PrintRun run,
       Path folder,
-      RunProgress progress) {
+      RunProgress progress,
+      InstantSource clock) {
     this.database = database;
     this.letters = letters;
     this.printer = printer;
@@ -88,6 +96,7 @@ final class RunWriter {
     this.run = run;
     this.folder = folder;
     this.progress = progress;
+    this.clock = clock;
     this.day = Words.dayOf(run.madeAt());
   }
 
@@ -109,6 +118,7 @@ final class RunWriter {
         stocks,
         envelopes,
         leftOut,
+        List.copyOf(pauses),
         letterCount,
         sheets,
         Sha256.of(folder.resolve(RunManifest.JSON)));
@@ -155,11 +165,13 @@ final class RunWriter {
     Map<Addressee, String> closed =
         database.read(
             handle ->
-                Gate.closed(
-                    handle, stored.stream().map(one -> Addressee.of(one.letter())).toList()));
+                Gate.closed(handle, stored.stream().map(Addressee::of).toList(), clock.instant()));
+    Map<LetterId, String> withheld =
+        database.read(handle -> Clearance.withheld(handle, ids, clock.instant()));
     List<LaidLetter> laid = new ArrayList<>(stored.size());
     for (StoredLetter one : stored) {
-      String reason = closed.get(Addressee.of(one.letter()));
+      String shut = closed.get(Addressee.of(one));
+      String reason = shut == null ? withheld.get(one.id()) : shut;
       laid.add(
           reason == null ? lay(one) : new LaidLetter.Out(new LeftOut(one.id(), List.of(reason))));
     }
@@ -238,6 +250,7 @@ final class RunWriter {
       throws IOException {
     letterCount++;
     Letter letter = ready.letter().letter();
+    LetterPause.of(ready.letter().id(), letter).ifPresent(pauses::add);
     String country = letter.head().recipient().address().country();
     String envelope = printer.stock(letter.head().type(), country).envelope();
     if (!envelope.isEmpty()) {

@@ -102,7 +102,9 @@ final class SpoiledSheets {
     LetterId id = stored.id();
     database
         .read(handle -> hindrance(new PaperQueueDao(handle).letter(id).orElseThrow()))
-        .or(() -> database.read(handle -> Gate.closed(handle, stored.letter())))
+        .or(
+            () ->
+                database.read(handle -> Gate.closed(handle, Addressee.of(stored), clock.instant())))
         .ifPresent(reason -> problems.add("%s: %s".formatted(id, reason)));
     if (!LetterDigest.of(stored.letter()).equals(place.digest())) {
       problems.add("%s: it was changed after it was printed.".formatted(id));

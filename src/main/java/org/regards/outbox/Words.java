@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.Deed;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
@@ -23,6 +26,11 @@ final class Words {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private Words() {}
+
+  /** What somebody did to a letter, for the audit trail. */
+  static Deed deed(Actor by, Act act, LetterId id, Letter letter) {
+    return new Deed(by, act, id.record(), letter.head().recipient().customer(), "");
+  }
 
   static String moment(Instant moment) {
     return MOMENT.format(moment);

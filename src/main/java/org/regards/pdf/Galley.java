@@ -10,7 +10,6 @@ import org.regards.letter.Letter;
 import org.regards.letter.Part;
 import org.regards.pdf.Line.Piece;
 import org.regards.pdf.Line.Signed;
-import org.regards.pdf.Line.Stroke;
 import org.regards.pdf.Tag.Role;
 
 /**
@@ -19,10 +18,7 @@ import org.regards.pdf.Tag.Role;
  */
 final class Galley {
   private static final float INDENT = 16;
-  private static final float CELL_PADDING = 12;
-  private static final float ROW_GAP = 5;
   private static final float CLEAR_OF_NAMES = 8;
-  private static final float TABLE_LEADING = 1.25f;
 
   /** A paragraph leaves at least as many lines on either side of a page break. */
   private static final int FEWEST_TOGETHER = 2;
@@ -170,57 +166,16 @@ final class Galley {
     }
     Block.Table table = Bound.table(unbound, language);
     Tag tableTag = document.child(Role.TABLE);
-    TableColumns columns = TableColumns.of(fonts, table, measure, CELL_PADDING);
-    add(row(table.head(), columns, tableTag, true), room, true);
+    TableLook look = TableLook.OF_LETTER;
+    TableColumns columns = TableColumns.of(fonts, table, measure, look);
+    TableRows rows = new TableRows(fonts, refusals, where, look, columns);
+    add(rows.head(table.head(), tableTag), room, true);
     boolean first = true;
     for (List<List<Inline>> row : table.rows()) {
-      add(row(row, columns, tableTag, false), ROW_GAP, first);
+      add(rows.row(row, tableTag), look.gap(), first);
       first = false;
     }
-    add(kept(List.of(Line.of(ROW_GAP, List.of()))), 0, true);
-  }
-
-  private List<Line> row(List<List<Inline>> cells, TableColumns columns, Tag table, boolean head) {
-    Tag row = table.child(Role.ROW);
-    List<List<Piece>> stacked = new ArrayList<>();
-    float x = 0;
-    for (int column = 0; column < cells.size(); column++) {
-      Tag cell = row.child(head ? Role.HEAD_CELL : Role.CELL);
-      Style style = head ? Style.TABLE_HEAD : Style.TABLE_CELL;
-      float width = columns.width(column) - CELL_PADDING;
-      List<Line> cellLines = filled(set(cells.get(column), style, cell, x, width), x, cell);
-      for (int i = 0; i < cellLines.size(); i++) {
-        if (stacked.size() <= i) {
-          stacked.add(new ArrayList<>());
-        }
-        Line line = cellLines.get(i);
-        float shift = columns.isOfNumbers(column) ? x + width - line.right() : 0;
-        stacked.get(i).addAll(line.shifted(shift).pieces());
-      }
-      x += columns.width(column);
-    }
-    return rowLines(stacked, x - CELL_PADDING, head);
-  }
-
-  /** An empty cell counts as a cell too: it holds a space. */
-  private List<Line> filled(List<Line> cellLines, float x, Tag cell) {
-    if (!cellLines.isEmpty()) {
-      return cellLines;
-    }
-    TextRun space = new TextRun(" ", fonts.first(Typeface.SERIF), Style.TABLE_CELL);
-    return List.of(Line.of(spacing.leading(), List.of(new Piece(x, space, cell))));
-  }
-
-  /** A cell of several lines is read as a whole before the next one, so its tag is opened again. */
-  private List<Line> rowLines(List<List<Piece>> stacked, float width, boolean head) {
-    List<Line> rowLines = new ArrayList<>();
-    float leading = Style.TABLE_CELL.size() * TABLE_LEADING;
-    for (int i = 0; i < stacked.size(); i++) {
-      boolean last = i == stacked.size() - 1;
-      List<Stroke> rule = last ? List.of(new Stroke(0, width, leading + ROW_GAP / 2)) : List.of();
-      rowLines.add(new Line(0, leading, i == 0 && !head, stacked.get(i), rule));
-    }
-    return rowLines;
+    add(kept(List.of(Line.of(look.gap(), List.of()))), 0, true);
   }
 
   private void add(Block.Signature block) {

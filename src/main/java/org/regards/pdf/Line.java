@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param height from its top to the top of the next
  * @param mayOpenPage whether a page may begin with it
  * @param signed the picture of a signature, or null
+ * @param drawn what is drawn where it stands, or null
  */
 record Line(
     float before,
@@ -17,7 +18,8 @@ record Line(
     boolean mayOpenPage,
     List<Piece> pieces,
     List<Stroke> strokes,
-    @Nullable Signed signed) {
+    @Nullable Signed signed,
+    @Nullable Drawn drawn) {
   Line {
     pieces = List.copyOf(pieces);
     strokes = List.copyOf(strokes);
@@ -43,8 +45,20 @@ record Line(
    */
   record Signed(Plate plate, float width, float height, String alt, Tag parent) {}
 
+  /** Draws beside or in place of words. */
+  @FunctionalInterface
+  interface Drawn {
+    /**
+     * Adds its marks.
+     *
+     * @param x the left edge of the galley, in points on the page
+     * @param y the top of the line
+     */
+    void at(float x, float y, List<Mark> marks);
+  }
+
   Line(float before, float height, boolean mayOpenPage, List<Piece> pieces, List<Stroke> strokes) {
-    this(before, height, mayOpenPage, pieces, strokes, null);
+    this(before, height, mayOpenPage, pieces, strokes, null, null);
   }
 
   static Line of(float height, List<Piece> pieces) {
@@ -53,15 +67,15 @@ record Line(
 
   /** A line that begins no page. */
   static Line of(float height, Signed signed) {
-    return new Line(0, height, false, List.of(), List.of(), signed);
+    return new Line(0, height, false, List.of(), List.of(), signed, null);
   }
 
   Line after(float room) {
-    return new Line(before + room, height, mayOpenPage, pieces, strokes, signed);
+    return new Line(before + room, height, mayOpenPage, pieces, strokes, signed, drawn);
   }
 
   Line keptWithLast() {
-    return new Line(before, height, false, pieces, strokes, signed);
+    return new Line(before, height, false, pieces, strokes, signed, drawn);
   }
 
   Line shifted(float distance) {
@@ -75,7 +89,12 @@ record Line(
                 .map(piece -> new Piece(piece.x() + distance, piece.run(), piece.tag()))
                 .toList(),
             strokes,
-            signed);
+            signed,
+            drawn);
+  }
+
+  Line with(Drawn drawing) {
+    return new Line(before, height, mayOpenPage, pieces, strokes, signed, drawing);
   }
 
   /** Where its words end. */

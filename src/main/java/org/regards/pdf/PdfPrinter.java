@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.regards.document.Document;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterHead;
@@ -137,6 +138,22 @@ public final class PdfPrinter {
     List<Page> pages = new CoverSheet(run, stationery, fonts).pages();
     Description description =
         new Description("Print run " + run.run(), LetterLanguage.EN_GB, run.date());
+    return PdfFile.write(pages, description, fonts.subsets());
+  }
+
+  /** A document for people of the business, as a PDF of its own, on the business's paper. */
+  public byte[] print(Document document) {
+    List<Page> pages =
+        new DocumentLayout(
+                document,
+                stationery.paper().in(stationery.country()).form().sheet(),
+                stationery.business(),
+                days.written(document.date(), LetterLanguage.EN_GB),
+                appearance.ink(),
+                fonts)
+            .pages();
+    Description description =
+        new Description(document.title(), LetterLanguage.EN_GB, document.date());
     return PdfFile.write(pages, description, fonts.subsets());
   }
 

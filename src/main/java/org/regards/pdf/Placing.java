@@ -25,6 +25,9 @@ final class Placing {
       for (Piece piece : line.pieces()) {
         marks.add(new Mark.Words(x + piece.x(), y + line.baseline(), piece.run(), piece.tag()));
       }
+      if (line.drawn() != null) {
+        line.drawn().at(x, y, marks);
+      }
       if (line.signed() != null) {
         marks.add(picture(line.signed(), x, y + line.height() - CLEAR_OF_NAMES));
       }

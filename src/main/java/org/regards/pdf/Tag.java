@@ -31,16 +31,22 @@ final class Tag {
     DOCUMENT("Document"),
     DIVISION("Div"),
     HEADING("H1"),
+    SECTION_HEADING("H2"),
+    SUBHEADING("H3"),
     PARAGRAPH("P"),
     SPAN("Span"),
     LINK("Link"),
+    QUOTE("BlockQuote"),
     LIST("L"),
     LIST_ITEM("LI"),
     LABEL("Lbl"),
     LIST_BODY("LBody"),
     TABLE("Table"),
     ROW("TR"),
+    CAPTION("Caption"),
     HEAD_CELL("TH"),
+    /** Begins a row and names it. */
+    ROW_HEAD("TH"),
     CELL("TD"),
     FIGURE("Figure");
 

@@ -123,9 +123,10 @@ final class TagTree {
     }
     switch (element.tag.role()) {
       case HEAD_CELL -> out.add("/A<</O/Table/Scope/Column>>");
+      case ROW_HEAD -> out.add("/A<</O/Table/Scope/Row>>");
       case LIST -> out.add("/A<</O/List/ListNumbering/Disc>>");
       case DOCUMENT, DIVISION, HEADING, PARAGRAPH, SPAN, LINK, LIST_ITEM, LABEL, LIST_BODY -> {}
-      case TABLE, ROW, CELL, FIGURE -> {}
+      case SECTION_HEADING, SUBHEADING, QUOTE, CAPTION, TABLE, ROW, CELL, FIGURE -> {}
     }
     element.tag.figure().ifPresent(figure -> write(figure, element.pageHeight, out));
     String reading = readings.get(element.tag);

@@ -13,6 +13,7 @@ import org.regards.history.PolicyId;
  * @param noticeDays of an ending, where no policy says another
  * @param endingPolicy on which an ending rests, or null when the policy's topic tells
  * @param trainingMonths after which training is refreshed
+ * @param trainingNeeded whether only people trained on a policy let letters go that rest on it
  * @param empathyMonths a letter may ask for understanding from a customer of so many months
  * @param essential what goes during a hold, with a named person's word
  */
@@ -23,6 +24,7 @@ public record Duties(
     int noticeDays,
     @Nullable PolicyId endingPolicy,
     int trainingMonths,
+    boolean trainingNeeded,
     int empathyMonths,
     List<String> essential) {
   public Duties {

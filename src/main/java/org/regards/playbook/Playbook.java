@@ -70,6 +70,11 @@ public record Playbook(
         .or(() -> versions(id).min(BY_VERSION));
   }
 
+  /** All versions of a policy among those that hold on a day; none when there is no such policy. */
+  public List<Policy> versions(PolicyId id, LocalDate day) {
+    return policies(day).stream().filter(policy -> policy.id().equals(id)).toList();
+  }
+
   /** What somebody in a role may give alone under a policy; empty when nothing says it. */
   public Optional<Money> limit(PolicyId id, LocalDate day, Role role) {
     Optional<PlannedPolicy> planned = planned(id, day);

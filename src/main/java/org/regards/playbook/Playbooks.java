@@ -104,7 +104,8 @@ public final class Playbooks {
     }
   }
 
-  private static Playbook load(Handle handle) {
+  /** As {@link #load()}, as the caller's transaction sees it. */
+  public static Playbook load(Handle handle) {
     return new Playbook(
         new PolicyDao(handle).all(),
         new StaffDao(handle).all(),

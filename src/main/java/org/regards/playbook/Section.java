@@ -155,6 +155,15 @@ final class Section {
     return null;
   }
 
+  /** Yes or no. */
+  boolean holds(String name) {
+    String text = text(name);
+    if (!text.equals("yes") && !text.equals("no")) {
+      wrong(name, text, "yes or no");
+    }
+    return text.equals("yes");
+  }
+
   int count(String name, int least) {
     Integer count = countOrNull(name, least);
     if (count == null) {

@@ -38,7 +38,10 @@ final class ThresholdSections {
                 pattern.percent("usual refunds"),
                 pattern.number("times the usual"),
                 pattern.percent("our share")),
-            new Thresholds.Abuse(abuse.count("contacts", 1), abuse.count("days", 1)),
+            new Thresholds.Abuse(
+                abuse.count("contacts", 1),
+                abuse.count("days", 1),
+                abuse.count("of one of us", 1)),
             new Thresholds.Cost(
                 cost.count("months", 1),
                 cost.count("minutes", 0),
@@ -98,6 +101,7 @@ final class ThresholdSections {
             section.count("notice of ending days", 0),
             policy(section, "ending policy", policies),
             section.count("training lasts months", 1),
+            section.holds("training needed"),
             section.count("empathy from months", 0),
             section.texts("essential"));
     section.refuseOthers();

@@ -2,6 +2,7 @@ package org.regards.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.Block;
 import org.regards.letter.Fact;
@@ -9,6 +10,8 @@ import org.regards.letter.Inline;
 import org.regards.letter.Letter;
 import org.regards.letter.Part;
 import org.regards.letter.PartName;
+import org.regards.letter.Signatory;
+import org.regards.store.RecordKind;
 
 /**
  * The plain text of one block of a letter, or of one line of it where a block has several, and
@@ -16,14 +19,26 @@ import org.regards.letter.PartName;
  *
  * @param part the part it stands in, or null for the subject
  * @param block of the part, counted from 0
+ * @param offset where the line begins in the text of the block, its lines joined by line breaks
  */
-record Passage(@Nullable PartName part, int block, String text, List<FactAt> facts) {
+record Passage(
+    @Nullable PartName part, int block, int offset, String text, List<FactAt> facts) {
   Passage {
     facts = List.copyOf(facts);
   }
 
+  /** A passage that is its whole block. */
+  Passage(@Nullable PartName part, int block, String text, List<FactAt> facts) {
+    this(part, block, 0, text, facts);
+  }
+
   /** A fact and where it is printed in the text. */
-  record FactAt(Fact fact, int from, int to) {}
+  record FactAt(Fact fact, int from, int to) {
+    /** Whether it stands in a record; what the author gave while composing is the author's. */
+    boolean isOnRecord() {
+      return fact.source().record().kind() != RecordKind.INPUT;
+    }
+  }
 
   /** All passages of a letter, subject first; the signature is the last of them. */
   static List<Passage> of(Letter letter) {
@@ -40,43 +55,87 @@ record Passage(@Nullable PartName part, int block, String text, List<FactAt> fac
   }
 
   private static void add(PartName part, int block, Block of, List<Passage> passages) {
-    switch (of) {
-      case Block.Paragraph paragraph -> passages.add(of(part, block, paragraph.runs()));
-      case Block.ItemList list -> list.items().forEach(item -> passages.add(of(part, block, item)));
-      case Block.Table table -> {
-        table.head().forEach(cell -> passages.add(of(part, block, cell)));
-        table.rows().forEach(row -> row.forEach(cell -> passages.add(of(part, block, cell))));
-      }
-      case Block.Signature signature -> {
-        passages.add(of(part, block, signature.close()));
-        signature.lines().forEach(line -> passages.add(of(part, block, line)));
-      }
+    int offset = 0;
+    for (List<Inline> line : lines(of)) {
+      Passage passage = of(part, block, offset, line);
+      passages.add(passage);
+      offset += passage.text().length() + 1;
     }
   }
 
+  /** The lines of a block: items, cells, or the one that a paragraph is. */
+  static List<List<Inline>> lines(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> List.of(paragraph.runs());
+      case Block.ItemList list -> list.items();
+      case Block.Table table ->
+          Stream.concat(table.head().stream(), table.rows().stream().flatMap(List::stream))
+              .toList();
+      case Block.Signature signature ->
+          Stream.concat(Stream.of(signature.close()), signature.lines().stream()).toList();
+    };
+  }
+
   static Passage of(@Nullable PartName part, int block, List<Inline> runs) {
+    return of(part, block, 0, runs);
+  }
+
+  private static Passage of(@Nullable PartName part, int block, int offset, List<Inline> runs) {
     StringBuilder text = new StringBuilder();
     List<FactAt> facts = new ArrayList<>();
     append(runs, text, facts);
-    return new Passage(part, block, text.toString(), facts);
+    return new Passage(part, block, offset, text.toString(), facts);
   }
 
   /** Whether any of a stretch came from a record. */
   boolean isFact(int from, int to) {
     for (FactAt fact : facts) {
-      if (from < fact.to() && fact.from() < to) {
+      if (fact.isOnRecord() && from < fact.to() && fact.from() < to) {
         return true;
       }
     }
     return false;
   }
 
-  Place place(int from, int to) {
-    return new Place(part, block, from, to, text.substring(from, to));
+  /** Whether any of a stretch is marked as a fact, be it on record or given by the author. */
+  boolean isMarked(int from, int to) {
+    return facts.stream().anyMatch(fact -> from < fact.to() && fact.from() < to);
   }
 
+  /** Whether it says who signs, or how to reach them. */
+  boolean names(Signatory signatory) {
+    return Stream.of(signatory.name(), signatory.phone(), signatory.email())
+        .anyMatch(words -> !words.isBlank() && text.contains(words));
+  }
+
+  Place place(int from, int to) {
+    return new Place(
+        part, block, offset + from, offset + to, text.substring(from, to), sentence(from, to));
+  }
+
+  /** The passage as a whole. */
   Place place() {
-    return new Place(part, block, 0, 0, "");
+    return new Place(part, block, offset, offset, "", "");
+  }
+
+  /** The sentence around a stretch, or those that it reaches over. */
+  String sentence(int from, int to) {
+    int begin = from;
+    while (begin > 0 && !endsSentence(begin - 1)) {
+      begin--;
+    }
+    int end = to;
+    while (end < text.length() && (end == 0 || !endsSentence(end - 1))) {
+      end++;
+    }
+    return text.substring(begin, end).strip();
+  }
+
+  /** A mark that no letter or digit follows: neither {@code 4.2} nor {@code larch.example}. */
+  private boolean endsSentence(int at) {
+    return ".!?…\n".indexOf(text.charAt(at)) >= 0
+        && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)))
+        && !isFact(at, at + 1);
   }
 
   private static void append(List<Inline> runs, StringBuilder text, List<FactAt> facts) {

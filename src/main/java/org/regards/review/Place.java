@@ -11,14 +11,18 @@ import org.regards.letter.PartName;
  * @param from where it begins in the plain text of the block, in UTF-16 units
  * @param to where it ends; equal to {@code from} where it is about no words in particular
  * @param words the words themselves, or empty
+ * @param sentence the sentence that they stand in, or empty
  */
-public record Place(@Nullable PartName part, int block, int from, int to, String words) {
+public record Place(
+    @Nullable PartName part, int block, int from, int to, String words, String sentence) {
   /** The letter as a whole. */
-  static final Place LETTER = new Place(null, -1, 0, 0, "");
+  public static final Place LETTER = new Place(null, -1, 0, 0, "", "");
+
+  static final Place SUBJECT = new Place(null, 0, 0, 0, "", "");
 
   /** A part as a whole. */
   static Place of(PartName part) {
-    return new Place(part, 0, 0, 0, "");
+    return new Place(part, 0, 0, 0, "", "");
   }
 
   /** In words: {@code subject}, {@code part reason}, {@code letter}. */

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.regards.history.Dossier;
 import org.regards.letter.Letter;
+import org.regards.playbook.Business;
 import org.regards.playbook.Playbook;
 
 /** Holds letters against all rules. Safe for all threads; make one and share it. */
@@ -25,7 +27,28 @@ public final class Reviewer {
    * @param words that the playbook adds to those of a rule, by language (ISO 639) and rule
    */
   public Reviewer(Map<String, Map<String, List<String>>> words) {
-    this.checks = List.of(new WordRules(words)::check);
+    this(words, null);
+  }
+
+  /**
+   * @param words that the playbook adds to those of a rule, by language (ISO 639) and rule
+   * @param business whose name and addresses letters must have right, or null
+   */
+  public Reviewer(Map<String, Map<String, List<String>>> words, @Nullable Business business) {
+    this.checks =
+        List.of(
+            new FactRules(business),
+            new ReasonRules(),
+            new OfferRules(),
+            new PauseRules(),
+            new FarewellRules(),
+            new CustomRules(),
+            new FormatRules(),
+            new LengthRules(),
+            new ShoutingRules(),
+            new PersonRules(),
+            new TimeRules(),
+            new WordRules(words)::check);
   }
 
   /**
@@ -34,7 +57,12 @@ public final class Reviewer {
    * @param dossier of the recipient, as of now
    */
   public List<Finding> review(Letter letter, Dossier dossier, Playbook playbook) {
-    ReviewedLetter reviewed = new ReviewedLetter(letter, dossier, playbook);
+    return review(letter, dossier, playbook, Surroundings.at(dossier.asOf()));
+  }
+
+  List<Finding> review(
+      Letter letter, Dossier dossier, Playbook playbook, Surroundings surroundings) {
+    ReviewedLetter reviewed = new ReviewedLetter(letter, dossier, playbook, surroundings);
     List<Finding> findings = new ArrayList<>();
     checks.forEach(check -> check.check(reviewed, findings::add));
     findings.sort(IN_ORDER_OF_READING);

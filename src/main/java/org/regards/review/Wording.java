@@ -1,9 +1,13 @@
 package org.regards.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +15,29 @@ import org.jspecify.annotations.Nullable;
  * for all threads.
  */
 final class Wording {
+  private static final Comparator<Match> LONGEST_FIRST =
+      Comparator.comparingInt((Match match) -> match.start() - match.end());
+
   private final Map<String, List<Entry>> byWord = new HashMap<>();
   private final Map<String, List<Entry>> byStem = new HashMap<>();
+  private final Map<Rule, Suggestion> wanted = new EnumMap<>(Rule.class);
   private int longestStem;
 
   /**
    * A phrase in a list.
    *
    * @param suggestion what is better, or null
-   * @param isHarmless what looks like one of the others and is none
    */
-  record Entry(Rule rule, Phrase phrase, @Nullable Suggestion suggestion, boolean isHarmless) {}
+  record Entry(Rule rule, Phrase phrase, @Nullable Suggestion suggestion, Kind kind) {}
+
+  /** What a list says of its phrases. */
+  enum Kind {
+    UNWANTED,
+    /** Looks like one of the unwanted and is none. */
+    HARMLESS,
+    /** One of them must be there. */
+    WANTED
+  }
 
   /**
    * Where a phrase was found, by token.
@@ -36,6 +52,11 @@ final class Wording {
 
   Wording(List<Entry> entries) {
     for (Entry entry : entries) {
+      if (entry.kind() == Kind.WANTED) {
+        wanted.put(
+            entry.rule(),
+            Objects.requireNonNullElse(entry.suggestion(), new Suggestion.Advice("say it")));
+      }
       entry
           .phrase()
           .beginnings()
@@ -52,9 +73,14 @@ final class Wording {
     }
   }
 
+  /** The rules with phrases of which one must be there, and what they advise. */
+  Map<Rule, Suggestion> wanted() {
+    return Collections.unmodifiableMap(wanted);
+  }
+
   /**
-   * The longest match of each rule at each place, without what is harmless and without words that
-   * came from a record.
+   * The unwanted and the wanted in the order of reading, of those of a rule that overlap the
+   * longest, without what is harmless; of the unwanted without words that came from a record.
    */
   List<Match> matches(List<Token> tokens) {
     List<Match> all = new ArrayList<>();
@@ -68,15 +94,16 @@ final class Wording {
     if (all.isEmpty()) {
       return all;
     }
+    all.sort(LONGEST_FIRST);
     List<Match> found = new ArrayList<>();
     for (Match match : all) {
-      if (!match.entry().isHarmless()
-          && tokens.subList(match.start(), match.end()).stream().noneMatch(Token::isFact)
+      if (match.entry().kind() != Kind.HARMLESS
           && all.stream().noneMatch(other -> excuses(other, match))
           && found.stream().noneMatch(other -> isSame(other, match))) {
         found.add(match);
       }
     }
+    found.sort(Comparator.comparingInt(Match::start));
     return found;
   }
 
@@ -86,7 +113,7 @@ final class Wording {
       return;
     }
     for (Entry entry : entries) {
-      int end = entry.phrase().match(tokens, at);
+      int end = entry.phrase().match(tokens, at, entry.kind() != Kind.UNWANTED);
       if (end > at) {
         into.add(new Match(entry, at, end));
       }
@@ -94,12 +121,14 @@ final class Wording {
   }
 
   private static boolean excuses(Match harmless, Match match) {
-    return harmless.entry().isHarmless()
+    return harmless.entry().kind() == Kind.HARMLESS
         && harmless.entry().rule() == match.entry().rule()
         && harmless.overlaps(match);
   }
 
   private static boolean isSame(Match before, Match match) {
-    return before.entry().rule() == match.entry().rule() && before.overlaps(match);
+    return before.entry().kind() == match.entry().kind()
+        && before.entry().rule() == match.entry().rule()
+        && before.overlaps(match);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossiers;
 import org.regards.history.PastLetter;
@@ -49,13 +50,13 @@ abstract class DraftRunContract {
 
   @Test
   void draftsForWhomTheLetterFits() throws InterruptedException {
-    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, SILENT))).containsExactly(4, 0, 22);
+    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT))).containsExactly(4, 0, 22);
     assertThat(recipients()).containsExactlyInAnyOrder("C-1001", "C-1017", "C-1023", "C-1024");
   }
 
   @Test
   void saysOfOneCustomerWhyTheOthersGotNone() throws InterruptedException {
-    DraftRun.Result result = drafts.composeAll(THANKS, Orchard.NOW, SILENT);
+    DraftRun.Result result = drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT);
     assertThat(result.notDrafted()).containsOnlyKeys(Composition.Unfit.class);
     DraftRun.Reason reason = result.notDrafted().get(Composition.Unfit.class);
     assertThat(reason.customers()).isEqualTo(22);
@@ -65,15 +66,15 @@ abstract class DraftRunContract {
 
   @Test
   void secondRunPassesOverWhoHasALetter() throws InterruptedException {
-    drafts.composeAll(THANKS, Orchard.NOW, SILENT);
-    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, SILENT))).containsExactly(0, 4, 22);
+    drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT);
+    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT))).containsExactly(0, 4, 22);
     assertThat(recipients()).hasSize(4);
   }
 
   @Test
   void goesOnAfterWhatWasDraftedBefore() throws InterruptedException {
-    drafts.compose(new CustomerId("C-1017"), THANKS, Orchard.NOW);
-    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, SILENT))).containsExactly(3, 1, 22);
+    drafts.compose(new CustomerId("C-1017"), THANKS, Orchard.NOW, Actor.PROGRAM);
+    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT))).containsExactly(3, 1, 22);
   }
 
   @Test
@@ -104,7 +105,7 @@ abstract class DraftRunContract {
               awaitQuietly(bothHaveLooked);
             }
           });
-      return TeaMerchant.drafts(own).composeAll(THANKS, Orchard.NOW, SILENT);
+      return TeaMerchant.drafts(own).composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT);
     }
   }
 
@@ -118,40 +119,40 @@ abstract class DraftRunContract {
 
   @Test
   void draftsAnewOnAnotherDay() throws InterruptedException {
-    drafts.composeAll(THANKS, Orchard.NOW, SILENT);
-    assertThat(drafts.composeAll(THANKS, Orchard.NOW.plusSeconds(86_400), SILENT).drafted())
+    drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT);
+    assertThat(drafts.composeAll(THANKS, Orchard.NOW.plusSeconds(86_400), Actor.PROGRAM, SILENT).drafted())
         .isEqualTo(4);
   }
 
   @Test
   void tellsHowFarItHasCome() throws InterruptedException {
     List<DraftRun.Result> heard = new CopyOnWriteArrayList<>();
-    drafts.composeAll(THANKS, Orchard.NOW, heard::add);
+    drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, heard::add);
     assertThat(counted(heard.getLast())).containsExactly(4, 0, 22);
   }
 
   @Test
   void interruptedRunKeepsWhatItHadAndGoesOn() throws InterruptedException {
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> drafts.composeAll(THANKS, Orchard.NOW, SILENT))
+    assertThatThrownBy(() -> drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT))
         .isInstanceOf(InterruptedException.class)
         .hasMessage("stopped between two groups; what was drafted is kept");
     assertThat(Thread.interrupted()).isFalse();
     int kept = recipients().size();
-    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, SILENT)))
+    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT)))
         .containsExactly(4 - kept, kept, 22);
   }
 
   @Test
   void failureOfAGroupEndsTheRun() {
     orchard.write(handle -> handle.execute("ALTER TABLE letter RENAME TO gone"));
-    assertThatThrownBy(() -> drafts.composeAll(THANKS, Orchard.NOW, SILENT))
+    assertThatThrownBy(() -> drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT))
         .isInstanceOf(RuntimeException.class);
   }
 
   @Test
   void draftIsPartOfTheHistory() {
-    drafts.compose(new CustomerId("C-1017"), THANKS, Orchard.NOW);
+    drafts.compose(new CustomerId("C-1017"), THANKS, Orchard.NOW, Actor.PROGRAM);
     assertThat(
             new Dossiers(orchard)
                 .of(new CustomerId("C-1017"), TeaMerchant.NOW)
@@ -163,11 +164,11 @@ abstract class DraftRunContract {
 
   @Test
   void namesCustomersAndLettersNearAnUnknownOne() {
-    drafts.compose(new CustomerId("C-1017"), THANKS, Orchard.NOW);
+    drafts.compose(new CustomerId("C-1017"), THANKS, Orchard.NOW, Actor.PROGRAM);
     assertThatThrownBy(() -> drafts.get(new LetterId(99)))
         .isInstanceOf(UnknownLetterException.class)
         .hasMessage("There is no letter L-99. The latest are L-1.");
-    assertThatThrownBy(() -> drafts.compose(new CustomerId("C-101"), THANKS, Orchard.NOW))
+    assertThatThrownBy(() -> drafts.compose(new CustomerId("C-101"), THANKS, Orchard.NOW, Actor.PROGRAM))
         .hasMessageContaining("C-101");
   }
 

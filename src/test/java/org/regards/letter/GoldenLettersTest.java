@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.regards.audit.Actor;
 import org.regards.history.Dossiers;
 import org.regards.language.LetterLanguage;
 import org.regards.playbook.Playbook;
@@ -165,7 +166,7 @@ class GoldenLettersTest {
     for (Database store : List.of(sqlite, postgres)) {
       Drafts drafts = TeaMerchant.drafts(store);
       StoredLetter stored =
-          drafts.store(List.of(new Composition.Composed(letter, "test.ftlh"))).getFirst();
+          drafts.store(List.of(new Composition.Composed(letter, "test.ftlh")), Actor.PROGRAM).getFirst();
       assertThat(drafts.get(stored.id())).isEqualTo(stored);
       assertThat(stored.letter()).isEqualTo(letter);
     }

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regards.approval.Approved;
+import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
@@ -45,6 +48,7 @@ import org.regards.store.StoreLocation;
 
 /** What an outbox does with whatever store. */
 abstract class OutboxContract {
+  private static final Actor JO = Actor.of(new StaffId("jo"));
   private static final LetterId L12 = new LetterId(12);
   private static final LetterId L13 = new LetterId(13);
   private static final PdfPrinter PRINTER = new PdfPrinter(Stationery.blank(), Fonts.builtIn());
@@ -272,7 +276,7 @@ abstract class OutboxContract {
     assertThat(send(L12).message()).isEqualTo("L-12 was not sent: " + reason);
     assertThat(print(L13).message()).isEqualTo("L-13 was not printed: " + reason);
     assertThat(find(L12)).isEmpty();
-    assertThat(letterState(L12)).isEqualTo("draft");
+    assertThat(letterState(L12)).isEqualTo("approved");
     assertThat(server.commands()).isEmpty();
     assertThat(folder.resolve("letters-out")).doesNotExist();
   }
@@ -388,7 +392,7 @@ abstract class OutboxContract {
                 + " is there already and comes from another store. Move it away, or name another"
                 + " folder with --out.");
     assertThat(kept).hasContent("another store's");
-    assertThat(letterState(L12)).isEqualTo("draft");
+    assertThat(letterState(L12)).isEqualTo("approved");
 
     Files.delete(kept);
     assertThat(send(sandbox, L12).getFirst()).isInstanceOf(SendOutcome.Sent.class);
@@ -403,7 +407,7 @@ abstract class OutboxContract {
             () -> {
               throw new IllegalStateException("the settings of the mail server are wrong");
             })
-        .print(List.of(L12), outcomes::add);
+        .print(List.of(L12), JO, outcomes::add);
     assertThat(outcomes).singleElement().isInstanceOf(PrintOutcome.Printed.class);
   }
 
@@ -444,7 +448,7 @@ abstract class OutboxContract {
         .startsWith(
             "L-12 cannot be printed: the address holds the character \uD83C\uDF38 (U+1F338,");
     assertThat(find(L12)).isEmpty();
-    assertThat(letterState(L12)).isEqualTo("draft");
+    assertThat(letterState(L12)).isEqualTo("approved");
   }
 
   @Test
@@ -464,6 +468,7 @@ abstract class OutboxContract {
 
   private void given(LetterId id, Letter letter) {
     LetterShelf.put(database, id, letter);
+    Approved.put(database, id);
   }
 
   private static Letter onPaper(Recipient recipient) {
@@ -476,13 +481,13 @@ abstract class OutboxContract {
 
   private List<SendOutcome> send(Postbox postbox, LetterId... ids) {
     List<SendOutcome> outcomes = new ArrayList<>();
-    outbox(() -> postbox).send(List.of(ids), outcomes::add);
+    outbox(() -> postbox).send(List.of(ids), JO, outcomes::add);
     return outcomes;
   }
 
   private PrintOutcome print(LetterId id) {
     List<PrintOutcome> outcomes = new ArrayList<>();
-    outbox(this::smtp).print(List.of(id), outcomes::add);
+    outbox(this::smtp).print(List.of(id), JO, outcomes::add);
     return outcomes.getFirst();
   }
 

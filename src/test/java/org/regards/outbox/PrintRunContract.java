@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
 import org.regards.history.Dossiers;
 import org.regards.history.LetterEvent;
 import org.regards.letter.LetterChannel;
@@ -46,6 +48,7 @@ import org.regards.store.WholeFolder;
 
 /** What the queue and print runs do with whatever store. */
 abstract class PrintRunContract {
+  private static final Actor JO = Actor.of(new StaffId("jo"));
   private static final RunRequest ALL = new RunRequest(null, RunRequest.SHEETS_PER_FILE, false);
   private static final RunId R1 = new RunId(1);
   private static final LetterId L1 = new LetterId(1);
@@ -76,10 +79,10 @@ abstract class PrintRunContract {
   }
 
   @Test
-  void queuesDraftsOnPaperAndTakesThemBack() {
+  void queuesApprovedLettersOnPaperAndTakesThemBack() {
     put(1, "GB", "BT7 1JL");
     put(2, "GB", "BT7 1JL");
-    LetterShelf.put(database, L3, SampleLetters.thankYou());
+    PrintShop.put(database, L3, SampleLetters.thankYou());
 
     assertThat(queue(L1, L3))
         .containsExactly(
@@ -87,19 +90,19 @@ abstract class PrintRunContract {
             "L-3 was not queued: it was written as an email; send it (regards send L-3) or compose"
                 + " it with --channel print.");
     assertThat(letterState(1)).isEqualTo("queued");
-    assertThat(queueDrafts(null)).containsExactly("L-2 waits for the next print run.");
+    assertThat(queueApproved(null)).containsExactly("L-2 waits for the next print run.");
     assertThat(queue(L1)).containsExactly("L-1 waits for the next print run already.");
     assertThat(outbox().queued()).containsExactly(new QueueCount(LetterType.THANK_YOU, 2, now));
 
     assertThat(takeBack(L1, L1, L3))
         .containsExactly(
-            "L-1 is out of the queue and a draft again.",
-            "L-1 is not in the queue: it is a draft, and stays one.",
+            "L-1 is out of the queue and stays approved.",
+            "L-1 is not in the queue: it does not wait for the printer.",
             "L-3 is not in the queue: it was written as an email; send it (regards send L-3) or"
                 + " compose it with --channel print.");
-    assertThat(letterState(1)).isEqualTo("draft");
-    assertThat(queueDrafts(LetterType.FAREWELL_CARD)).isEmpty();
-    assertThat(queueDrafts(LetterType.THANK_YOU))
+    assertThat(letterState(1)).isEqualTo("approved");
+    assertThat(queueApproved(LetterType.FAREWELL_CARD)).isEmpty();
+    assertThat(queueApproved(LetterType.THANK_YOU))
         .containsExactly("L-1 waits for the next print run.");
   }
 
@@ -107,7 +110,7 @@ abstract class PrintRunContract {
   void queuesNothingForWhoAskedNotToBeWrittenTo() {
     put(1, "GB", "BT7 1JL");
     doNotContact(1);
-    assertThat(queueDrafts(null))
+    assertThat(queueApproved(null))
         .containsExactly(
             "L-1 was not queued: C-1 asked not to be written to (customer/C-1.status is"
                 + " do-not-contact); no letter leaves by any channel.");
@@ -151,7 +154,7 @@ abstract class PrintRunContract {
   @Test
   void beginsEachLetterOnASheetOfItsOwn() throws Exception {
     putQueued(1, "GB", "BT1 1AA");
-    LetterShelf.put(database, L2, PrintShop.letter(2, "GB", "BT2 1AA", 14));
+    PrintShop.put(database, L2, PrintShop.letter(2, "GB", "BT2 1AA", 14));
     queue(L2);
     putQueued(3, "GB", "BT3 1AA");
     RunOutcome.Released released = released(new RunRequest(null, RunRequest.SHEETS_PER_FILE, true));
@@ -171,7 +174,7 @@ abstract class PrintRunContract {
   void neverEndsAFileWithinALetter() throws Exception {
     for (int number = 1; number <= 4; number++) {
       LetterId id = new LetterId(number);
-      LetterShelf.put(database, id, PrintShop.letter(number, "GB", "BT" + number + " 1AA", 14));
+      PrintShop.put(database, id, PrintShop.letter(number, "GB", "BT" + number + " 1AA", 14));
       queue(id);
     }
     RunOutcome.Released released = released(new RunRequest(null, 5, false));
@@ -182,7 +185,7 @@ abstract class PrintRunContract {
             tuple("R-000001-letters-A4-02.pdf", 5, 8, 2));
     check();
     put(5, "GB", "BT1 1AA");
-    queueDrafts(null);
+    queueApproved(null);
     assertThat(released(new RunRequest(null, 1, false)).run().id()).isEqualTo(new RunId(2));
     check();
   }
@@ -194,7 +197,7 @@ abstract class PrintRunContract {
             Stationery.blank().with(CardStock.usual().on(CardSheet.A4)), Fonts.builtIn());
     for (int number = 1; number <= 5; number++) {
       LetterId id = new LetterId(number);
-      LetterShelf.put(database, id, PrintShop.card(number, "GB", "BT" + number + " 1AA"));
+      PrintShop.put(database, id, PrintShop.card(number, "GB", "BT" + number + " 1AA"));
       queue(id);
     }
     putQueued(6, "GB", "BT1 1AA");
@@ -223,7 +226,7 @@ abstract class PrintRunContract {
     putQueued(1, "GB", "BT1 1AA");
     putQueued(2, "GB", "BT2 1AA");
     doNotContact(2);
-    LetterShelf.put(
+    PrintShop.put(
         database,
         L3,
         SampleLetters.thankYou(
@@ -257,7 +260,7 @@ abstract class PrintRunContract {
     assertThat(make(ALL)).isEqualTo(new RunOutcome.NothingQueued(null, 1));
     RunRequest cards = new RunRequest(LetterType.FAREWELL_CARD, 10, false);
     assertThat(make(cards)).isEqualTo(new RunOutcome.NothingQueued(LetterType.FAREWELL_CARD, 0));
-    queueDrafts(null);
+    queueApproved(null);
     assertThat(make(cards)).isEqualTo(new RunOutcome.NothingQueued(LetterType.FAREWELL_CARD, 0));
   }
 
@@ -502,7 +505,7 @@ abstract class PrintRunContract {
   @Test
   void printsSpoiledSheetsAgainExactly() throws Exception {
     putQueued(1, "GB", "BT1 1AA");
-    LetterShelf.put(database, L2, PrintShop.letter(2, "GB", "BT2 1AA", 14));
+    PrintShop.put(database, L2, PrintShop.letter(2, "GB", "BT2 1AA", 14));
     queue(L2);
     putQueued(3, "GB", "BT3 1AA");
     PrintRun run = released(ALL).run();
@@ -615,7 +618,7 @@ abstract class PrintRunContract {
   void sendsNoPaperToAnAddressThatPostCameBackFrom() throws Exception {
     putQueued(1, "GB", "BT7 1JL");
     LetterId email = new LetterId(4);
-    LetterShelf.put(database, email, SampleLetters.thankYou());
+    PrintShop.put(database, email, SampleLetters.thankYou());
     released(ALL);
     assertThatThrownBy(() -> returned(email))
         .hasMessage("L-4 is an email; the post cannot have brought it back.");
@@ -636,7 +639,7 @@ abstract class PrintRunContract {
             new LetterEvent("posted", LocalDate.of(2026, 11, 20), ""),
             new LetterEvent("returned", day, "moved"));
 
-    LetterShelf.put(database, L3, PrintShop.letter(1, "GB", "bt7 1jl", 1));
+    PrintShop.put(database, L3, PrintShop.letter(1, "GB", "bt7 1jl", 1));
     assertThat(queue(L3))
         .containsExactly(
             "L-3 was not queued: L-1 came back from this address of C-1 on 29 November 2026: the"
@@ -644,7 +647,7 @@ abstract class PrintRunContract {
                 + " again, or compose it with --channel email.");
     assertThat(print(L3)).startsWith("L-3 was not printed: L-1 came back from this address");
     LetterId moved = new LetterId(5);
-    LetterShelf.put(database, moved, PrintShop.letter(1, "GB", "BT9 9ZZ", 1));
+    PrintShop.put(database, moved, PrintShop.letter(1, "GB", "BT9 9ZZ", 1));
     assertThat(queue(moved)).containsExactly("L-5 waits for the next print run.");
     assertThat(queue(L2)).containsExactly("L-2 waits for the next print run.");
   }
@@ -681,13 +684,13 @@ abstract class PrintRunContract {
 
   private List<String> queue(LetterId... ids) {
     List<String> told = new ArrayList<>();
-    outbox().queue(List.of(ids), outcome -> told.add(outcome.message()));
+    outbox().queue(List.of(ids), JO, outcome -> told.add(outcome.message()));
     return told;
   }
 
-  private List<String> queueDrafts(@Nullable LetterType type) {
+  private List<String> queueApproved(@Nullable LetterType type) {
     List<String> told = new ArrayList<>();
-    outbox().queueDrafts(type, outcome -> told.add(outcome.message()));
+    outbox().queueApproved(type, JO, outcome -> told.add(outcome.message()));
     return told;
   }
 
@@ -699,7 +702,7 @@ abstract class PrintRunContract {
 
   private String print(LetterId id) {
     List<PrintOutcome> outcomes = new ArrayList<>();
-    outbox().print(List.of(id), outcomes::add);
+    outbox().print(List.of(id), JO, outcomes::add);
     return outcomes.getFirst().message();
   }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regards.approval.Approved;
+import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
 import org.regards.store.Database;
@@ -128,8 +130,9 @@ final class PrintRunKillTest {
                       handle,
                       id,
                       PrintShop.letter(id.number(), "GB", "BT" + id.number() + " 1AA", 1)));
+          Approved.put(handle, letters);
           return letters;
         });
-    new PaperQueue(database, InstantSource.system()).queue(letters, outcome -> {});
+    new PaperQueue(database, InstantSource.system()).queue(letters, Actor.PROGRAM, outcome -> {});
   }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.regards.approval.Approved;
 import org.regards.customer.CustomerId;
 import org.regards.customer.PostalAddress;
 import org.regards.letter.Letter;
@@ -39,11 +40,16 @@ final class PrintShop {
 
   private PrintShop() {}
 
-  /** A draft on paper to a customer of its own. */
+  /** An approved letter on paper to a customer of its own. */
   static LetterId put(Database database, long number, String country, String postalCode) {
     LetterId id = new LetterId(number);
-    LetterShelf.put(database, id, letter(number, country, postalCode, 1));
+    put(database, id, letter(number, country, postalCode, 1));
     return id;
+  }
+
+  static void put(Database database, LetterId id, Letter letter) {
+    LetterShelf.put(database, id, letter);
+    Approved.put(database, id);
   }
 
   static Letter letter(long number, String country, String postalCode, int paragraphs) {

@@ -1,0 +1,12 @@
+package org.regards.hold;
+
+import java.nio.file.Path;
+import org.regards.store.StoreLocation;
+import org.regards.store.TestStores;
+
+final class SqliteHoldsTest extends HoldsContract {
+  @Override
+  StoreLocation location(Path folder) {
+    return TestStores.sqlite(folder);
+  }
+}
