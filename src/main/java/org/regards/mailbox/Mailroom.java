@@ -76,7 +76,23 @@ public final class Mailroom {
       Survey survey, Incoming incoming, Token token, String system, List<Evidence> why) {
     Header header = survey.header();
     return new Explained(
-        incoming, token, header.first("message-id"), header.first("from"), system, why);
+        addressed(incoming, token), token, header.first("message-id"), header.first("from"), system, why);
+  }
+
+  /** The store knows whom we wrote to better than what came back does. */
+  private static Incoming addressed(Incoming incoming, Token token) {
+    if (!(token instanceof Token.Known known) || incoming.recipients().size() != 1) {
+      return incoming;
+    }
+    List<Reported> reported =
+        List.of(incoming.recipients().getFirst().withSentTo(known.letter().recipient()));
+    return switch (incoming) {
+      case Incoming.Bounce ignored -> new Incoming.Bounce(reported);
+      case Incoming.Delayed ignored -> new Incoming.Delayed(reported);
+      case Incoming.Other other -> new Incoming.Other(other.what(), reported);
+      case Incoming.Reply reply -> reply;
+      case Incoming.AutoReply reply -> reply;
+    };
   }
 
   private record Case(Incoming incoming, List<Evidence> why) {

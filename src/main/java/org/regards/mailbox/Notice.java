@@ -108,7 +108,8 @@ final class Notice {
     }
     String word = bare.substring(bare.lastIndexOf(' ') + 1);
     if (word.isEmpty() || word.matches("[0-9#.)*-]{1,8}")) {
-      score += LEADS;
+      boolean alone = line.substring(place.end()).matches("[\\s>:;,.)\\]\"']{0,20}");
+      score += LEADS + (alone && before.length() < 4 ? SAYS : 0);
     } else if (isLead(bare)) {
       score += LEADS;
     } else if (isOther(bare)) {
