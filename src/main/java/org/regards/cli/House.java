@@ -16,6 +16,8 @@ import org.regards.letter.LetterCode;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
+import org.regards.outcome.Answers;
+import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
@@ -53,6 +55,10 @@ public interface House extends AutoCloseable {
   Holds holds();
 
   Tasks tasks();
+
+  Cases cases();
+
+  Answers answers();
 
   AuditTrail auditTrail();
   Reviews reviews();
