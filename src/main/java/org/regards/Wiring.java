@@ -2,27 +2,26 @@ package org.regards;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Approvals;
+import org.regards.approval.Counsel;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
+import org.regards.erasure.Erasures;
+import org.regards.history.Dossiers;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.hold.Holds;
+import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
@@ -49,15 +48,15 @@ import org.regards.pdf.MailCodes;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.playbook.Business;
-import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
+import org.regards.report.Reports;
 import org.regards.review.Finding;
 import org.regards.review.Reviewer;
 import org.regards.review.Reviews;
-import org.regards.review.WordGiven;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.IncidentDesk;
 import org.regards.task.Tasks;
 import org.regards.template.TemplateFolder;
 
@@ -142,29 +141,12 @@ final class Wiring implements House {
 
   @Override
   public Approvals approvals() {
-    return new Approvals(database(), drafts(), dossiers(), playbooks(), this::findings, CLOCK);
+    return new Approvals(database(), drafts(), dossiers(), playbooks(), reviews()::of, CLOCK);
   }
 
-  private List<List<Finding>> findings(List<StoredLetter> letters, Instant now) {
-    Playbook playbook = playbooks().load();
-    Reviewer reviewer =
-        new Reviewer(playbook.plan(LocalDate.ofInstant(now, ZoneOffset.UTC)).words());
-    Map<CustomerId, Dossier> histories =
-        dossiers()
-            .load(
-                letters.stream().map(one -> one.letter().head().recipient().customer()).toList(),
-                now)
-            .stream()
-            .collect(Collectors.toMap(dossier -> dossier.customer().id(), dossier -> dossier));
-    return letters.stream()
-        .map(
-            one ->
-                reviewer.review(
-                    one.letter(),
-                    Objects.requireNonNull(
-                        histories.get(one.letter().head().recipient().customer())),
-                    playbook))
-        .toList();
+  @Override
+  public Counsel counsel() {
+    return new Counsel(database(), drafts(), playbooks(), CLOCK);
   }
 
   @Override
@@ -234,8 +216,8 @@ final class Wiring implements House {
   }
 
   @Override
-  public Incidents incidents() {
-    return new Incidents(database());
+  public IncidentDesk incidents() {
+    return new IncidentDesk(database(), playbooks());
   }
 
   @Override
@@ -245,7 +227,13 @@ final class Wiring implements House {
 
   @Override
   public Papers papers() {
-    return new Papers(dossiers(), playbooks(), evidence(), new AuditTrail(database()));
+    return new Papers(
+        dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
+  }
+
+  @Override
+  public Reports reports() {
+    return new Reports(database(), dossiers(), playbooks());
   }
 
   @Override
@@ -256,6 +244,11 @@ final class Wiring implements House {
   @Override
   public Holds holds() {
     return new Holds(database(), playbooks(), dossiers());
+  }
+
+  @Override
+  public TakeOvers takeOvers() {
+    return new TakeOvers(database(), playbooks(), holds());
   }
 
   @Override
@@ -274,6 +267,11 @@ final class Wiring implements House {
   }
 
   @Override
+  public Erasures erasures() {
+    return new Erasures(database(), playbooks());
+  }
+
+  @Override
   public AuditTrail auditTrail() {
     return new AuditTrail(database());
   }
@@ -281,7 +279,7 @@ final class Wiring implements House {
   @Override
   public Reviews reviews() {
     return new Reviews(
-        database(), drafts(), dossiers(), playbooks(), business, WordGiven.NONE);
+        database(), drafts(), dossiers(), playbooks(), business, counsel());
   }
 
   @Override

@@ -103,7 +103,7 @@ class AddressCommandsTest {
         orchard
             .run("compose C-1017 --letter thank-you --channel print --as-of=2026-11-21")
             .firstLine();
-    assertThat(orchard.run("queue", queued).code()).isZero();
+    assertThat(orchard.run("queue", orchard.approved(queued)).code()).isZero();
     assertThat(orchard.run("labels --sheet l7160 --queued --json").json().at("/files/0/printed/0"))
         .asString()
         .contains(queued);

@@ -69,6 +69,7 @@ class ArchitectureTest {
           "outbox",
           "mailbox",
           "intake",
+          "erasure",
           "account",
           "web",
           "cli");

@@ -96,7 +96,9 @@ class CommandsTest {
             "thank-you to C-1017, by email, from Tom Price. Read it: regards letter %s\n"
                 .formatted(id));
     assertThat(orchard.run("letter " + id).out())
-        .startsWith(id + "  draft, thank-you, en-GB to C-1017 by email, from Tom Price\n")
+        .containsPattern(
+            "^%s  draft, thank-you, en-GB to C-1017 by email, from Tom Price \\([0-9a-f]{12}\\)\n"
+                .formatted(id))
         .contains("\nSubject: Thank you, Tomoko\n\nDear Tomoko,\n");
     assertThat(orchard.run("letter " + id, "--facts").out())
         .containsPattern("\n14 November +interaction/I-0048 +at +2026-11-14");
@@ -186,7 +188,7 @@ class CommandsTest {
   @Test
   void sendsIntoTheSandboxOnce() {
     String id = orchard.run("compose C-1017 --letter thank-you", TODAY).firstLine();
-    Terminal.Ended sent = orchard.run("send " + id);
+    Terminal.Ended sent = orchard.run("send " + orchard.approved(id));
     assertThat(sent.code()).as(sent.err()).isZero();
     assertThat(sent.out()).contains("sandbox", "; nothing left this machine.");
     Terminal.Ended again = orchard.run("send --json " + id);
@@ -197,7 +199,7 @@ class CommandsTest {
   @Test
   void printsOnce() {
     String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
-    Terminal.Ended printed = orchard.run("print --json " + id);
+    Terminal.Ended printed = orchard.run("print --json " + orchard.approved(id));
     assertThat(printed.code()).as(printed.err()).isZero();
     assertThat(Path.of(printed.json().get(0).get("file").asText())).isNotEmptyFile();
     assertThat(orchard.run("print " + id).out()).contains(id + " was printed on ");
@@ -206,7 +208,7 @@ class CommandsTest {
   @Test
   void printsThanksOnAPostcard() {
     String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
-    Terminal.Ended printed = orchard.run("print --json --card postcard --card-sheet a4 " + id);
+    Terminal.Ended printed = orchard.run("print --json --card postcard --card-sheet a4 " + orchard.approved(id));
     assertThat(printed.code()).as(printed.err()).isZero();
   }
 
@@ -439,7 +441,7 @@ class CommandsTest {
     String mail =
         terminal.run("compose C-1017 --letter thank-you --channel email", TODAY).firstLine();
     for (Terminal.Ended ended :
-        List.of(terminal.run("print " + paper), terminal.run("send " + mail))) {
+        List.of(terminal.run("print " + terminal.approved(paper)), terminal.run("send " + terminal.approved(mail)))) {
       assertThat(ended.code()).isEqualTo(1);
       assertThat(ended.err()).contains(file.toString()).doesNotContain("\tat ");
     }
@@ -479,11 +481,11 @@ class CommandsTest {
     assertThat(composed.code()).as(composed.err()).isZero();
     String id = composed.json().get("id").asText();
     assertThat(terminal.run("letter " + id).out()).contains("Dear " + name + ",");
-    Terminal.Ended sent = terminal.run("send " + id);
+    Terminal.Ended sent = terminal.run("send " + terminal.approved(id));
     assertThat(sent.code()).as(sent.err()).isZero();
     String paper =
         terminal.run("compose H-1 --letter thank-you --channel print", TODAY).firstLine();
-    Terminal.Ended printed = terminal.run("print " + paper);
+    Terminal.Ended printed = terminal.run("print " + terminal.approved(paper));
     if (printed.code() != 0) {
       assertThat(printed.err())
           .startsWith(paper + " cannot be printed:")
@@ -536,7 +538,7 @@ class CommandsTest {
     root.addAppender(heard);
     try {
       String id = orchard.run("compose C-1017 --letter thank-you", TODAY).firstLine();
-      orchard.run("send " + id);
+      orchard.run("send " + orchard.approved(id));
       orchard.run("print " + id);
       orchard.run("show C-999");
     } finally {

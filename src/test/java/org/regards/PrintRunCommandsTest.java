@@ -29,7 +29,12 @@ final class PrintRunCommandsTest {
   @Test
   void takesALetterFromTheQueueToThePostAndBack() {
     assertThat(run("queue").out())
-        .isEqualTo("No letters are queued. Queue drafts on paper: regards queue --all\n");
+        .isEqualTo("No letters are queued. Queue approved letters on paper: regards queue --all\n");
+    assertThat(run("queue --all").out())
+        .isEqualTo(
+            "There are no approved letters on paper that do not wait already. Approve drafts:"
+                + " regards approve --all --as STAFF\n");
+    orchard.approved("L-1");
     assertThat(run("queue --all").out())
         .isEqualTo("1 queued, 0 not. Print them: regards print-run\n");
     assertThat(run("queue").out())
@@ -81,7 +86,8 @@ final class PrintRunCommandsTest {
     assertThat(none.out()).isEmpty();
     assertThat(none.err())
         .isEqualTo(
-            "No letters are queued. 1 draft waits on paper: queue it with regards queue --all\n");
+            "No letters are queued. 1 draft waits on paper: approve and queue it with regards approve"
+                + " LETTER --as STAFF and regards queue --all\n");
     assertThat(run("print-run --of invite").err())
         .isEqualTo(
             "No letters of type invite are queued, and no drafts of type invite wait on paper."
@@ -91,9 +97,14 @@ final class PrintRunCommandsTest {
 
   @Test
   void takesALetterBack() {
+    assertThat(run("queue L-1").err())
+        .isEqualTo(
+            "L-1 was not queued: nobody has approved it. It needs the word of an agent (Jonas Ott,"
+                + " jo; Luc Bernard, lb; Maria Keller, mk): regards approve L-1 --as jo\n");
+    orchard.approved("L-1");
     assertThat(run("queue L-1").out()).isEqualTo("L-1 waits for the next print run.\n");
     assertThat(run("queue --cancel L-1").out())
-        .isEqualTo("L-1 is out of the queue and a draft again.\n");
+        .isEqualTo("L-1 is out of the queue and stays approved.\n");
     assertThat(run("queue --json L-1").json().get(0).get("outcome").asText()).isEqualTo("queued");
   }
 

@@ -31,7 +31,7 @@ import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
-import org.regards.review.Finding;
+import org.regards.review.Review;
 import org.regards.store.Database;
 
 /**
@@ -160,11 +160,11 @@ public final class Approvals {
     Reading reading = new Reading(playbook, member(playbook, word.by()), word, now);
     Map<LetterId, ApprovalOutcome> outcomes = new HashMap<>();
     List<Read> passed = new ArrayList<>();
-    List<List<Finding>> findings = review.of(letters, now);
+    List<Review> reviews = review.of(letters, now);
     for (int at = 0; at < letters.size(); at++) {
       StoredLetter letter = letters.get(at);
       Dossier dossier = Objects.requireNonNull(histories.get(customer(letter)));
-      switch (reading.read(letter, dossier, findings.get(at))) {
+      switch (reading.read(letter, dossier, reviews.get(at))) {
         case Reading.Result.Passed read -> passed.add(read.letter());
         case Reading.Result.Stopped stopped -> outcomes.put(letter.id(), stopped.outcome());
       }

@@ -115,6 +115,9 @@ public final class Clearance {
       }
     }
     explain(unapproved, words);
+    new CounselGate(handle, now, this::playbook)
+        .closed(stamps, words)
+        .forEach((stamp, reason) -> reasons.put(stamp.id(), reason));
   }
 
   private static boolean completes(Word word, LetterStamp stamp) {

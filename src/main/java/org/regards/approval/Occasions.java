@@ -8,10 +8,12 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.regards.customer.StaffId;
 import org.regards.history.CaseFile;
 import org.regards.history.Dossier;
+import org.regards.history.Interaction;
 import org.regards.history.PolicyId;
 import org.regards.history.Tag;
 import org.regards.letter.Letter;
@@ -58,15 +60,17 @@ final class Occasions {
       case OVER_THE_LIMIT -> isOverTheLimit();
       case FINAL ->
           letter.parts().stream().anyMatch(part -> part.name() == PartName.DISPUTE_RESOLUTION);
-      case LEGAL_THREAT -> isOpen(dossier, playbook, Tag.THREAT_LEGAL);
+      case LEGAL_THREAT -> open(dossier, playbook, Tag.THREAT_LEGAL).findAny().isPresent();
       case THREAT ->
-          isOpen(
-              dossier,
-              playbook,
-              Tag.THREAT_LEGAL,
-              Tag.THREAT_PHYSICAL,
-              Tag.THREAT_RETALIATION,
-              Tag.THREAT_VANDALISM);
+          open(
+                  dossier,
+                  playbook,
+                  Tag.THREAT_LEGAL,
+                  Tag.THREAT_PHYSICAL,
+                  Tag.THREAT_RETALIATION,
+                  Tag.THREAT_VANDALISM)
+              .findAny()
+              .isPresent();
       case CONTRACT ->
           playbook
               .onEnding(dossier.today())
@@ -79,14 +83,14 @@ final class Occasions {
     };
   }
 
-  /** Whether a threat that nobody has denied still counts, by the plan's days. */
-  static boolean isOpen(Dossier dossier, Playbook playbook, Tag... threats) {
+  /** The threats that nobody has denied and that still count by the plan's days, newest first. */
+  static Stream<Interaction> open(Dossier dossier, Playbook playbook, Tag... threats) {
     int days = playbook.plan(dossier.today()).thresholds().threatDays();
     Instant from = dossier.asOf().minus(Duration.ofDays(days));
     return dossier
         .fromCustomer()
         .filter(contact -> !contact.at().isBefore(from))
-        .anyMatch(contact -> Arrays.stream(threats).anyMatch(contact.tags()::contains));
+        .filter(contact -> Arrays.stream(threats).anyMatch(contact.tags()::contains));
   }
 
   /**

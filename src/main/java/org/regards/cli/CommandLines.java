@@ -55,17 +55,33 @@ public final class CommandLines {
                 .addSubcommand(new CaseCloseCommand(door))
                 .addSubcommand(new CaseReopenCommand(door)));
     commands.put("answer", () -> new AnswerCommand(door));
+    commands.put("report", () -> new ReportCommand(door));
     commands.put("hold", () -> new HoldCommand(door));
     commands.put("holds", () -> new HoldsCommand(door));
     commands.put("lift", () -> new LiftCommand(door));
     commands.put("let-pass", () -> new LetPassCommand(door));
+    commands.put("take-over", () -> new TakeOverCommand(door));
+    commands.put("tasks", () -> new TasksCommand(door));
+    commands.put(
+        "task",
+        () ->
+            new CommandLine(new TaskCommand())
+                .addSubcommand(new TaskAddCommand(door))
+                .addSubcommand(new TaskDoneCommand(door))
+                .addSubcommand(new TaskHelpCommand(door)));
+    commands.put(
+        "audit",
+        () -> new CommandLine(new AuditCommand(door)).addSubcommand(new AuditVerifyCommand(door)));
+    commands.put("erase", () -> new EraseCommand(door));
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
     commands.put("review", () -> new ReviewCommand(door));
+    commands.put("edit", () -> new EditCommand(door));
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("approve", () -> new ApproveCommand(door));
     commands.put("decline", () -> new DeclineCommand(door));
+    commands.put("counsel", () -> new CounselCommand(door));
     commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));

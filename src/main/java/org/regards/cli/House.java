@@ -3,12 +3,15 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
+import org.regards.approval.Counsel;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
+import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
 import org.regards.history.Incidents;
 import org.regards.hold.Holds;
+import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
@@ -24,7 +27,9 @@ import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
+import org.regards.task.IncidentDesk;
 import org.regards.report.Papers;
+import org.regards.report.Reports;
 import org.regards.task.Tasks;
 import org.regards.review.Reviews;
 
@@ -44,21 +49,28 @@ public interface House extends AutoCloseable {
 
   WaitingLetters waitingLetters();
 
+  Counsel counsel();
+
   Playbooks playbooks();
 
-  Incidents incidents();
+  IncidentDesk incidents();
 
   /** What was seen on the web. */
   EvidenceRoom evidence();
 
   Papers papers();
+
+  Reports reports();
   Holds holds();
+
+  TakeOvers takeOvers();
 
   Tasks tasks();
 
   Cases cases();
 
   Answers answers();
+  Erasures erasures();
 
   AuditTrail auditTrail();
   Reviews reviews();

@@ -205,9 +205,10 @@ final class PlaybookOutline {
                 signs.pattern().ourShare().toPlainString()),
             row(
                 "abuse of staff",
-                "%d contacts within %d days",
+                "%d contacts within %d days; %d that one of us bears: somebody talks with them",
                 signs.abuse().contacts(),
-                signs.abuse().days()),
+                signs.abuse().days(),
+                signs.abuse().onePerson()),
             row(
                 "unprofitable",
                 "below zero over %d months after refunds and at least %d minutes of ours, at %s an"

@@ -19,7 +19,7 @@ public final class HtmlPage {
       blockquote { margin: .4rem 0 1rem; padding: .1rem 0 .1rem 1rem; border-left: 3px solid #1f4e5f; max-width: 46rem } blockquote p { white-space: pre-wrap; font-family: "Liberation Serif", Georgia, serif }
       table { border-collapse: collapse; width: 100%; margin: .4rem 0 1.4rem } caption { text-align: left; color: #555; padding-bottom: .4rem }
       th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-bottom: 1px solid #d5d5d5; overflow-wrap: anywhere }
-      thead th { border-bottom: 1.5px solid #222; font-size: 9.5pt } tbody th { font-weight: 600 } .figure { text-align: right; font-variant-numeric: tabular-nums }
+      th { overflow-wrap: normal } thead th { border-bottom: 1.5px solid #222; font-size: 9.5pt } tbody th { font-weight: 600 } .figure { text-align: right; font-variant-numeric: tabular-nums }
       dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1.2rem; margin: .4rem 0 1.2rem } dt { color: #555 } dd { margin: 0 }
       ul.checks { list-style: "\\2610\\00a0 " } figure { margin: .6rem 0 1.2rem } figcaption { font-weight: 700 } svg { max-width: 100%; height: auto }
       @media print { body { font-size: 9pt; margin: 0; max-width: none } tr, figure, blockquote { break-inside: avoid } h2, h3 { break-after: avoid } @page { margin: 15mm } }
@@ -118,9 +118,9 @@ public final class HtmlPage {
   }
 
   private void add(Chart chart) {
-    html.append("<figure>\n").append(SvgChart.of(chart, ++figures));
+    html.append("<figure>\n");
     block("figcaption", chart.title());
-    html.append("</figure>\n");
+    html.append(SvgChart.of(chart, ++figures)).append("</figure>\n");
   }
 
   private void block(String tag, String text) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
@@ -107,6 +108,9 @@ public final class Drafts {
 
   /** Those of the letters that there are, in the order of the ids; at most 1,000 at once. */
   public List<StoredLetter> load(List<LetterId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
     return database.read(handle -> load(handle, ids));
   }
 
@@ -166,6 +170,67 @@ public final class Drafts {
               by,
               composed.stream().filter(one -> !written.contains(recipient(one))).toList());
         });
+  }
+
+  /**
+   * Puts other words into a draft, or a letter in review, if it still is what its editor read. It
+   * is a draft again then.
+   *
+   * @param expectedDigest of the letter as it was read ({@link LetterDigest})
+   * @throws UnknownLetterException when there is none
+   */
+  public Revision revise(LetterId id, String expectedDigest, Letter changed, Actor by) {
+    Instant now = clock.instant();
+    return database.write(
+        handle -> {
+          LetterDao letters = new LetterDao(handle);
+          letters.lock(List.of(id));
+          StoredLetter before =
+              letters
+                  .find(id)
+                  .orElseThrow(() -> new UnknownLetterException(id, letters.latest(SHOWN_NEAR)));
+          if (before.state() != LetterState.DRAFT && before.state() != LetterState.IN_REVIEW) {
+            return new Revision.NotADraft(id, before.state());
+          }
+          String digest = LetterDigest.of(before.letter());
+          if (!digest.equals(expectedDigest)) {
+            return new Revision.ChangedMeanwhile(id, digest);
+          }
+          List<String> problems = LetterEdit.problems(before.letter(), changed);
+          if (!problems.isEmpty()) {
+            return new Revision.Refused(id, problems);
+          }
+          if (LetterDigest.of(changed).equals(digest)) {
+            return new Revision.Unchanged(before);
+          }
+          StoredLetter after =
+              new StoredLetter(
+                  id,
+                  LetterState.DRAFT,
+                  before.template(),
+                  now,
+                  by.staff().orElse(before.author()),
+                  changed);
+          letters.rewrite(after);
+          AuditTrail.add(
+              handle,
+              now,
+              new Deed(by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
+          return new Revision.Revised(after);
+        });
+  }
+
+  private static CustomerId recipientOf(Letter letter) {
+    return letter.head().recipient().customer();
+  }
+
+  /**
+   * Drafts and letters in review, in the order of their ids.
+   *
+   * @param after the last one that is known already, or null
+   */
+  public List<LetterId> unfinished(@Nullable LetterId after, int most) {
+    return database.read(handle -> new LetterDao(handle).unfinished(after, most));
   }
 
   private static CustomerId recipient(Composition.Composed composed) {

@@ -146,6 +146,38 @@ final class LetterDao {
         .execute();
   }
 
+  /** Keeps the words of a letter, with who wrote them and when. */
+  void rewrite(StoredLetter letter) {
+    StaffId author = letter.author();
+    handle
+        .createUpdate(
+            """
+            UPDATE letter SET state = :state, written_at = :at, author = :author, body = :body
+            WHERE id = :id
+            """)
+        .bind("state", letter.state().word())
+        .bind("at", IsoText.of(letter.writtenAt()))
+        .bind("author", author == null ? "" : author.value())
+        .bind("body", LetterMarkup.write(letter.letter()))
+        .bind("id", letter.id().number())
+        .execute();
+  }
+
+  /** Drafts and letters in review after an id, in order. */
+  List<LetterId> unfinished(@Nullable LetterId after, int most) {
+    return handle
+        .createQuery(
+            """
+            SELECT id FROM letter
+            WHERE state IN ('draft', 'in-review') AND id > :after
+            ORDER BY id LIMIT :most
+            """)
+        .bind("after", after == null ? 0 : after.number())
+        .bind("most", most)
+        .map(Row.as(row -> new LetterId(row.bigNumber("id"))))
+        .list();
+  }
+
   /** Nobody else changes these letters until the transaction ends. */
   void lock(Collection<LetterId> ids) {
     handle

@@ -249,7 +249,7 @@ final class DocumentGalley {
       add(
           rows.namedRow(List.of(runs(fact.name()), runs(fact.value())), table),
           first ? 2 * PARAGRAPH : look.gap(),
-          first && afterHeading);
+          !first || afterHeading);
       first = false;
     }
   }

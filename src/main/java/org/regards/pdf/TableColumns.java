@@ -15,6 +15,9 @@ final class TableColumns {
   private static final Pattern NUMBER =
       Pattern.compile("[-+−]?\\p{Sc}?[ \u00A0]?[-+−]?[0-9][0-9.,' \u00A0\u202F]*\\p{Sc}?%?");
 
+  /** A table of nearly the whole width is made as wide as the text. */
+  private static final float NEARLY_WHOLE = 0.7f;
+
   private final float[] widths;
   private final boolean[] numbers;
 
@@ -46,11 +49,8 @@ final class TableColumns {
         wanted[column] = Math.max(wanted[column], whole + padding + 1);
       }
     }
-    float[] widths = share(wanted, least, measure + padding);
-    if (look.filling()) {
-      widths[widest(widths)] += Math.max(0, measure + padding - sum(widths));
-    }
-    return new TableColumns(widths, numbers);
+    return new TableColumns(
+        share(wanted, least, measure + padding, look.filling()), numbers);
   }
 
   /** Columns of words, each as wide as said, with the padding to its right. */
@@ -85,9 +85,11 @@ final class TableColumns {
     return new WordSetter(fonts, new ArrayList<>(), "").words(cell, style, Tag.document());
   }
 
-  private static float[] share(float[] wanted, float[] least, float measure) {
-    if (sum(wanted) <= measure) {
-      return wanted;
+  private static float[] share(
+      float[] wanted, float[] least, float measure, boolean byLength) {
+    float all = sum(wanted);
+    if (all <= measure) {
+      return byLength && all >= measure * NEARLY_WHOLE ? filled(wanted, measure - all) : wanted;
     }
     float allLeast = sum(least);
     float[] widths = new float[wanted.length];
@@ -97,22 +99,38 @@ final class TableColumns {
       }
       return widths;
     }
-    float most = widestCommon(wanted, least, measure);
+    float[] weights = new float[wanted.length];
+    for (int column = 0; column < weights.length; column++) {
+      weights[column] = byLength ? (float) Math.sqrt(wanted[column]) : 1;
+    }
+    float most = widestCommon(wanted, least, weights, measure);
     for (int column = 0; column < widths.length; column++) {
-      widths[column] = granted(wanted[column], least[column], most);
+      widths[column] = granted(wanted[column], least[column], most * weights[column]);
     }
     return widths;
   }
 
+  /** The widest column takes what is left over. */
+  private static float[] filled(float[] wanted, float rest) {
+    float[] widths = wanted.clone();
+    int widest = 0;
+    for (int column = 1; column < widths.length; column++) {
+      widest = widths[column] > widths[widest] ? column : widest;
+    }
+    widths[widest] += rest;
+    return widths;
+  }
+
   /** The width up to which every column may have what it wants: narrow ones then need not break. */
-  private static float widestCommon(float[] wanted, float[] least, float measure) {
+  private static float widestCommon(
+      float[] wanted, float[] least, float[] weights, float measure) {
     float low = 0;
     float high = measure;
     while (high - low > 0.01f) {
       float middle = (low + high) / 2;
       float all = 0;
       for (int column = 0; column < wanted.length; column++) {
-        all += granted(wanted[column], least[column], middle);
+        all += granted(wanted[column], least[column], middle * weights[column]);
       }
       if (all > measure) {
         high = middle;
@@ -121,14 +139,6 @@ final class TableColumns {
       }
     }
     return low;
-  }
-
-  private static int widest(float[] widths) {
-    int widest = 0;
-    for (int column = 1; column < widths.length; column++) {
-      widest = widths[column] > widths[widest] ? column : widest;
-    }
-    return widest;
   }
 
   private static float granted(float wanted, float least, float most) {

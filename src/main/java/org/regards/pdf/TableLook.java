@@ -7,7 +7,8 @@ package org.regards.pdf;
  * @param gap between two rows
  * @param padding between two columns
  * @param ruled whether a thin line stands under each row
- * @param filling whether it is as wide as the text, whatever is in it
+ * @param filling whether long columns get more of the width than short ones, and it is as wide as the
+ *     text if it nearly is
  */
 record TableLook(
     Style head, Style cell, float leading, float gap, float padding, boolean ruled, boolean filling) {

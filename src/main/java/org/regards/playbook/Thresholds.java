@@ -60,8 +60,12 @@ public record Thresholds(
       BigDecimal timesTheUsual,
       BigDecimal ourShare) {}
 
-  /** So many contacts within so many days. */
-  public record Abuse(int contacts, int days) {}
+  /**
+   * So many contacts within so many days.
+   *
+   * @param onePerson so many that one of ours had to bear: somebody talks with them
+   */
+  public record Abuse(int contacts, int days, int onePerson) {}
 
   /**
    * When a customer costs more than they bring.

@@ -13,14 +13,18 @@ import org.regards.history.IncidentVerdict;
 import org.regards.history.Interaction;
 import org.regards.history.PostEvidence;
 import org.regards.history.Tag;
+import org.regards.hold.Hold;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.StaffMember;
+import org.regards.task.Task;
 import org.regards.triage.Recommendation;
 
 /**
  * All that a paper on one customer may draw on, as of one moment.
  *
  * @param seen on the web, oldest first
+ * @param holds oldest first, lifted ones too
+ * @param tasks oldest first, done ones too; nobody's asking for help is among them
  * @param trail what people did about the customer, oldest first
  */
 public record CustomerFile(
@@ -28,9 +32,13 @@ public record CustomerFile(
     Recommendation advice,
     Playbook playbook,
     List<PostEvidence> seen,
+    List<Hold> holds,
+    List<Task> tasks,
     List<AuditEntry> trail) {
   public CustomerFile {
     seen = List.copyOf(seen);
+    holds = List.copyOf(holds);
+    tasks = tasks.stream().filter(task -> task.order().kind().isCounted()).toList();
     trail = List.copyOf(trail);
   }
 

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.regards.audit.Act;
 import org.regards.customer.PersonName;
 import org.regards.document.Cell;
 import org.regards.document.Document;
@@ -20,18 +18,16 @@ import org.regards.document.Element;
 import org.regards.document.Table;
 import org.regards.history.Interaction;
 import org.regards.history.PastLetter;
+import org.regards.hold.Hold;
 import org.regards.playbook.LetterKind;
 import org.regards.playbook.StaffMember;
+import org.regards.task.Task;
 
 /**
  * The log of incidents: when, what, to whom, and what came of it. People stand in it by role and
  * id, not by name.
  */
 final class IncidentLog {
-  /** What is done about conduct, and stands in the trail. */
-  private static final Set<Act> ANSWERS =
-      Set.of(Act.HELD, Act.LIFTED, Act.ADVISED, Act.OPENED, Act.DONE);
-
   private static final Set<String> ANSWERING_LETTERS =
       Set.of(LetterKind.COOLING_OFF.word(), LetterKind.FAREWELL.word());
 
@@ -127,19 +123,29 @@ final class IncidentLog {
             Matcher.quoteReplacement(id));
   }
 
-  /** What followed on it: holds, counsel's word, tasks, letters that answer conduct. */
+  /** What followed on it: holds, tasks, letters that answer conduct. */
   private static String done(CustomerFile file, Interaction contact) {
     List<String> done = new ArrayList<>();
+    for (Hold hold : file.holds()) {
+      if (!hold.heldAt().isBefore(contact.at())) {
+        done.add("%s (%s)".formatted(hold.id(), hold.kind().words()));
+      }
+    }
+    for (Task task : file.tasks()) {
+      if (task.order().causeRecord().equals(CustomerFile.record(contact))) {
+        done.add(
+            "%s (%s, %s)"
+                .formatted(
+                    task.id(),
+                    task.order().kind().words(),
+                    task.isOpen() ? "due " + task.order().due() : "done"));
+      }
+    }
     for (PastLetter letter : file.dossier().letters()) {
       if (letter.at().isAfter(contact.at()) && ANSWERING_LETTERS.contains(letter.type())) {
         done.add("%s %s, %s".formatted(letter.type(), letter.letter(), letter.state()));
       }
     }
-    file.trail().stream()
-        .filter(entry -> entry.at().isAfter(contact.at()))
-        .flatMap(entry -> Stream.ofNullable(entry.deed()))
-        .filter(deed -> ANSWERS.contains(deed.act()))
-        .forEach(deed -> done.add("%s %s".formatted(deed.act().word(), deed.record())));
     return done.isEmpty() ? "nothing recorded" : String.join("; ", done);
   }
 

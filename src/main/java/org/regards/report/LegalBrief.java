@@ -16,8 +16,10 @@ import org.regards.history.CaseFile;
 import org.regards.history.Fault;
 import org.regards.history.IncidentVerdict;
 import org.regards.history.Interaction;
+import org.regards.hold.Hold;
 import org.regards.playbook.Policy;
 import org.regards.playbook.Role;
+import org.regards.task.Task;
 
 /** What counsel reads first: all that happened, in the words it was said in. */
 final class LegalBrief {
@@ -42,6 +44,7 @@ final class LegalBrief {
     brief.cases();
     brief.elements.add(new Element.Heading("Timeline"));
     brief.elements.add(Timeline.of(file));
+    brief.holds();
     brief.deeds();
     return Redaction.of(file)
         .of(new Document("Legal brief", file.whom(), Papers.INTERNAL, file.today(), brief.elements));
@@ -196,26 +199,69 @@ final class LegalBrief {
                 policy.published() == null ? "internal" : "published " + policy.published());
   }
 
+  private void holds() {
+    elements.add(new Element.Heading("Holds"));
+    elements.add(
+        new Table(
+            "holds",
+            "",
+            Table.columns("hold", "since", "what", "because", "owner", "due", "lifted"),
+            file.holds().stream().map(this::row).toList()));
+    if (!file.tasks().isEmpty()) {
+      elements.add(new Element.Heading("Tasks"));
+      elements.add(
+          new Table(
+              "tasks",
+              "",
+              Table.columns("task", "what", "who", "due", "cause", "done"),
+              file.tasks().stream().map(LegalBrief::row).toList()));
+    }
+  }
+
+  private List<Cell> row(Hold hold) {
+    Hold.Lift lift = hold.lifted();
+    boolean standing = hold.isActive(file.dossier().asOf());
+    return List.of(
+        Cell.of(hold.id().toString()),
+        Cell.of(CustomerFile.moment(hold.heldAt())),
+        Cell.of(hold.kind().words()),
+        Cell.of(hold.because()),
+        Cell.of(hold.owner().value()),
+        Cell.of(hold.due().toString()),
+        Cell.of(
+            lift == null
+                ? standing ? "no" : "ended by its date"
+                : "%s, by %s: %s".formatted(CustomerFile.moment(lift.at()), lift.by(), lift.reason())));
+  }
+
+  private static List<Cell> row(Task task) {
+    Task.Done done = task.done();
+    return List.of(
+        Cell.of(task.id().toString()),
+        Cell.of(task.order().kind().words()),
+        Cell.of(task.order().doer().toString()),
+        Cell.of(task.order().due().toString()),
+        Cell.of(task.order().causeRecord()),
+        Cell.of(
+            done == null
+                ? "open"
+                : "%s, by %s".formatted(CustomerFile.moment(done.at()), done.by().name())));
+  }
+
   private void deeds() {
-    List<List<Cell>> held = new ArrayList<>();
     List<List<Cell>> done = new ArrayList<>();
     for (AuditEntry entry : file.trail()) {
       Deed deed = entry.deed();
-      if (deed != null && deed.act() != Act.READ) {
-        List<Cell> row =
+      if (deed != null && deed.act() != Act.READ && isOpen(deed)) {
+        done.add(
             List.of(
                 Cell.of(CustomerFile.moment(entry.at())),
                 Cell.of(deed.actor().name()),
                 Cell.of(deed.act().word()),
                 Cell.of(deed.record()),
-                Cell.of(isOfReport(deed) ? Redaction.WITHHELD : deed.because()));
-        (isHold(deed.act()) ? held : done).add(row);
+                Cell.of(isOfReport(deed) ? Redaction.WITHHELD : deed.because())));
       }
     }
-    elements.add(new Element.Heading("Holds"));
-    elements.add(
-        new Table(
-            "holds", "", Table.columns("when", "who", "did", "record", "because"), held));
     elements.add(new Element.Heading("What we did"));
     elements.add(
         new Table(
@@ -225,13 +271,15 @@ final class LegalBrief {
             done));
   }
 
+  /** Nobody's asking for help stands in a paper. */
+  private boolean isOpen(Deed deed) {
+    return !deed.record().startsWith("task/")
+        || file.tasks().stream().anyMatch(task -> task.id().record().equals(deed.record()));
+  }
+
   private boolean isOfReport(Deed deed) {
     return file.dossier().interactions().stream()
         .filter(Redaction::isReport)
         .anyMatch(contact -> CustomerFile.record(contact).equals(deed.record()));
-  }
-
-  private static boolean isHold(Act act) {
-    return act == Act.HELD || act == Act.LIFTED || act == Act.LET_PASS;
   }
 }

@@ -17,10 +17,12 @@ import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
 import org.regards.history.Interaction;
 import org.regards.history.InteractionId;
+import org.regards.hold.Holds;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.StaffMember;
+import org.regards.task.Tasks;
 import org.regards.triage.Advisor;
 
 /**
@@ -36,13 +38,22 @@ public final class Papers {
   private final Dossiers dossiers;
   private final Playbooks playbooks;
   private final EvidenceRoom evidence;
+  private final Holds holds;
+  private final Tasks tasks;
   private final AuditTrail trail;
 
   public Papers(
-      Dossiers dossiers, Playbooks playbooks, EvidenceRoom evidence, AuditTrail trail) {
+      Dossiers dossiers,
+      Playbooks playbooks,
+      EvidenceRoom evidence,
+      Holds holds,
+      Tasks tasks,
+      AuditTrail trail) {
     this.dossiers = dossiers;
     this.playbooks = playbooks;
     this.evidence = evidence;
+    this.holds = holds;
+    this.tasks = tasks;
     this.trail = trail;
   }
 
@@ -164,6 +175,12 @@ public final class Papers {
         advisor.advise(dossier),
         playbook,
         evidence.of(customer, dossier.asOf()),
+        holds.of(customer).stream()
+            .filter(hold -> !hold.heldAt().isAfter(dossier.asOf()))
+            .toList(),
+        tasks.of(customer).stream()
+            .filter(task -> !task.openedAt().isAfter(dossier.asOf()))
+            .toList(),
         trail.of(customer).stream()
             .filter(entry -> !entry.at().isAfter(dossier.asOf()))
             .toList());

@@ -13,6 +13,8 @@ import org.regards.history.Interaction;
 import org.regards.playbook.Plan;
 import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
+import org.regards.task.TaskKind;
+import org.regards.task.TaskOrder;
 import org.regards.triage.Move;
 
 /**
@@ -27,7 +29,9 @@ final class StaffNote {
     StaffMember target = file.member(incident.staff()).orElseThrow();
     Plan plan = file.playbook().plan(file.today());
     Optional<StaffMember> above =
-        Optional.ofNullable(takesOver).or(() -> above(file, target, plan));
+        Optional.ofNullable(takesOver)
+            .or(() -> takingOver(file, incident))
+            .or(() -> above(file, target, plan));
     List<Element> elements = new ArrayList<>();
     elements.add(new Element.Paragraph("Dear %s,".formatted(firstName(target))));
     elements.add(
@@ -73,6 +77,21 @@ final class StaffNote {
         .of(
             new Document(
                 "A note for " + target.name(), "", Papers.INTERNAL, file.today(), elements));
+  }
+
+  /** Whoever the task names. */
+  private static Optional<StaffMember> takingOver(CustomerFile file, Interaction incident) {
+    return file.tasks().stream()
+        .filter(task -> task.order().kind() == TaskKind.TAKE_OVER)
+        .filter(task -> task.order().causeRecord().equals(CustomerFile.record(incident)))
+        .flatMap(
+            task ->
+                switch (task.order().doer()) {
+                  case TaskOrder.Doer.Person one -> file.member(one.staff()).stream();
+                  case TaskOrder.Doer.Anybody any ->
+                      file.playbook().first(any.role()).stream();
+                })
+        .findFirst();
   }
 
   private static String until(LocalDate day, CustomerFile file, Plan plan) {

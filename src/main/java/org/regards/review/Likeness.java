@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
 import org.regards.letter.PartName;
+import org.regards.letter.StoredLetter;
 import org.regards.review.ReviewedLetter.Read;
 
 /**
@@ -27,6 +28,10 @@ final class Likeness {
 
   static Likeness of(ReviewedLetter letter) {
     return of(letter.surroundings().letter(), letter.passages());
+  }
+
+  static Likeness of(StoredLetter stored) {
+    return of(stored.id(), Read.all(stored.letter()));
   }
 
   private static Likeness of(@Nullable LetterId letter, List<Read> passages) {

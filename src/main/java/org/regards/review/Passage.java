@@ -19,10 +19,17 @@ import org.regards.store.RecordKind;
  *
  * @param part the part it stands in, or null for the subject
  * @param block of the part, counted from 0
+ * @param offset where the line begins in the text of the block, its lines joined by line breaks
  */
-record Passage(@Nullable PartName part, int block, String text, List<FactAt> facts) {
+record Passage(
+    @Nullable PartName part, int block, int offset, String text, List<FactAt> facts) {
   Passage {
     facts = List.copyOf(facts);
+  }
+
+  /** A passage that is its whole block. */
+  Passage(@Nullable PartName part, int block, String text, List<FactAt> facts) {
+    this(part, block, 0, text, facts);
   }
 
   /** A fact and where it is printed in the text. */
@@ -48,25 +55,36 @@ record Passage(@Nullable PartName part, int block, String text, List<FactAt> fac
   }
 
   private static void add(PartName part, int block, Block of, List<Passage> passages) {
-    switch (of) {
-      case Block.Paragraph paragraph -> passages.add(of(part, block, paragraph.runs()));
-      case Block.ItemList list -> list.items().forEach(item -> passages.add(of(part, block, item)));
-      case Block.Table table -> {
-        table.head().forEach(cell -> passages.add(of(part, block, cell)));
-        table.rows().forEach(row -> row.forEach(cell -> passages.add(of(part, block, cell))));
-      }
-      case Block.Signature signature -> {
-        passages.add(of(part, block, signature.close()));
-        signature.lines().forEach(line -> passages.add(of(part, block, line)));
-      }
+    int offset = 0;
+    for (List<Inline> line : lines(of)) {
+      Passage passage = of(part, block, offset, line);
+      passages.add(passage);
+      offset += passage.text().length() + 1;
     }
   }
 
+  /** The lines of a block: items, cells, or the one that a paragraph is. */
+  static List<List<Inline>> lines(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> List.of(paragraph.runs());
+      case Block.ItemList list -> list.items();
+      case Block.Table table ->
+          Stream.concat(table.head().stream(), table.rows().stream().flatMap(List::stream))
+              .toList();
+      case Block.Signature signature ->
+          Stream.concat(Stream.of(signature.close()), signature.lines().stream()).toList();
+    };
+  }
+
   static Passage of(@Nullable PartName part, int block, List<Inline> runs) {
+    return of(part, block, 0, runs);
+  }
+
+  private static Passage of(@Nullable PartName part, int block, int offset, List<Inline> runs) {
     StringBuilder text = new StringBuilder();
     List<FactAt> facts = new ArrayList<>();
     append(runs, text, facts);
-    return new Passage(part, block, text.toString(), facts);
+    return new Passage(part, block, offset, text.toString(), facts);
   }
 
   /** Whether any of a stretch came from a record. */
@@ -91,12 +109,13 @@ record Passage(@Nullable PartName part, int block, String text, List<FactAt> fac
   }
 
   Place place(int from, int to) {
-    return new Place(part, block, from, to, text.substring(from, to), sentence(from, to));
+    return new Place(
+        part, block, offset + from, offset + to, text.substring(from, to), sentence(from, to));
   }
 
   /** The passage as a whole. */
   Place place() {
-    return new Place(part, block, 0, 0, "", "");
+    return new Place(part, block, offset, offset, "", "");
   }
 
   /** The sentence around a stretch, or those that it reaches over. */

@@ -3,6 +3,7 @@ package org.regards.review;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -47,11 +48,15 @@ record Phrase(List<Element> elements) {
   /**
    * Reads a phrase as a list has it.
    *
-   * @throws IllegalArgumentException when it is empty, or begins or ends with what may be missing
+   * @throws IllegalArgumentException when it is empty, begins or ends with what may be missing, or
+   *     has an elision within a choice of words
    */
   static Phrase of(String text) {
     List<Element> elements =
-        Arrays.stream(apart(Token.folded(text)).strip().split("\\s+")).map(Phrase::element).toList();
+        Arrays.stream(Token.folded(text).strip().split("\\s+"))
+            .flatMap(Phrase::apart)
+            .map(Phrase::element)
+            .toList();
     if (!isFirm(elements.getFirst()) || !isFirm(elements.getLast())) {
       throw new IllegalArgumentException(
           "a phrase begins and ends with a word that must be there: " + text);
@@ -80,10 +85,19 @@ record Phrase(List<Element> elements) {
   }
 
   /** Sets what is elided apart from its word, as it is in a letter: {@code l' avis}. */
-  private static String apart(String text) {
-    return APOSTROPHE_WITHIN
-        .matcher(text)
-        .replaceAll(match -> Token.isElided(match.group()) ? match.group() + " " : match.group());
+  private static Stream<String> apart(String element) {
+    Matcher elided = APOSTROPHE_WITHIN.matcher(element);
+    while (elided.find()) {
+      if (!Token.isElided(elided.group())) {
+        continue;
+      }
+      if (element.contains("|")) {
+        throw new IllegalArgumentException(
+            "what is elided stands apart from a choice of words, as in l' avis|avocat: " + element);
+      }
+      return Stream.of(elided.group(), element.substring(elided.end()));
+    }
+    return Stream.of(element);
   }
 
   private static String withoutAccents(String word) {

@@ -16,7 +16,7 @@ import org.regards.letter.PartName;
 public record Place(
     @Nullable PartName part, int block, int from, int to, String words, String sentence) {
   /** The letter as a whole. */
-  static final Place LETTER = new Place(null, -1, 0, 0, "", "");
+  public static final Place LETTER = new Place(null, -1, 0, 0, "", "");
 
   static final Place SUBJECT = new Place(null, 0, 0, 0, "", "");
 

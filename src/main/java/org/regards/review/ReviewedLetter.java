@@ -40,6 +40,12 @@ final class ReviewedLetter {
     String text() {
       return passage.text();
     }
+
+    static List<Read> all(Letter letter) {
+      return Passage.of(letter).stream()
+          .map(passage -> new Read(passage, Token.of(passage)))
+          .toList();
+    }
   }
 
   /**
@@ -50,8 +56,7 @@ final class ReviewedLetter {
     this.dossier = dossier;
     this.playbook = playbook;
     this.surroundings = surroundings;
-    this.passages =
-        Passage.of(letter).stream().map(passage -> new Read(passage, Token.of(passage))).toList();
+    this.passages = Read.all(letter);
   }
 
   Letter letter() {

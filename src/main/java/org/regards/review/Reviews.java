@@ -2,26 +2,40 @@ package org.regards.review;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
+import org.regards.history.CaseFile;
+import org.regards.history.CaseId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
+import org.regards.history.PolicyId;
 import org.regards.letter.Drafts;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
+import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 import org.regards.playbook.Business;
+import org.regards.playbook.Plan;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Database;
 
 /** Holds stored letters against the rules, with the records as they stand now. */
 public final class Reviews {
+  private static final int BATCH = 500;
+  private static final int RECENT_LETTERS = 20;
+  private static final int RECENT_PRECEDENTS = 50;
+  private static final int PRECEDENT_MONTHS = 24;
+
   private final Database database;
   private final Drafts drafts;
   private final Dossiers dossiers;
@@ -55,41 +69,108 @@ public final class Reviews {
 
   /** Reviews letters, in their order; at most 1,000 at once. */
   public List<Review> of(List<StoredLetter> letters, Instant now) {
-    Playbook playbook = playbooks.load();
-    Map<CustomerId, Dossier> byCustomer =
-        dossiers.load(letters.stream().map(Reviews::customer).toList(), now).stream()
-            .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
-    List<Review> reviews = new ArrayList<>(letters.size());
-    for (StoredLetter letter : letters) {
-      Dossier dossier = Objects.requireNonNull(byCustomer.get(customer(letter)));
-      reviews.add(review(letter, dossier, playbook));
+    return new Desk(playbooks.load(), now).review(letters);
+  }
+
+  /** Reviews every draft and every letter in review, in the order of their ids, in flat memory. */
+  public void ofAll(Instant now, Consumer<Review> hears) {
+    Desk desk = new Desk(playbooks.load(), now);
+    LetterId last = null;
+    while (true) {
+      List<LetterId> ids = drafts.unfinished(last, BATCH);
+      if (ids.isEmpty()) {
+        return;
+      }
+      desk.review(drafts.load(ids)).forEach(hears);
+      last = ids.getLast();
     }
-    return List.copyOf(reviews);
   }
 
   /** Holds a letter that is in no store against the rules. */
   public List<Finding> review(Letter letter, Dossier dossier, Playbook playbook) {
-    return reviewer(playbook, dossier)
-        .review(letter, dossier, playbook, Surroundings.at(dossier.asOf()));
+    return new Reviewer(playbook.plan(dossier.today()).words(), business)
+        .review(letter, dossier, playbook);
   }
 
-  private Review review(StoredLetter stored, Dossier dossier, Playbook playbook) {
-    String digest = LetterDigest.of(stored.letter());
-    Surroundings surroundings =
-        new Surroundings(
-            stored.id(),
-            stored.writtenAt(),
-            given.on(stored.id(), digest),
-            List.of(),
-            List.of());
-    return new Review(
-        stored.id(),
-        digest,
-        reviewer(playbook, dossier).review(stored.letter(), dossier, playbook, surroundings));
-  }
+  /** One playbook and one moment, and what was looked up for the letters before. */
+  private final class Desk {
+    private final Playbook playbook;
+    private final Instant now;
+    private final Map<Plan, Reviewer> reviewers = new IdentityHashMap<>();
+    private final Map<PolicyId, List<Precedent>> precedents = new HashMap<>();
+    private final Map<LetterId, Likeness> likenesses = new HashMap<>();
 
-  private Reviewer reviewer(Playbook playbook, Dossier dossier) {
-    return new Reviewer(playbook.plan(dossier.today()).words(), business);
+    Desk(Playbook playbook, Instant now) {
+      this.playbook = playbook;
+      this.now = now;
+    }
+
+    List<Review> review(List<StoredLetter> letters) {
+      Map<CustomerId, Dossier> byCustomer =
+          dossiers.load(letters.stream().map(Reviews::customer).toList(), now).stream()
+              .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
+      List<Review> reviews = new ArrayList<>(letters.size());
+      for (StoredLetter letter : letters) {
+        reviews.add(review(letter, Objects.requireNonNull(byCustomer.get(customer(letter)))));
+      }
+      return List.copyOf(reviews);
+    }
+
+    private Review review(StoredLetter stored, Dossier dossier) {
+      String digest = LetterDigest.of(stored.letter());
+      Surroundings surroundings =
+          new Surroundings(
+              stored.id(),
+              stored.author(),
+              stored.writtenAt(),
+              given.on(stored.id(), digest),
+              precedents(stored.letter().head().caseId(), dossier),
+              recent(stored));
+      Reviewer reviewer =
+          reviewers.computeIfAbsent(
+              playbook.plan(dossier.today()), plan -> new Reviewer(plan.words(), business));
+      return new Review(
+          stored.id(),
+          digest,
+          reviewer.review(stored.letter(), dossier, playbook, surroundings));
+    }
+
+    private List<Precedent> precedents(
+        @Nullable CaseId caseId, Dossier dossier) {
+      PolicyId policy =
+          caseId == null ? null : dossier.caseFile(caseId).map(CaseFile::policy).orElse(null);
+      return policy == null
+          ? List.of()
+          : precedents.computeIfAbsent(
+              policy,
+              id ->
+                  database.read(
+                      handle ->
+                          new ReviewDao(handle)
+                              .precedents(
+                                  id,
+                                  dossier.today().minusMonths(PRECEDENT_MONTHS),
+                                  dossier.today(),
+                                  RECENT_PRECEDENTS)));
+    }
+
+    /** Each letter is taken apart once, however many come after it. */
+    private List<Likeness> recent(StoredLetter stored) {
+      LetterHead head = stored.letter().head();
+      if (!Rule.FACT_3.isFor(head.type())) {
+        return List.of();
+      }
+      List<LetterId> before =
+          database.read(
+              handle -> new ReviewDao(handle).before(stored.id(), head, RECENT_LETTERS));
+      List<LetterId> unread = before.stream().filter(id -> !likenesses.containsKey(id)).toList();
+      if (likenesses.size() > 4 * BATCH) {
+        likenesses.keySet().retainAll(before);
+      }
+      drafts.load(unread).forEach(letter -> likenesses.put(letter.id(), Likeness.of(letter)));
+      likenesses.put(stored.id(), Likeness.of(stored));
+      return before.stream().map(likenesses::get).filter(Objects::nonNull).toList();
+    }
   }
 
   private static CustomerId customer(StoredLetter letter) {

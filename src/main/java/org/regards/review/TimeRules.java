@@ -92,13 +92,18 @@ final class TimeRules implements Check {
   }
 
   private static void checkHeat(ReviewedLetter letter, Consumer<Finding> findings) {
-    StaffId author = letter.letter().head().signatory().staff();
+    StaffId signatory = letter.letter().head().signatory().staff();
+    StaffId author = letter.surroundings().author();
     Instant from = letter.dossier().asOf().minus(HEAT);
     letter
         .dossier()
         .fromCustomer()
-        .filter(contact -> contact.tags().stream().anyMatch(TimeRules::hurts))
-        .filter(contact -> author.equals(contact.staff()) && contact.at().isAfter(from))
+        .filter(contact -> contact.at().isAfter(from))
+        .filter(contact -> contact.tags().stream().anyMatch(Tag::isConduct))
+        .filter(
+            contact ->
+                contact.staff() != null
+                    && (contact.staff().equals(signatory) || contact.staff().equals(author)))
         .findFirst()
         .ifPresent(
             contact ->
@@ -108,17 +113,15 @@ final class TimeRules implements Check {
                     Place.LETTER,
                     "%s was the target of %s less than 24 hours ago (%s)."
                         .formatted(
-                            letter.letter().head().signatory().name(),
+                            signatory.equals(contact.staff())
+                                ? letter.letter().head().signatory().name()
+                                : "The author",
                             contact.tags().stream()
-                                .filter(TimeRules::hurts)
+                                .filter(Tag::isConduct)
                                 .map(Tag::word)
                                 .findFirst()
-                                .orElse("abuse"),
+                                .orElseThrow(),
                             contact.id()),
                     "another person writes this one, or the same one tomorrow"));
-  }
-
-  private static boolean hurts(Tag tag) {
-    return tag.isConduct();
   }
 }

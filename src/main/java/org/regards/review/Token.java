@@ -43,7 +43,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
           "januar", "jänner", "jaenner", "februar", "feber", "märz", "maerz", "april", "mai",
           "juni", "juli", "august", "september", "oktober", "november", "dezember");
 
-  /** The words of a passage: letters and digits, with apostrophes and hyphens within. */
+  /** The words of a passage: letters and digits, with apostrophes and hyphens within; and %. */
   static List<Token> of(Passage passage) {
     String text = passage.text();
     List<Token> tokens = new ArrayList<>();
@@ -138,7 +138,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
               && !(character == '.' && i == end && isShort(text, start, end)))) {
         return true;
       }
-      if (Character.isLetterOrDigit(character)) {
+      if (Character.isLetterOrDigit(character) || character == PER_CENT) {
         return false;
       }
     }

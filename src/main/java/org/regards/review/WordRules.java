@@ -51,7 +51,7 @@ final class WordRules {
           int to = read.tokens().get(match.end() - 1).to();
           Place place = read.passage().place(from, to);
           Finding finding =
-              letter.finding(rule, place, sentence(rule, place), match.entry().suggestion());
+              letter.finding(rule, place, sentence(rule, place), fitted(match.entry().suggestion(), place));
           if (rule == Rule.NO_3) {
             habits.add(finding);
             habit |= match.start() == 0;
@@ -103,6 +103,18 @@ final class WordRules {
   private static boolean isSearched(Rule rule, @Nullable PartName part) {
     PartName searched = searched(rule);
     return searched == null || searched == part;
+  }
+
+  /** Words that can be put in the place of those found begin as those do. */
+  private static @Nullable Suggestion fitted(@Nullable Suggestion suggestion, Place place) {
+    if (suggestion instanceof Suggestion.Replacement replacement
+        && !replacement.words().isEmpty()
+        && Character.isUpperCase(place.words().codePointAt(0))) {
+      return new Suggestion.Replacement(
+          replacement.words().substring(0, 1).toUpperCase(Locale.ROOT)
+              + replacement.words().substring(1));
+    }
+    return suggestion;
   }
 
   private static String sentence(Rule rule, Place place) {

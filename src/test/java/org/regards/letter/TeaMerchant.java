@@ -25,7 +25,7 @@ import org.regards.store.Database;
 import org.regards.template.TemplateFolder;
 
 /** The business of the demonstration, for which the golden letters are written. */
-final class TeaMerchant {
+public final class TeaMerchant {
   static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
   static final Path FILES = Path.of("src/main/resources/org/regards/demo");
 
@@ -57,7 +57,7 @@ final class TeaMerchant {
         TemplateFolder.open(List.of(templates), TemplateFolder.TIME_LIMIT), BUSINESS);
   }
 
-  static Drafts drafts(Database database) {
+  public static Drafts drafts(Database database) {
     return new Drafts(
         database,
         new Dossiers(database),

@@ -276,7 +276,7 @@ abstract class OutboxContract {
     assertThat(send(L12).message()).isEqualTo("L-12 was not sent: " + reason);
     assertThat(print(L13).message()).isEqualTo("L-13 was not printed: " + reason);
     assertThat(find(L12)).isEmpty();
-    assertThat(letterState(L12)).isEqualTo("draft");
+    assertThat(letterState(L12)).isEqualTo("approved");
     assertThat(server.commands()).isEmpty();
     assertThat(folder.resolve("letters-out")).doesNotExist();
   }
@@ -392,7 +392,7 @@ abstract class OutboxContract {
                 + " is there already and comes from another store. Move it away, or name another"
                 + " folder with --out.");
     assertThat(kept).hasContent("another store's");
-    assertThat(letterState(L12)).isEqualTo("draft");
+    assertThat(letterState(L12)).isEqualTo("approved");
 
     Files.delete(kept);
     assertThat(send(sandbox, L12).getFirst()).isInstanceOf(SendOutcome.Sent.class);
@@ -448,7 +448,7 @@ abstract class OutboxContract {
         .startsWith(
             "L-12 cannot be printed: the address holds the character \uD83C\uDF38 (U+1F338,");
     assertThat(find(L12)).isEmpty();
-    assertThat(letterState(L12)).isEqualTo("draft");
+    assertThat(letterState(L12)).isEqualTo("approved");
   }
 
   @Test

@@ -79,7 +79,7 @@ abstract class PrintRunContract {
   }
 
   @Test
-  void queuesDraftsOnPaperAndTakesThemBack() {
+  void queuesApprovedLettersOnPaperAndTakesThemBack() {
     put(1, "GB", "BT7 1JL");
     put(2, "GB", "BT7 1JL");
     PrintShop.put(database, L3, SampleLetters.thankYou());
@@ -100,7 +100,7 @@ abstract class PrintRunContract {
             "L-1 is not in the queue: it does not wait for the printer.",
             "L-3 is not in the queue: it was written as an email; send it (regards send L-3) or"
                 + " compose it with --channel print.");
-    assertThat(letterState(1)).isEqualTo("draft");
+    assertThat(letterState(1)).isEqualTo("approved");
     assertThat(queueApproved(LetterType.FAREWELL_CARD)).isEmpty();
     assertThat(queueApproved(LetterType.THANK_YOU))
         .containsExactly("L-1 waits for the next print run.");

@@ -24,6 +24,9 @@ import org.regards.review.Wording.Match;
 /** What the word lists of a language must find, and what they must leave alone. */
 abstract class WordRulesContract {
   private static final int FEWEST = 3;
+  /** What of a template is never printed: its head, its directives and macros, and line ends. */
+  private static final String MARKUP = "(?s)<#ftl .*?\\}>\\s|<#--.*?-->|</?[#@][^>]*>|\\n";
+
   private static final Path GOLDEN_LETTERS = Path.of("src/test/resources/letters");
 
   /** The rules that look at words. */
@@ -100,6 +103,26 @@ abstract class WordRulesContract {
                     () -> assertThat(foundInLetter(letter)).isEmpty()));
   }
 
+  /** What a template says whatever the record, each branch of it. */
+  @TestFactory
+  Stream<DynamicTest> findsNothingInTemplates() {
+    return Stream.of(LetterType.values())
+        .map(
+            type ->
+                DynamicTest.dynamicTest(
+                    type.word(),
+                    () -> {
+                      String suffix = language.equals("en") ? "" : "_" + language;
+                      Path file = Path.of("templates", type.word() + suffix + ".ftlh");
+                      String[] pieces = Files.readString(file).split(MARKUP);
+                      assertThat(pieces).hasSizeGreaterThan(5);
+                      assertThat(
+                              Stream.of(pieces)
+                                  .flatMap(piece -> found(type, piece, false).stream()))
+                          .isEmpty();
+                    }));
+  }
+
   private void judge(WordPhrases.Phrase phrase) {
     Set<Rule> found = rules(phrase.tokens());
     boolean isFoundWanted = phrase.isGood() == MUST.contains(phrase.rule());
@@ -142,16 +165,22 @@ abstract class WordRulesContract {
     for (String line : Files.readString(file).lines().toList()) {
       boolean isSubject = line.startsWith("Subject: ");
       String text = line.replaceFirst("^Subject: ", "");
-      List<Token> tokens = Token.of(Passage.of(null, 0, List.of(new Inline.Text(text))));
-      for (Match match : wording.matches(tokens)) {
-        Rule rule = match.entry().rule();
-        if (rule.isFor(type)
-            && (rule != Rule.SUBJ_1 || isSubject)
-            && !MUST.contains(rule)
-            && !CONDITIONAL.contains(rule)) {
-          int from = tokens.get(match.start()).from();
-          found.add(rule.code() + ": " + text.substring(from, tokens.get(match.end() - 1).to()));
-        }
+      found.addAll(found(type, text, isSubject));
+    }
+    return found;
+  }
+
+  private List<String> found(LetterType type, String text, boolean isSubject) {
+    List<String> found = new ArrayList<>();
+    List<Token> tokens = Token.of(Passage.of(null, 0, List.of(new Inline.Text(text))));
+    for (Match match : wording.matches(tokens)) {
+      Rule rule = match.entry().rule();
+      if (rule.isFor(type)
+          && (rule != Rule.SUBJ_1 || isSubject)
+          && !MUST.contains(rule)
+          && !CONDITIONAL.contains(rule)) {
+        int from = tokens.get(match.start()).from();
+        found.add(rule.code() + ": " + text.substring(from, tokens.get(match.end() - 1).to()));
       }
     }
     return found;

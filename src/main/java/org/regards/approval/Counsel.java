@@ -1,0 +1,163 @@
+package org.regards.approval;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
+import org.regards.customer.CustomerDao;
+import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
+import org.regards.customer.UnknownCustomerException;
+import org.regards.letter.Drafts;
+import org.regards.letter.LetterDigest;
+import org.regards.letter.LetterId;
+import org.regards.letter.StoredLetter;
+import org.regards.playbook.Playbook;
+import org.regards.playbook.Playbooks;
+import org.regards.playbook.Role;
+import org.regards.playbook.StaffMember;
+import org.regards.playbook.UnknownStaffException;
+import org.regards.review.WordGiven;
+import org.regards.store.Database;
+
+/** The verb of counsel: to release letters, or to stop them. */
+public final class Counsel implements WordGiven {
+  private static final int SHOWN_NEAR = 5;
+
+  private final Database database;
+  private final Drafts drafts;
+  private final Playbooks playbooks;
+  private final InstantSource clock;
+
+  public Counsel(Database database, Drafts drafts, Playbooks playbooks, InstantSource clock) {
+    this.database = database;
+    this.drafts = drafts;
+    this.playbooks = playbooks;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    String message();
+
+    record Said(CounselWord word) implements Outcome {
+      @Override
+      public String message() {
+        LetterId letter = word.letter();
+        String what = letter == null ? "every letter to " + word.customer() : letter.toString();
+        return word.allowed()
+            ? "Counsel has released %s.".formatted(what)
+            : "Counsel has stopped %s; nothing of it goes until they release it.".formatted(what);
+      }
+    }
+
+    record Refused(String message) implements Outcome {}
+  }
+
+  /**
+   * Releases or stops one letter, as it stands now.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is no such letter
+   * @throws UnknownStaffException when nobody here has the id
+   */
+  public Outcome say(LetterId letter, boolean allowed, String because, StaffId by) {
+    StoredLetter stored = drafts.get(letter);
+    return say(
+        new CounselWord(
+            stored.letter().head().recipient().customer(),
+            letter,
+            LetterDigest.of(stored.letter()),
+            allowed,
+            by,
+            because,
+            clock.instant()));
+  }
+
+  /**
+   * Releases or stops every letter to a customer, but for those of which they say otherwise later.
+   *
+   * @throws UnknownCustomerException when there is no such customer
+   * @throws UnknownStaffException when nobody here has the id
+   */
+  public Outcome say(CustomerId customer, boolean allowed, String because, StaffId by) {
+    database.read(
+        handle -> {
+          CustomerDao customers = new CustomerDao(handle);
+          if (customers.find(List.of(customer)).isEmpty()) {
+            throw new UnknownCustomerException(
+                customer, customers.near(customer.value(), SHOWN_NEAR));
+          }
+          return customer;
+        });
+    return say(new CounselWord(customer, null, "", allowed, by, because, clock.instant()));
+  }
+
+  private Outcome say(CounselWord word) {
+    Playbook playbook = playbooks.load();
+    StaffMember who =
+        playbook
+            .member(word.by())
+            .orElseThrow(() -> new UnknownStaffException(word.by(), playbook.staff()));
+    Approvers approvers = new Approvers(playbook, Moments.dayOf(word.at()));
+    if (!approvers.standsFor(who.role(), Role.COUNSEL)) {
+      return new Outcome.Refused(
+          "%s is %s; only counsel says this, or who stands above counsel in the plan (escalation)."
+              .formatted(who.name(), Approvers.asOne(who.role())));
+    }
+    database.write(
+        handle -> {
+          new CounselDao(handle).insert(word);
+          LetterId letter = word.letter();
+          AuditTrail.add(
+              handle,
+              word.at(),
+              new Deed(
+                  Actor.of(word.by()),
+                  Act.ADVISED,
+                  letter == null ? "customer/" + word.customer() : letter.record(),
+                  word.customer(),
+                  (word.allowed() ? "allowed: " : "denied: ") + word.because()));
+          return word;
+        });
+    return new Outcome.Said(word);
+  }
+
+  /** All that counsel said about a customer, oldest first. */
+  public List<CounselWord> of(CustomerId customer) {
+    return database.read(
+        handle -> new CounselDao(handle).of(List.of(customer)).getOrDefault(customer, List.of()));
+  }
+
+  /** Who agreed to exactly this letter, counsel also where they released it. */
+  @Override
+  public Set<Role> on(LetterId letter, String digest) {
+    return database.read(handle -> roles(handle, letter, digest));
+  }
+
+  private static Set<Role> roles(Handle handle, LetterId letter, String digest) {
+    Set<Role> roles = new TreeSet<>();
+    new ApprovalDao(handle)
+        .counting(List.of(letter)).getOrDefault(letter, List.of()).stream()
+            .filter(word -> word.digest().equals(digest))
+            .forEach(word -> roles.add(word.role()));
+    if (isReleased(new CounselDao(handle).about(letter), letter, digest)) {
+      roles.add(Role.COUNSEL);
+    }
+    return roles;
+  }
+
+  private static boolean isReleased(List<CounselWord> said, LetterId letter, String digest) {
+    @Nullable CounselWord last = null;
+    for (CounselWord word : said) {
+      last = word.isOf(letter, digest) ? word : last;
+    }
+    return last != null && last.allowed();
+  }
+}

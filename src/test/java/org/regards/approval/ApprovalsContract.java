@@ -1,0 +1,422 @@
+package org.regards.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
+import org.regards.history.Dossiers;
+import org.regards.history.PolicyId;
+import org.regards.intake.Orchard;
+import org.regards.letter.Drafting;
+import org.regards.letter.Drafts;
+import org.regards.letter.LetterDigest;
+import org.regards.letter.LetterId;
+import org.regards.letter.LetterRequest;
+import org.regards.letter.LetterState;
+import org.regards.letter.LetterType;
+import org.regards.letter.StoredLetter;
+import org.regards.letter.TeaMerchant;
+import org.regards.playbook.Playbooks;
+import org.regards.playbook.Role;
+import org.regards.review.Finding;
+import org.regards.review.Place;
+import org.regards.review.Review;
+import org.regards.review.Rule;
+import org.regards.review.Severity;
+import org.regards.store.Database;
+import org.regards.store.StoreLocation;
+
+/** What people's words on letters are worth, whatever the store. */
+abstract class ApprovalsContract {
+  static final Instant NOW = Orchard.NOW;
+  private static final StaffId JONAS = new StaffId("jo");
+  private static final StaffId MARIA = new StaffId("mk");
+  private static final StaffId SANA = new StaffId("ss");
+  private static final StaffId CLARA = new StaffId("ca");
+  private static final StaffId TOM = new StaffId("tp");
+
+  @TempDir private Path folder;
+  private final List<Finding> findings = new ArrayList<>();
+  private Database database;
+  private Drafts drafts;
+  private Approvals approvals;
+
+  abstract StoreLocation location(Path folder);
+
+  @BeforeEach
+  void open() {
+    database = Database.open(location(folder));
+    Orchard.importInto(database, folder.resolve("rejects"));
+    drafts = TeaMerchant.drafts(database);
+    approvals =
+        new Approvals(
+            database,
+            drafts,
+            new Dossiers(database),
+            new Playbooks(database),
+            (letters, now) -> letters.stream().map(letter -> review(letter, findings)).toList(),
+            () -> NOW);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void approvesForTheTextThatWasRead() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    ApprovalOutcome outcome = approve(thanks, JONAS);
+    assertThat(outcome).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(outcome.message())
+        .matches("L-1 is approved \\([0-9a-f]{12}\\)\\. Let it go: regards send L-1");
+    assertThat(state(thanks)).isEqualTo(LetterState.APPROVED);
+    assertThat(withheld(thanks, JONAS)).isEmpty();
+    assertThat(approve(thanks, SANA).message()).isEqualTo("L-1 is approved already, as it stands.");
+    assertThat(new AuditTrail(database).of("letter/L-1"))
+        .extracting(entry -> entry.deed().actor() + " " + entry.deed().act().word())
+        .containsExactly("staff/mk composed", "staff/jo approved");
+  }
+
+  @Test
+  void letsNobodyApproveTheirOwnLetter() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    String wanted =
+        " It needs the word of an agent (Jonas Ott, jo; Luc Bernard, lb): regards approve L-1 --as jo";
+    assertThat(approve(thanks, TOM).message())
+        .isEqualTo(
+            "L-1 was not approved: Tom Price signs it, and nobody approves their own letter."
+                + wanted);
+    assertThat(approve(thanks, MARIA).message())
+        .isEqualTo(
+            "L-1 was not approved: Maria Keller wrote it, and nobody approves their own letter."
+                + wanted);
+    assertThat(withheld(thanks, JONAS)).containsExactly("nobody has approved it." + wanted);
+  }
+
+  @Test
+  void countsTheSignatoryAsTheAuthorWhereNobodyElseIsKnown() {
+    LetterId thanks = thanks(Actor.login("guest"));
+    assertThat(approve(thanks, TOM)).isInstanceOf(ApprovalOutcome.Refused.class);
+    assertThat(approve(thanks, MARIA)).isInstanceOf(ApprovalOutcome.Approved.class);
+  }
+
+  @Test
+  void wantsTwoPeopleWhereThePlanNamesTwo() {
+    LetterId offer = dearOffer();
+    assertThat(approve(offer, JONAS).message())
+        .isEqualTo(
+            "L-1 was not approved: Jonas Ott is an agent and may not approve L-1. It needs the word"
+                + " of a supervisor (Sana Siddiqui, ss) and of a manager (Tom Price, tp): regards"
+                + " approve L-1 --as ss");
+    assertThat(approve(offer, TOM).message())
+        .matches(
+            "Your word on L-1 counts \\([0-9a-f]{12}\\)\\. It needs the word of a supervisor"
+                + " \\(Sana Siddiqui, ss\\): regards approve L-1 --as ss");
+    assertThat(state(offer)).isEqualTo(LetterState.IN_REVIEW);
+    assertThat(withheld(offer, SANA))
+        .containsExactly(
+            "it is not approved yet. It needs the word of a supervisor (Sana Siddiqui, ss): regards"
+                + " approve L-1 --as ss");
+    assertThat(approve(offer, TOM).message())
+        .isEqualTo(
+            "L-1 was not approved: Tom Price has approved it already; the other word must be"
+                + " somebody else's. It needs the word of a supervisor (Sana Siddiqui, ss): regards"
+                + " approve L-1 --as ss");
+    assertThat(approve(offer, SANA)).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(withheld(offer, SANA)).isEmpty();
+  }
+
+  @Test
+  void voidsWhatWasSaidWhenTheLetterChanges() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    change(thanks);
+    assertThat(withheld(thanks, JONAS))
+        .containsExactly(
+            "it was changed after it was approved. It needs the word of an agent (Jonas Ott, jo;"
+                + " Luc Bernard, lb): regards approve L-1 --as jo");
+    assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(withheld(thanks, JONAS)).isEmpty();
+  }
+
+  @Test
+  void approvesNothingThatChangedSinceItWasRead() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    String read = new WaitingLetters(database, () -> NOW).of(List.of(thanks)).getFirst().digest();
+    change(thanks);
+    assertThat(approve(thanks, new Approving(JONAS, "", read.substring(0, 12))).message())
+        .isEqualTo(
+            "L-1 was not approved: it does not say any more what you read. Read it again, then"
+                + " approve it: regards letter L-1");
+    Approvals slow =
+        approvals(
+            () -> {
+              change(thanks);
+              return List.of();
+            });
+    assertThat(approve(slow, thanks, new Approving(JONAS, "", "")))
+        .isInstanceOf(ApprovalOutcome.Refused.class);
+    assertThat(state(thanks)).isEqualTo(LetterState.DRAFT);
+  }
+
+  @Test
+  void declinesIntoADraftWhoseWordsCountNoMore() {
+    LetterId offer = dearOffer();
+    approve(offer, TOM);
+    assertThat(approvals.decline(offer, SANA, "too dear").message())
+        .isEqualTo(
+            "L-1 is declined and a draft again; its author finds the reason with regards approvals"
+                + " L-1");
+    assertThat(state(offer)).isEqualTo(LetterState.DRAFT);
+    assertThat(approve(offer, SANA)).isInstanceOf(ApprovalOutcome.InReview.class);
+    assertThat(approve(offer, TOM)).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(new WaitingLetters(database, () -> NOW).said(offer))
+        .extracting(word -> word.by() + " " + word.verdict() + " " + word.because())
+        .containsExactly("tp APPROVED ", "ss DECLINED too dear", "ss APPROVED ", "tp APPROVED ");
+  }
+
+  @Test
+  void blocksErrorsAndWantsAReasonForWarnings() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    findings.add(new Finding(Rule.LEN_1, Severity.WARNING, Place.LETTER, "It is long.", null));
+    assertThat(approve(thanks, JONAS).message())
+        .isEqualTo(
+            "L-1 was not approved; say with --because why it may stand as it is, or change it:"
+                + " regards edit L-1\n- LEN-1, letter: It is long.");
+    assertThat(approve(thanks, new Approving(JONAS, "she likes long letters", "")))
+        .isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(new WaitingLetters(database, () -> NOW).said(thanks).getFirst().warnings())
+        .containsExactly("LEN-1");
+    LetterId other = thanks(Actor.of(MARIA));
+    findings.add(new Finding(Rule.PLAT_1, Severity.ERROR, Place.LETTER, "It fits all.", null));
+    assertThat(approve(other, new Approving(JONAS, "it does not", "")).message())
+        .isEqualTo(
+            "L-2 was not approved; it must be changed first: regards edit L-2\n- PLAT-1, letter: It"
+                + " fits all.");
+  }
+
+  @Test
+  void countsTwoWhoApproveAtOnceOnceEach() throws Exception {
+    LetterId offer = dearOffer();
+    List<Future<ApprovalOutcome>> said;
+    try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+      said =
+          people.invokeAll(
+              List.<Callable<ApprovalOutcome>>of(
+                  () -> approve(offer, TOM), () -> approve(offer, SANA)));
+    }
+    assertThat(List.of(said.get(0).get().getClass(), said.get(1).get().getClass()))
+        .containsExactlyInAnyOrder(ApprovalOutcome.InReview.class, ApprovalOutcome.Approved.class);
+    assertThat(state(offer)).isEqualTo(LetterState.APPROVED);
+    assertThat(new WaitingLetters(database, () -> NOW).said(offer)).hasSize(2);
+    assertThat(new AuditTrail(database).verify().isWhole()).isTrue();
+  }
+
+  @Test
+  void letsNobodyUntrainedApproveOrSend() {
+    LetterId kind = compose("C-1001", LetterType.EDUCATE, Actor.of(new StaffId("lb")), Map.of());
+    approve(kind, SANA);
+    assertThat(withheld(kind, JONAS)).isEmpty();
+    Playbooks playbooks = new Playbooks(database);
+    LocalDate spring = LocalDate.of(2026, 3, 1);
+    playbooks.train(
+        JONAS, List.of(new PolicyId("R-1")), spring, LocalDate.of(2026, 11, 19), NOW);
+    String untrained =
+        "L-1 rests on R-1 v2 (Freshness), and Jonas Ott has no training on it that counts today; who"
+            + " is not trained drafts letters and lets none go. When they are trained: regards"
+            + " playbook trained jo R-1";
+    assertThat(withheld(kind, JONAS)).containsExactly(untrained);
+    change(kind);
+    assertThat(approve(kind, JONAS).message()).isEqualTo("L-1 was not approved: " + untrained);
+    approve(kind, SANA);
+    assertThat(withheld(kind, Actor.login("guest")))
+        .containsExactly(
+            "L-1 rests on R-1 v2, and only somebody trained on it lets it go: say who you are with"
+                + " --as STAFF.");
+    playbooks.adopt("duties: {training needed: no}", LocalDate.of(2026, 11, 20), NOW);
+    assertThat(withheld(kind, JONAS)).isEmpty();
+  }
+
+  @Test
+  void saysWhereNobodyHereCouldApprove() {
+    database.write(
+        handle -> handle.execute("DELETE FROM staff WHERE id NOT IN ('tp', 'mk', 'jo')"));
+    LetterId offer = dearOffer();
+    assertThat(withheld(offer, TOM))
+        .containsExactly(
+            "nobody has approved it. It needs the word of a supervisor, and nobody here could give"
+                + " it: whoever writes or signs a letter does not approve it, and of two words each"
+                + " is another person's. Add somebody to staff.csv as supervisor and import it"
+                + " again, or change who approves in the plan (letters, compromise, approved by):"
+                + " regards playbook show");
+  }
+
+  @Test
+  void citesCounselWhoSaidNo() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    assertThat(counsel().say(new CustomerId("C-1017"), false, "no", TOM).message())
+        .isEqualTo(
+            "Tom Price is a manager; only counsel says this, or who stands above counsel in the plan"
+                + " (escalation).");
+    counsel().say(new CustomerId("C-1017"), false, "We are in talks with her solicitor.", CLARA);
+    assertThat(withheld(thanks, JONAS))
+        .containsExactly(
+            "Clara Adeyemi said no to every letter to C-1017 on 20 November 2026: “We are in talks"
+                + " with her solicitor.” Only counsel lifts that: regards counsel C-1017 allow"
+                + " --because REASON --as ca");
+    assertThat(counsel().say(thanks, true, "this one is harmless", CLARA).message())
+        .isEqualTo("Counsel has released L-1.");
+    assertThat(withheld(thanks, JONAS)).isEmpty();
+    assertThat(new AuditTrail(database).of("letter/L-1").getLast().deed().because())
+        .isEqualTo("allowed: this one is harmless");
+    change(thanks);
+    approve(thanks, JONAS);
+    assertThat(withheld(thanks, JONAS)).isNotEmpty();
+  }
+
+  @Test
+  void letsNothingGoBeforeCounselReleasesAThreat() {
+    LetterId offer =
+        compose("C-1004", LetterType.COMPROMISE, Actor.of(JONAS), Map.of("why", "It is fair."));
+    approve(offer, TOM);
+    Approved.put(database, offer);
+    assertThat(withheld(offer, SANA))
+        .containsExactly(
+            "C-1004 announced a lawsuit (I-0009), and no letter goes before counsel has released it:"
+                + " regards counsel L-1 allow --because REASON --as ca");
+    counsel().say(offer, true, "no admission in it", CLARA);
+    assertThat(withheld(offer, SANA)).isEmpty();
+  }
+
+  @Test
+  void takesCounselsApprovalForTheirRelease() {
+    LetterId offer =
+        compose("C-1004", LetterType.COMPROMISE, Actor.of(JONAS), Map.of("why", "It is fair."));
+    assertThat(approve(offer, SANA)).isInstanceOf(ApprovalOutcome.InReview.class);
+    assertThat(approve(offer, CLARA)).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(withheld(offer, SANA)).isEmpty();
+    String digest = new WaitingLetters(database, () -> NOW).of(List.of(offer)).getFirst().digest();
+    assertThat(counsel().on(offer, digest)).containsExactly(Role.SUPERVISOR, Role.COUNSEL);
+    assertThat(counsel().on(offer, "other")).isEmpty();
+  }
+
+  @Test
+  void approvesManyEachByItself() {
+    for (int count = 0; count < 3; count++) {
+      thanks(Actor.of(MARIA));
+    }
+    LetterId own = thanks(Actor.of(JONAS));
+    List<ApprovalOutcome> told = new ArrayList<>();
+    approvals.approveAll(LetterType.THANK_YOU, new Approving(JONAS, "", ""), told::add);
+    assertThat(told).filteredOn(ApprovalOutcome::counts).hasSize(3);
+    assertThat(told)
+        .filteredOn(outcome -> !outcome.counts())
+        .extracting(ApprovalOutcome::letter)
+        .containsExactly(own);
+  }
+
+  private Counsel counsel() {
+    return new Counsel(database, drafts, new Playbooks(database), () -> NOW);
+  }
+
+  private Approvals approvals(Callable<List<Finding>> review) {
+    return new Approvals(
+        database,
+        drafts,
+        new Dossiers(database),
+        new Playbooks(database),
+        (letters, now) -> {
+          try {
+            Review before = review(letters.getFirst(), List.of());
+            return List.of(new Review(before.letter(), before.digest(), review.call()));
+          } catch (Exception failure) {
+            throw new AssertionError(failure);
+          }
+        },
+        () -> NOW);
+  }
+
+  private static Review review(StoredLetter letter, List<Finding> findings) {
+    return new Review(letter.id(), LetterDigest.of(letter.letter()), findings);
+  }
+
+  private LetterId thanks(Actor by) {
+    return compose("C-1017", LetterType.THANK_YOU, by, Map.of());
+  }
+
+  /** Gives more than an agent may, so that a supervisor and a manager must both say yes. */
+  private LetterId dearOffer() {
+    return compose(
+        "C-1026",
+        LetterType.COMPROMISE,
+        Actor.of(MARIA),
+        Map.of("offer", "26.00", "why", "It is what the box cost."));
+  }
+
+  private LetterId compose(
+      String customer, LetterType type, Actor by, Map<String, String> inputs) {
+    Drafting drafting =
+        drafts.compose(
+            new CustomerId(customer),
+            new LetterRequest(type, null, null, null, null, inputs),
+            NOW,
+            by);
+    assertThat(drafting).isInstanceOf(Drafting.Drafted.class);
+    return ((Drafting.Drafted) drafting).letter().id();
+  }
+
+  private ApprovalOutcome approve(LetterId id, StaffId by) {
+    return approve(id, new Approving(by, "", ""));
+  }
+
+  private ApprovalOutcome approve(LetterId id, Approving word) {
+    return approve(approvals, id, word);
+  }
+
+  private static ApprovalOutcome approve(Approvals approvals, LetterId id, Approving word) {
+    List<ApprovalOutcome> told = new ArrayList<>();
+    approvals.approve(List.of(id), word, told::add);
+    return told.getFirst();
+  }
+
+  private List<String> withheld(LetterId id, StaffId by) {
+    return withheld(id, Actor.of(by));
+  }
+
+  private List<String> withheld(LetterId id, Actor by) {
+    return database.read(
+        handle -> List.copyOf(Clearance.withheld(handle, List.of(id), by, NOW).values()));
+  }
+
+  private LetterState state(LetterId id) {
+    return drafts.get(id).state();
+  }
+
+  /** As an edit does. */
+  private void change(LetterId id) {
+    database.write(
+        handle ->
+            handle.execute(
+                "UPDATE letter SET body = REPLACE(body, '</p>', ' .</p>'), state = 'draft' WHERE id"
+                    + " = ?",
+                id.number()));
+  }
+}
