@@ -81,8 +81,8 @@ abstract class ErasuresContract {
     Orchard.importInto(database, folder.resolve("rejects"));
     Playbooks playbooks = new Playbooks(database);
     holds = new Holds(database, playbooks, new Dossiers(database));
-    erasures = new Erasures(
-            database, playbooks, new EvidenceRoom(database, folder.resolve("evidence")));
+    erasures =
+        new Erasures(database, playbooks, new EvidenceRoom(database, folder.resolve("evidence")));
     LetterShelf.put(
         database,
         LETTER,
