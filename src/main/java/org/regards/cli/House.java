@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
+import org.regards.approval.Exceptions;
+import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.erasure.Erasures;
@@ -16,9 +18,12 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
+import org.regards.outcome.Answers;
+import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
@@ -49,6 +54,10 @@ public interface House extends AutoCloseable {
 
   Counsel counsel();
 
+  HandOvers handOvers();
+
+  Exceptions exceptions();
+
   Playbooks playbooks();
 
   IncidentDesk incidents();
@@ -65,12 +74,18 @@ public interface House extends AutoCloseable {
 
   Tasks tasks();
 
+  Cases cases();
+
+  Answers answers();
   Erasures erasures();
 
   AuditTrail auditTrail();
   Reviews reviews();
 
   PrintRuns printRuns();
+
+  /** Knows our letters by the store, or by their form alone where there is no store. */
+  Mailroom mailroom();
 
   /** Prints without keeping a record of it. */
   PdfPrinter printer();
