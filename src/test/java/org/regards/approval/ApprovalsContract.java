@@ -461,8 +461,8 @@ abstract class ApprovalsContract {
         compose("C-1003", LetterType.EXPLANATION, Actor.of(MARIA), Map.of("alternative", "We can.", "reason", "It is as ordered."));
     assertThat(approvals.account(offer).words())
         .isEqualTo(
-            "C-1003 since 2025-11-20: ordered GBP 0.00; given back GBP 0.00; 3 favours without our"
-                + " fault, GBP 135.00; 0 exceptions; 0 minutes of ours.");
+            "C-1003 since 2025-11-20: ordered GBP 720.00; given back GBP 135.00; 3 favours without"
+                + " our fault, GBP 135.00; 0 exceptions; 29 minutes of ours; left GBP 140.92.");
   }
 
   @Test
