@@ -81,6 +81,10 @@ public final class CommandLines {
     commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put(
+        "mailbox",
+        () ->
+            new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
     commands.put("playbook", () -> playbook(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(

@@ -18,6 +18,7 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
@@ -77,6 +78,9 @@ public interface House extends AutoCloseable {
   Reviews reviews();
 
   PrintRuns printRuns();
+
+  /** Knows our letters by the store, or by their form alone where there is no store. */
+  Mailroom mailroom();
 
   /** Prints without keeping a record of it. */
   PdfPrinter printer();
