@@ -68,6 +68,7 @@ class ArchitectureTest {
           "outbox",
           "mailbox",
           "intake",
+          "erasure",
           "account",
           "web",
           "cli");

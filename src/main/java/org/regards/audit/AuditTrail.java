@@ -3,6 +3,7 @@ package org.regards.audit;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.store.Database;
 
@@ -68,6 +69,16 @@ public final class AuditTrail {
 
   /** Goes through the whole chain, in flat memory. */
   public AuditCheck verify() {
-    return database.read(handle -> new ChainCheck(new AuditDao(handle)).run());
+    return verify(null);
+  }
+
+  /**
+   * As {@link #verify()}, and looks for a link that was the head at an earlier time: one that is
+   * not there any more shows that what it held was rewritten as a whole, or cut off.
+   *
+   * @param noted the head as it was noted elsewhere, or null
+   */
+  public AuditCheck verify(@Nullable String noted) {
+    return database.read(handle -> new ChainCheck(new AuditDao(handle), noted).run());
   }
 }

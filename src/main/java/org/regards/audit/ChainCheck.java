@@ -3,6 +3,7 @@ package org.regards.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through the chain from its first row to its last. */
 final class ChainCheck {
@@ -10,14 +11,20 @@ final class ChainCheck {
   private static final int MOST_PROBLEMS = 20;
 
   private final AuditDao trail;
+  private final @Nullable String noted;
+  private boolean notedSeen;
   private final List<String> problems = new ArrayList<>();
   private String before = Seal.BEGINNING;
   private long expected = 1;
   private long entries;
   private long erased;
 
-  ChainCheck(AuditDao trail) {
+  /**
+   * @param noted a link that must be there, or null
+   */
+  ChainCheck(AuditDao trail, @Nullable String noted) {
     this.trail = trail;
+    this.noted = noted;
   }
 
   AuditCheck run() {
@@ -34,13 +41,22 @@ final class ChainCheck {
     }
     long given = trail.given();
     if (given >= expected) {
-      problem("rows %d to %d are missing at the end".formatted(expected, given));
+      problem(
+          given == expected
+              ? "row %d is missing at the end".formatted(given)
+              : "rows %d to %d are missing at the end".formatted(expected, given));
+    }
+    if (noted != null && !notedSeen) {
+      problem(
+          "no row has the link %s that was noted: what it held was rewritten, or cut off"
+              .formatted(noted));
     }
     return new AuditCheck(entries, erased, entries == 0 ? "" : before, problems);
   }
 
   private void check(SealedRow row, Map<String, String> keys) {
     entries++;
+    notedSeen |= row.link().equals(noted);
     if (row.number() != expected) {
       problem(
           "%s missing before row %d"

@@ -1,5 +1,7 @@
 package org.regards.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.regards.customer.CustomerId;
+import org.regards.hold.Hold;
 import org.regards.triage.AdviceRun;
 import org.regards.triage.Advisor;
 import org.regards.triage.Move;
@@ -79,7 +82,13 @@ final class AdviseCommand extends HouseCommand {
   private void advise(House house, Instant moment) {
     Advisor advisor = new Advisor(house.playbooks().load());
     List<Recommendation> advice =
-        customers.stream().map(id -> advisor.advise(house.drafts().dossier(id, moment))).toList();
+        customers.stream()
+            .map(
+                id ->
+                    advisor
+                        .advise(house.drafts().dossier(id, moment))
+                        .under(house.holds().standing(id, moment)))
+            .toList();
     if (json.wanted()) {
       ArrayNode list = JsonNodeFactory.instance.arrayNode();
       advice.forEach(one -> list.add(AdviceJson.of(one)));
@@ -138,6 +147,14 @@ final class AdviseCommand extends HouseCommand {
 
   private static void run(House house, Instant moment, Consumer<Recommendation> hears)
       throws InterruptedException {
-    new AdviceRun(house.dossiers(), house.playbooks()).run(moment, hears);
+    Map<CustomerId, List<Hold>> holds =
+        house.holds().unlifted().stream()
+            .filter(hold -> hold.stoodAt(moment))
+            .collect(groupingBy(Hold::customer));
+    new AdviceRun(house.dossiers(), house.playbooks())
+        .run(
+            moment,
+            advice ->
+                hears.accept(advice.under(holds.getOrDefault(advice.customer().id(), List.of()))));
   }
 }

@@ -53,6 +53,19 @@ public final class CommandLines {
     commands.put("holds", () -> new HoldsCommand(door));
     commands.put("lift", () -> new LiftCommand(door));
     commands.put("let-pass", () -> new LetPassCommand(door));
+    commands.put("take-over", () -> new TakeOverCommand(door));
+    commands.put("tasks", () -> new TasksCommand(door));
+    commands.put(
+        "task",
+        () ->
+            new CommandLine(new TaskCommand())
+                .addSubcommand(new TaskAddCommand(door))
+                .addSubcommand(new TaskDoneCommand(door))
+                .addSubcommand(new TaskHelpCommand(door)));
+    commands.put(
+        "audit",
+        () -> new CommandLine(new AuditCommand(door)).addSubcommand(new AuditVerifyCommand(door)));
+    commands.put("erase", () -> new EraseCommand(door));
     commands.put("templates", () -> new TemplatesCommand(door));
     commands.put("compose", () -> new ComposeCommand(door));
     commands.put("letter", () -> new LetterCommand(door));
@@ -61,10 +74,17 @@ public final class CommandLines {
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("approve", () -> new ApproveCommand(door));
     commands.put("decline", () -> new DeclineCommand(door));
+    commands.put("exception", () -> new ExceptionCommand(door));
+    commands.put("exceptions", () -> new ExceptionsCommand(door));
+    commands.put("hand-over", () -> new HandOverCommand(door));
     commands.put("counsel", () -> new CounselCommand(door));
     commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put(
+        "mailbox",
+        () ->
+            new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
     commands.put("playbook", () -> playbook(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(

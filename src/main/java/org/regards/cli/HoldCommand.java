@@ -14,7 +14,6 @@ import org.regards.hold.HoldOrder;
 import org.regards.hold.Holding;
 import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
-import org.regards.task.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -112,33 +111,16 @@ final class HoldCommand extends HouseCommand {
             new HashSet<>(releasers));
     return switch (house.holds().set(order, now)) {
       case Holding.Held held -> tell(held, now);
-      case Holding.Past past ->
-          refuse("--due %s has passed; today is %s.".formatted(past.due(), past.today()));
-      case Holding.TooLong tooLong ->
-          refuse(
-              "A pause until %s is longer than the plan allows; its last day may be %s at the latest."
-                  .formatted(tooLong.due(), tooLong.latest()));
-      case Holding.NotAllowed no ->
-          refuse(
-              "%s (%s) may not set a hold of the kind %s; %s may."
-                  .formatted(
-                      member.id(),
-                      member.role().word(),
-                      no.kind().word(),
-                      HoldWords.roles(no.setters())));
-      case Holding.WrongReleasers wrong ->
-          refuse(
-              "A hold of the kind %s is lifted by %s, and by nobody else."
-                  .formatted(wrong.kind().word(), HoldWords.roles(wrong.releasers())));
-      case Holding.UnknownCause unknown ->
-          refuse(
-              "%s is no record of %s; its records: regards show %s"
-                  .formatted(TerminalText.line(unknown.causeRecord()), customer, customer));
+      case Holding.Past refused -> refuse(refused, member);
+      case Holding.TooLong refused -> refuse(refused, member);
+      case Holding.NotAllowed refused -> refuse(refused, member);
+      case Holding.WrongReleasers refused -> refuse(refused, member);
+      case Holding.UnknownCause refused -> refuse(refused, member);
     };
   }
 
-  private int refuse(String reason) {
-    err().println(reason + " Nothing was changed.");
+  private int refuse(Holding refused, StaffMember member) {
+    err().println(HoldWords.refusal(refused, member, customer) + " Nothing was changed.");
     return FAILED;
   }
 
@@ -152,15 +134,7 @@ final class HoldCommand extends HouseCommand {
       return DONE;
     }
     out().println(TerminalText.line(hold.message()));
-    for (Task task : held.tasks()) {
-      out()
-          .printf(
-              "%s  by %s, %s: %s%n",
-              task.id(),
-              task.order().due(),
-              task.order().doer(),
-              TerminalText.line(TaskWords.what(task.order())));
-    }
+    held.tasks().forEach(task -> out().println(TaskWords.line(task)));
     return DONE;
   }
 }

@@ -6,9 +6,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
+import org.regards.customer.CustomerId;
 import org.regards.hold.Hold;
+import org.regards.hold.HoldKind;
+import org.regards.hold.Holding;
 import org.regards.playbook.Role;
+import org.regards.playbook.StaffMember;
 
 /** A hold for a script, and roles for a person. */
 final class HoldWords {
@@ -25,8 +31,8 @@ final class HoldWords {
             .put("because", hold.cause())
             .put("owner", hold.owner().value())
             .put("due", hold.due().toString())
-            .put("setBy", hold.setBy().value())
-            .put("setAt", hold.setAt().toString())
+            .put("by", hold.heldBy().value())
+            .put("at", hold.heldAt().toString())
             .put("stands", hold.isActive(now));
     ArrayNode releasers = node.putArray("mayLift");
     hold.releasers().stream().sorted().map(Role::word).forEach(releasers::add);
@@ -38,6 +44,27 @@ final class HoldWords {
           .put("because", lift.reason());
     }
     return node;
+  }
+
+  /** Why a hold was not set. */
+  static String refusal(Holding refused, StaffMember member, CustomerId customer) {
+    return switch (refused) {
+      case Holding.Held held -> throw new IllegalStateException("it was set: " + held.hold().id());
+      case Holding.Past(LocalDate due, LocalDate today) ->
+          "--due %s has passed; today is %s.".formatted(due, today);
+      case Holding.TooLong(LocalDate due, LocalDate latest) ->
+          "A pause until %s is longer than the plan allows; its last day may be %s at the latest."
+              .formatted(due, latest);
+      case Holding.NotAllowed(HoldKind kind, Set<Role> setters) ->
+          "%s (%s) may not set a hold of the kind %s; %s may."
+              .formatted(member.id(), member.role().word(), kind.word(), roles(setters));
+      case Holding.WrongReleasers(HoldKind kind, Set<Role> releasers) ->
+          "A hold of the kind %s is lifted by %s, and by nobody else."
+              .formatted(kind.word(), roles(releasers));
+      case Holding.UnknownCause(String record) ->
+          "%s is no record of %s; its records: regards show %s."
+              .formatted(TerminalText.line(record), customer, customer);
+    };
   }
 
   /** For example {@code manager or owner}. */

@@ -1,17 +1,18 @@
 package org.regards.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.history.IncidentVerdict;
-import org.regards.history.Interaction;
 import org.regards.history.InteractionId;
 import org.regards.history.Tag;
-import org.regards.playbook.Playbook;
-import org.regards.playbook.UnknownStaffException;
+import org.regards.task.IncidentDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -79,15 +80,11 @@ final class IncidentCommand extends HouseCommand {
 
   @Override
   int work(House house) {
-    Playbook playbook = house.playbooks().load();
-    if (playbook.member(by).isEmpty()) {
-      throw new UnknownStaffException(by, playbook.staff());
-    }
     boolean confirmed = saying == Saying.CONFIRM;
-    Interaction judged =
+    IncidentDesk.Judged judged =
         house
             .incidents()
-            .add(
+            .judge(
                 new IncidentVerdict(
                     contact,
                     tag,
@@ -95,25 +92,24 @@ final class IncidentCommand extends HouseCommand {
                     by,
                     house.clock().instant(),
                     reason == null ? "" : reason));
+    CustomerId customer = judged.contact().customer();
     if (json.wanted()) {
-      JsonOption.print(
-          out(),
+      ObjectNode node =
           JsonNodeFactory.instance
               .objectNode()
               .put("interaction", contact.value())
-              .put("customer", judged.customer().value())
+              .put("customer", customer.value())
               .put("tag", tag.word())
-              .put("confirmed", confirmed));
+              .put("confirmed", confirmed);
+      ArrayNode tasks = node.putArray("tasks");
+      judged.tasks().forEach(task -> tasks.add(TaskWords.json(task)));
+      JsonOption.print(out(), node);
     } else {
       out()
           .printf(
               "%s of %s %s %s, says %s. See what it calls for: regards advise %s%n",
-              contact,
-              judged.customer(),
-              confirmed ? "is" : "is no",
-              tag.word(),
-              by,
-              judged.customer());
+              contact, customer, confirmed ? "is" : "is no", tag.word(), by, customer);
+      judged.tasks().forEach(task -> out().println(TaskWords.line(task)));
     }
     return DONE;
   }

@@ -1,10 +1,13 @@
 package org.regards.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
 import org.regards.history.RecordChange;
+import org.regards.hold.Hold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -39,9 +42,14 @@ final class ShowCommand extends HouseCommand {
     Instant moment = asOf.orNow(house.clock());
     Dossier dossier = house.drafts().dossier(customer, moment);
     List<RecordChange> changes = house.dossiers().changes(dossier.customer().id(), moment);
+    List<Hold> holds = house.holds().standing(dossier.customer().id(), moment);
     if (json.wanted()) {
-      JsonOption.print(out(), DossierJson.of(dossier, changes));
+      ObjectNode node = DossierJson.of(dossier, changes);
+      ArrayNode list = node.putArray("holds");
+      holds.forEach(hold -> list.add(HoldWords.json(hold, moment)));
+      JsonOption.print(out(), node);
     } else {
+      holds.forEach(hold -> out().println(TerminalText.line(hold.message())));
       new Timeline(out()).print(dossier, changes);
     }
     return DONE;

@@ -25,6 +25,13 @@ final class TaskWords {
         what(order));
   }
 
+  /** In one line, after what called for it. */
+  static String line(Task task) {
+    TaskOrder order = task.order();
+    return TerminalText.line(
+        "%s by %s, %s: %s".formatted(task.id(), order.due(), order.doer(), what(order)));
+  }
+
   /** The kind in words, and what was said beside it. */
   static String what(TaskOrder order) {
     return order.words().isBlank()

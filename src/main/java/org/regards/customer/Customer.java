@@ -22,4 +22,11 @@ public record Customer(
     PostalAddress address,
     @Nullable LocalDate since,
     @Nullable StaffId accountManager,
-    CustomerStatus status) {}
+    CustomerStatus status) {
+
+  /** The same customer, looked after by somebody else. */
+  public Customer with(StaffId newAccountManager) {
+    return new Customer(
+        id, name, organisation, email, phone, language, address, since, newAccountManager, status);
+  }
+}

@@ -1,6 +1,7 @@
 package org.regards.history;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.regards.store.Database;
 
 /** Keeps what people say contacts are. */
@@ -17,15 +18,17 @@ public final class Incidents {
    * @throws UnknownInteractionException when there is no such contact
    */
   public Interaction add(IncidentVerdict verdict) {
-    return database.write(
-        handle -> {
-          Interaction contact =
-              new InteractionDao(handle)
-                  .find(List.of(verdict.interaction())).stream()
-                      .findFirst()
-                      .orElseThrow(() -> new UnknownInteractionException(verdict.interaction()));
-          new IncidentVerdictDao(handle).insert(contact.customer(), verdict);
-          return contact;
-        });
+    return database.write(handle -> add(handle, verdict));
+  }
+
+  /** As {@link #add(IncidentVerdict)}, within the caller's transaction. */
+  public static Interaction add(Handle handle, IncidentVerdict verdict) {
+    Interaction contact =
+        new InteractionDao(handle)
+            .find(List.of(verdict.interaction())).stream()
+                .findFirst()
+                .orElseThrow(() -> new UnknownInteractionException(verdict.interaction()));
+    new IncidentVerdictDao(handle).insert(contact.customer(), verdict);
+    return contact;
   }
 }

@@ -37,16 +37,16 @@ final class Checklist {
   /** Opens the tasks of a new hold, and closes the one that asked for it. */
   List<Task> open(Handle handle, Hold hold, Set<Tag> tags) {
     TaskDao tasks = new TaskDao(handle);
-    Actor actor = Actor.of(hold.setBy());
+    Actor actor = Actor.of(hold.heldBy());
     if (!hold.causeRecord().isBlank()) {
       for (Task asked : tasks.of(hold.causeRecord())) {
         if (asked.isOpen() && asked.order().kind() == TaskKind.DECIDE_HOLD) {
-          tasks.close(asked.id(), new Task.Done(actor, hold.setAt(), "held: " + hold.id()));
+          tasks.close(asked.id(), new Task.Done(actor, hold.heldAt(), "held: " + hold.id()));
         }
       }
     }
     return orders(hold, tags).stream()
-        .map(order -> tasks.open(order, actor, hold.setAt()))
+        .map(order -> tasks.open(order, actor, hold.heldAt()))
         .toList();
   }
 

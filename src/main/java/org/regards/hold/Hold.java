@@ -26,8 +26,8 @@ public record Hold(
     String causeRecord,
     String cause,
     StaffId owner,
-    StaffId setBy,
-    Instant setAt,
+    StaffId heldBy,
+    Instant heldAt,
     LocalDate due,
     Set<Role> releasers,
     @Nullable Lift lifted) {
@@ -41,6 +41,13 @@ public record Hold(
   /** Whether it stops letters at a moment: a pause ends by itself, the others wait for a person. */
   public boolean isActive(Instant now) {
     return lifted == null && (kind != HoldKind.PAUSE || !isPastDue(now));
+  }
+
+  /** Whether it stood at a moment of the past, as history has it. */
+  public boolean stoodAt(Instant moment) {
+    return !heldAt.isAfter(moment)
+        && (lifted == null || lifted.at().isAfter(moment))
+        && (kind != HoldKind.PAUSE || !isPastDue(moment));
   }
 
   /** Whether its last day, in UTC, is over. */

@@ -101,7 +101,7 @@ public final class HoldDao {
             order.causeRecord(),
             order.cause(),
             order.owner(),
-            order.setBy(),
+            order.heldBy(),
             IsoText.instant(IsoText.of(now)),
             order.due(),
             order.releasers().isEmpty() ? order.kind().releasers() : order.releasers(),
@@ -110,7 +110,7 @@ public final class HoldDao {
         .createUpdate(
             """
             INSERT INTO hold (id, customer, kind, cause_record, cause, owner, set_by, set_at, due, releasers)
-            VALUES (:id, :customer, :kind, :causeRecord, :cause, :owner, :setBy, :setAt, :due, :releasers)
+            VALUES (:id, :customer, :kind, :causeRecord, :cause, :owner, :by, :at, :due, :releasers)
             """)
         .bind("id", hold.id().number())
         .bind("customer", hold.customer().value())
@@ -118,8 +118,8 @@ public final class HoldDao {
         .bind("causeRecord", hold.causeRecord())
         .bind("cause", hold.cause())
         .bind("owner", hold.owner().value())
-        .bind("setBy", hold.setBy().value())
-        .bind("setAt", IsoText.of(hold.setAt()))
+        .bind("by", hold.heldBy().value())
+        .bind("at", IsoText.of(hold.heldAt()))
         .bind("due", IsoText.of(hold.due()))
         .bind("releasers", hold.releasers().stream().sorted().map(Role::word).collect(joining(";")))
         .execute();

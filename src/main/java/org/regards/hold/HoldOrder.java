@@ -18,7 +18,7 @@ public record HoldOrder(
     String causeRecord,
     String cause,
     StaffId owner,
-    StaffId setBy,
+    StaffId heldBy,
     LocalDate due,
     Set<Role> releasers) {
   public HoldOrder {

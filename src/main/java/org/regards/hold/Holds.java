@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
@@ -15,12 +16,14 @@ import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
+import org.regards.history.Tag;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
 import org.regards.store.Database;
+import org.regards.task.Task;
 
 /** Sets, lifts and lists holds. */
 public final class Holds {
@@ -43,45 +46,68 @@ public final class Holds {
    * @throws UnknownStaffException when the owner, or whoever sets it, is not here
    */
   public Holding set(HoldOrder order, Instant now) {
+    return switch (prepare(order, now)) {
+      case Prepared.Refused(Holding why) -> why;
+      case Prepared.Ready ready -> database.write(handle -> write(handle, ready, now));
+    };
+  }
+
+  /** A hold that may be set, or why not. */
+  sealed interface Prepared {
+    record Ready(HoldOrder order, Checklist checklist, Set<Tag> tags) implements Prepared {
+      public Ready {
+        tags = Set.copyOf(tags);
+      }
+    }
+
+    record Refused(Holding why) implements Prepared {}
+  }
+
+  /** Checks an order before the transaction that writes it. */
+  Prepared prepare(HoldOrder order, Instant now) {
     Playbook playbook = playbooks.load();
     member(playbook, order.owner());
-    StaffMember setter = member(playbook, order.setBy());
+    StaffMember setter = member(playbook, order.heldBy());
     Dossier dossier = dossier(order.customer(), now);
     LocalDate today = day(now);
     HoldKind kind = order.kind();
     if (!kind.setters().contains(setter.role())) {
-      return new Holding.NotAllowed(kind, kind.setters());
+      return new Prepared.Refused(new Holding.NotAllowed(kind, kind.setters()));
     }
     if (!kind.releasers().containsAll(order.releasers())) {
-      return new Holding.WrongReleasers(kind, kind.releasers());
+      return new Prepared.Refused(new Holding.WrongReleasers(kind, kind.releasers()));
     }
     if (order.due().isBefore(today)) {
-      return new Holding.Past(order.due(), today);
+      return new Prepared.Refused(new Holding.Past(order.due(), today));
     }
     LocalDate latest = today.plusDays(playbook.plan(today).pauses().longest());
     if (kind == HoldKind.PAUSE && order.due().isAfter(latest)) {
-      return new Holding.TooLong(order.due(), latest);
+      return new Prepared.Refused(new Holding.TooLong(order.due(), latest));
     }
     if (!CauseRecord.isOf(dossier, order.causeRecord())) {
-      return new Holding.UnknownCause(order.causeRecord());
+      return new Prepared.Refused(new Holding.UnknownCause(order.causeRecord()));
     }
-    Checklist checklist = new Checklist(playbook.plan(today), today);
-    return database.write(
-        handle -> {
-          HoldDao holds = new HoldDao(handle);
-          Hold hold = holds.add(order, now);
-          var tasks = checklist.open(handle, hold, CauseRecord.tags(dossier, order.causeRecord()));
-          AuditTrail.add(
-              handle,
-              now,
-              new Deed(
-                  Actor.of(order.setBy()),
-                  Act.HELD,
-                  hold.id().record(),
-                  order.customer(),
-                  hold.because()));
-          return new Holding.Held(hold, tasks);
-        });
+    return new Prepared.Ready(
+        order,
+        new Checklist(playbook.plan(today), today),
+        CauseRecord.tags(dossier, order.causeRecord()));
+  }
+
+  /** Sets a hold within the caller's transaction. */
+  static Holding.Held write(Handle handle, Prepared.Ready ready, Instant now) {
+    HoldOrder order = ready.order();
+    Hold hold = new HoldDao(handle).add(order, now);
+    List<Task> tasks = ready.checklist().open(handle, hold, ready.tags());
+    AuditTrail.add(
+        handle,
+        now,
+        new Deed(
+            Actor.of(order.heldBy()),
+            Act.HELD,
+            hold.id().record(),
+            order.customer(),
+            hold.because()));
+    return new Holding.Held(hold, tasks);
   }
 
   /**
@@ -171,9 +197,9 @@ public final class Holds {
         });
   }
 
-  /** Those of a customer that stop letters at a moment, oldest first. */
-  public List<Hold> standing(CustomerId customer, Instant now) {
-    return of(customer).stream().filter(hold -> hold.isActive(now)).toList();
+  /** Those of a customer that stood at a moment, oldest first. */
+  public List<Hold> standing(CustomerId customer, Instant moment) {
+    return of(customer).stream().filter(hold -> hold.stoodAt(moment)).toList();
   }
 
   private Dossier dossier(CustomerId customer, Instant now) {

@@ -9,7 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.CustomerId;
+import org.regards.customer.ErasureDao;
 import org.regards.history.RecordChange;
 import org.regards.history.RecordChangeDao;
 import org.regards.store.RecordField;
@@ -40,6 +45,7 @@ final class FileImport<T> {
   private long unchanged;
   private long rejected;
   private long endingEarly;
+  private long ofErased;
 
   FileImport(
       Path file,
@@ -170,7 +176,8 @@ final class FileImport<T> {
     }
   }
 
-  private void store(List<Candidate<T>> candidates) {
+  private void store(List<Candidate<T>> all) {
+    List<Candidate<T>> candidates = withoutErased(all);
     if (candidates.isEmpty()) {
       return;
     }
@@ -203,6 +210,30 @@ final class FileImport<T> {
     }
     added += insert.size();
     changed += update.size();
+  }
+
+  /** A file that is older than an erasure does not bring the person back. */
+  private List<Candidate<T>> withoutErased(List<Candidate<T>> candidates) {
+    Set<CustomerId> gone =
+        new ErasureDao(handle)
+            .among(
+                candidates.stream()
+                    .map(candidate -> sheet.customer(candidate.record()))
+                    .filter(Objects::nonNull)
+                    .toList());
+    if (gone.isEmpty()) {
+      return candidates;
+    }
+    List<Candidate<T>> kept =
+        candidates.stream()
+            .filter(candidate -> !isOf(gone, sheet.customer(candidate.record())))
+            .toList();
+    ofErased += candidates.size() - kept.size();
+    return kept;
+  }
+
+  private static boolean isOf(Set<CustomerId> customers, @Nullable CustomerId customer) {
+    return customer != null && customers.contains(customer);
   }
 
   private List<RecordChange> changes(T old, Candidate<T> candidate) {
@@ -256,7 +287,12 @@ final class FileImport<T> {
               ? "1 row ends early: what it lacks counts as empty"
               : "%d rows end early: what they lack counts as empty".formatted(endingEarly));
     }
-    if (added + changed + unchanged + rejected == 0) {
+    if (ofErased > 0) {
+      notes.add(
+          "%,d rows of customers who were erased are left out; take them out of the file, too"
+              .formatted(ofErased));
+    }
+    if (added + changed + unchanged + rejected + ofErased == 0) {
       notes.add("there are no rows below the column names");
     }
     List<String> allNotes = notes.asOf(handle);

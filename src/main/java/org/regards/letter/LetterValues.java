@@ -16,6 +16,7 @@ import org.regards.history.Tag;
 import org.regards.language.LetterLanguage;
 import org.regards.language.LocalFormats;
 import org.regards.playbook.Business;
+import org.regards.playbook.Pauses;
 import org.regards.playbook.Policy;
 import org.regards.playbook.StaffMember;
 import org.regards.store.RecordField;
@@ -25,8 +26,6 @@ import org.regards.template.TemplateValue;
 
 /** Everything a template may see of a plan, under the names of the manual's table of values. */
 final class LetterValues {
-  private static final Period DEFAULT_PAUSE = Period.ofDays(30);
-  private static final Period REVIEW_BEFORE_END = Period.ofDays(7);
   private static final Period DEFAULT_NOTICE = Period.ofDays(30);
   private static final Period PATTERN_WINDOW = Period.ofMonths(12);
 
@@ -149,12 +148,13 @@ final class LetterValues {
 
   private TemplateValue.Group pause() {
     Policy policy = plan.playbook().onConduct(plan.today()).orElse(null);
-    TemplateValue.Day until = day("until", plan.today().plus(DEFAULT_PAUSE));
+    Pauses pauses = plan.playbook().plan(plan.today()).pauses();
+    TemplateValue.Day until = day("until", plan.today().plusDays(pauses.days()));
     StaffMember contact = plan.signatory();
     TemplateValue given = plan.inputs().get("contact");
     return new ValueGroup("pause", record(RecordKind.INPUT, "pause"))
         .value("until", until)
-        .value("review", day("review", until.day().minus(REVIEW_BEFORE_END)))
+        .value("review", day("review", until.day().minusDays(pauses.reviewBeforeEnd())))
         .value("policy", chosenPolicy("pause.policy", policy))
         .value(
             "contact",

@@ -39,6 +39,21 @@ final class DeliveryDao {
         .findFirst();
   }
 
+  Optional<Delivery> findByMessageId(String messageId) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, letter, channel, recipient, state, attempt, digest, message_id, server, reply,
+                   file, queued_at, changed_at
+            FROM delivery
+            WHERE message_id = :messageId AND channel = :channel
+            """)
+        .bind("messageId", messageId)
+        .bind("channel", LetterChannel.EMAIL.word())
+        .map(Row.as(DeliveryDao::delivery))
+        .findFirst();
+  }
+
   /** Writes a new delivery, unless there is one of that letter, channel and recipient. */
   void queue(
       LetterId letter,

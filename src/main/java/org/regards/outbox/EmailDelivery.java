@@ -259,6 +259,9 @@ final class EmailDelivery {
                     delivery.id(), attempt, UNDER_WAY, state, outcome, clock.instant());
             if (ours) {
               deliveries.moveLetter(id, letterState);
+              if (state == ACCEPTED) {
+                LetterPause.of(id, letter).ifPresent(pause -> pause.begin(handle, clock.instant()));
+              }
             }
             if (ours && state == ACCEPTED) {
               AuditTrail.add(handle, clock.instant(), Words.deed(by, Act.SENT, id, letter));

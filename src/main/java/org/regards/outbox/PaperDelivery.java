@@ -89,6 +89,7 @@ final class PaperDelivery {
           DeliveryDao deliveries = new DeliveryDao(handle);
           deliveries.print(id, customer, digest, file.toString(), clock.instant());
           deliveries.moveLetter(id, LetterState.DONE);
+          LetterPause.of(id, letter).ifPresent(pause -> pause.begin(handle, clock.instant()));
           AuditTrail.add(handle, clock.instant(), Words.deed(by, Act.PRINTED, id, letter));
           return true;
         });

@@ -199,6 +199,7 @@ final class RunMaker {
             if (!runs.take(run, clock.instant()) || isClosed(handle, runs.doubtful(run.id()))) {
               throw new QueueChanged();
             }
+            written.pauses().forEach(pause -> pause.begin(handle, clock.instant()));
             AuditTrail.add(handle, clock.instant(), printed(run));
             return true;
           });

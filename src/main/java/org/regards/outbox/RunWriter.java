@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Clearance;
 import org.regards.customer.CustomerId;
+import org.regards.hold.AnnouncedPause;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
@@ -52,6 +53,7 @@ final class RunWriter {
   private final List<RunFile> files = new ArrayList<>();
   private final Map<String, Integer> envelopes = new LinkedHashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<AnnouncedPause> pauses = new ArrayList<>();
   private final List<RunLetter> rows = new ArrayList<>();
   private final List<LaidLetter.Ready> pile = new ArrayList<>();
   private @Nullable Open open;
@@ -66,12 +68,14 @@ final class RunWriter {
    * What was written.
    *
    * @param stocks by the names of the files
+   * @param pauses that its letters announce
    */
   record Written(
       List<RunFile> files,
       Map<String, Stock> stocks,
       Map<String, Integer> envelopes,
       List<LeftOut> leftOut,
+      List<AnnouncedPause> pauses,
       int letters,
       int sheets,
       String digest) {}
@@ -114,6 +118,7 @@ final class RunWriter {
         stocks,
         envelopes,
         leftOut,
+        List.copyOf(pauses),
         letterCount,
         sheets,
         Sha256.of(folder.resolve(RunManifest.JSON)));
@@ -245,6 +250,7 @@ final class RunWriter {
       throws IOException {
     letterCount++;
     Letter letter = ready.letter().letter();
+    LetterPause.of(ready.letter().id(), letter).ifPresent(pauses::add);
     String country = letter.head().recipient().address().country();
     String envelope = printer.stock(letter.head().type(), country).envelope();
     if (!envelope.isEmpty()) {

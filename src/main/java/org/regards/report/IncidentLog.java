@@ -127,7 +127,7 @@ final class IncidentLog {
   private static String done(CustomerFile file, Interaction contact) {
     List<String> done = new ArrayList<>();
     for (Hold hold : file.holds()) {
-      if (!hold.setAt().isBefore(contact.at())) {
+      if (!hold.heldAt().isBefore(contact.at())) {
         done.add("%s (%s)".formatted(hold.id(), hold.kind().words()));
       }
     }

@@ -223,7 +223,7 @@ final class LegalBrief {
     boolean standing = hold.isActive(file.dossier().asOf());
     return List.of(
         Cell.of(hold.id().toString()),
-        Cell.of(CustomerFile.moment(hold.setAt())),
+        Cell.of(CustomerFile.moment(hold.heldAt())),
         Cell.of(hold.kind().words()),
         Cell.of(hold.because()),
         Cell.of(hold.owner().value()),

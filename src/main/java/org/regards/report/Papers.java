@@ -179,7 +179,7 @@ public final class Papers {
         playbook,
         evidence.of(customer, dossier.asOf()),
         holds.of(customer).stream()
-            .filter(hold -> !hold.setAt().isAfter(dossier.asOf()))
+            .filter(hold -> !hold.heldAt().isAfter(dossier.asOf()))
             .toList(),
         tasks.of(customer).stream()
             .filter(task -> !task.openedAt().isAfter(dossier.asOf()))

@@ -3,8 +3,10 @@ package org.regards.review;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.regards.playbook.RuleWords;
 
 /**
  * Words that a rule looks for, as they stand in a list: {@code we value your business}. {@code
@@ -45,24 +47,24 @@ record Phrase(List<Element> elements) {
   }
 
   /**
-   * Reads a phrase as a list has it.
+   * Reads a phrase as a list has it. Commas and other marks make no difference, as they make none
+   * in a letter.
    *
-   * @throws IllegalArgumentException when it is empty, or begins or ends with what may be missing
+   * @throws IllegalArgumentException when it does not have the form of a phrase: the plan of a
+   *     business is read by {@link RuleWords}, which says so in words
    */
   static Phrase of(String text) {
-    List<Element> elements =
-        Arrays.stream(apart(Token.folded(text)).strip().split("\\s+")).map(Phrase::element).toList();
-    if (!isFirm(elements.getFirst()) || !isFirm(elements.getLast())) {
-      throw new IllegalArgumentException(
-          "a phrase begins and ends with a word that must be there: " + text);
-    }
-    return new Phrase(elements);
-  }
-
-  private static boolean isFirm(Element element) {
-    return element instanceof Element.AnyOf words
-        && !words.mayBeMissing()
-        && words.words().stream().noneMatch(word -> word.isEmpty() || word.equals("*"));
+    RuleWords.problem(text)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    return new Phrase(
+        RuleWords.pieces(text).stream()
+            .map(Token::folded)
+            .flatMap(Phrase::apart)
+            .map(Phrase::element)
+            .toList());
   }
 
   private static Element element(String text) {
@@ -80,10 +82,15 @@ record Phrase(List<Element> elements) {
   }
 
   /** Sets what is elided apart from its word, as it is in a letter: {@code l' avis}. */
-  private static String apart(String text) {
-    return APOSTROPHE_WITHIN
-        .matcher(text)
-        .replaceAll(match -> Token.isElided(match.group()) ? match.group() + " " : match.group());
+  private static Stream<String> apart(String element) {
+    Matcher elided = APOSTROPHE_WITHIN.matcher(element);
+    while (elided.find()) {
+      if (!Token.isElided(elided.group())) {
+        continue;
+      }
+      return Stream.of(elided.group(), element.substring(elided.end()));
+    }
+    return Stream.of(element);
   }
 
   private static String withoutAccents(String word) {

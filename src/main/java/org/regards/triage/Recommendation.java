@@ -1,11 +1,13 @@
 package org.regards.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.Customer;
 import org.regards.history.CaseId;
+import org.regards.hold.Hold;
 import org.regards.playbook.Role;
 
 /**
@@ -36,5 +38,17 @@ public record Recommendation(
     rejected = List.copyOf(rejected);
     evidence = List.copyOf(evidence);
     proposals = List.copyOf(proposals);
+  }
+
+  /** The same advice for somebody to whom nothing goes: what holds it is minded first. */
+  public Recommendation under(List<Hold> holds) {
+    if (holds.isEmpty()) {
+      return this;
+    }
+    List<String> minded = new ArrayList<>();
+    holds.forEach(hold -> minded.add(hold.message()));
+    minded.addAll(guards);
+    return new Recommendation(
+        customer, sign, move, caseId, most, approvers, minded, rejected, evidence, proposals);
   }
 }

@@ -2,6 +2,7 @@ package org.regards.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +26,15 @@ import org.regards.hold.Holds;
 import org.regards.hold.Passing;
 import org.regards.intake.Orchard;
 import org.regards.language.LetterLanguage;
+import org.regards.letter.Fact;
+import org.regards.letter.Inline;
+import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
+import org.regards.letter.LetterType;
+import org.regards.letter.PartName;
 import org.regards.letter.SampleLetters;
 import org.regards.letter.StoredLetter;
 import org.regards.mail.Sandbox;
@@ -35,11 +42,14 @@ import org.regards.outbox.Addressees.Addressing;
 import org.regards.pdf.MailCodes;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Database;
+import org.regards.store.RecordField;
+import org.regards.task.Tasks;
 
 /** A hold stops what is queued, by every channel; a person's word lets one letter through. */
 class HeldLettersTest {
   private static final CustomerId TOMOKO = new CustomerId("C-1017");
   private static final StaffId OWNER = new StaffId("ow");
+  private static final Actor WHO = Actor.of(OWNER);
   private static final LetterId EMAIL = new LetterId(1);
   private static final LetterId QUEUED = new LetterId(2);
   private static final LetterId ALSO_QUEUED = new LetterId(3);
@@ -130,6 +140,58 @@ class HeldLettersTest {
     assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Sent.class);
   }
 
+  @Test
+  void pausesWithTheLetterThatSaysSo() throws Exception {
+    LetterId pausing = new LetterId(5);
+    PrintShop.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
+    queue(pausing);
+    assertThat(holds.standing(TOMOKO, now)).isEmpty();
+    RunOutcome.Released released = (RunOutcome.Released) run();
+    assertThat(released.run().letters()).isEqualTo(3);
+    assertThat(holds.standing(TOMOKO, now))
+        .extracting(hold -> hold.kind() + " " + hold.causeRecord() + " " + hold.due())
+        .containsExactly("PAUSE letter/L-5 2026-12-20");
+    assertThat(new Tasks(database, new Playbooks(database)).open())
+        .extracting(task -> task.order().kind() + " " + task.order().due())
+        .containsExactly("REVIEW_PAUSE 2026-12-13");
+    assertThat(addressees().of(pausing)).isInstanceOf(Addressing.Free.class);
+    assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Held.class);
+  }
+
+  @Test
+  void pausesOnceHoweverOftenTheLetterIsPrinted() throws Exception {
+    LetterId pausing = new LetterId(5);
+    PrintShop.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
+    PrintOutcome.Printed printed = (PrintOutcome.Printed) print(pausing);
+    Files.delete(printed.file());
+    assertThat(print(pausing)).isInstanceOf(PrintOutcome.PrintedAnew.class);
+    assertThat(holds.of(TOMOKO)).hasSize(1);
+  }
+
+  private static Letter pausing(String until, String review) {
+    Letter thanks =
+        SampleLetters.thankYou(SampleLetters.TOMOKO, SampleLetters.MARA, LetterChannel.PRINT);
+    LetterHead head = thanks.head();
+    return new Letter(
+        new LetterHead(
+            LetterType.COOLING_OFF,
+            head.language(),
+            head.channel(),
+            null,
+            head.date(),
+            head.recipient(),
+            head.signatory()),
+        thanks.subject(),
+        List.of(
+            SampleLetters.part(PartName.PAUSE, SampleLetters.paragraph(fact("until", until))),
+            SampleLetters.part(PartName.REVIEW, SampleLetters.paragraph(fact("review", review)))));
+  }
+
+  private static Inline fact(String input, String day) {
+    return new Inline.FactText(
+        new Fact(day, RecordField.parse("input/" + input + ".value").orElseThrow(), day));
+  }
+
   private void stop() {
     hold(HoldKind.STOP, DUE);
   }
@@ -143,19 +205,19 @@ class HeldLettersTest {
 
   private SendOutcome send(LetterId id) {
     List<SendOutcome> told = new ArrayList<>();
-    outbox().send(List.of(id), Actor.PROGRAM, told::add);
+    outbox().send(List.of(id), WHO, told::add);
     return told.getFirst();
   }
 
   private PrintOutcome print(LetterId id) {
     List<PrintOutcome> told = new ArrayList<>();
-    outbox().print(List.of(id), Actor.PROGRAM, told::add);
+    outbox().print(List.of(id), WHO, told::add);
     return told.getFirst();
   }
 
   private List<QueueOutcome> queue(LetterId... ids) {
     List<QueueOutcome> told = new ArrayList<>();
-    outbox().queue(List.of(ids), Actor.PROGRAM, told::add);
+    outbox().queue(List.of(ids), WHO, told::add);
     return told;
   }
 

@@ -1,6 +1,7 @@
 package org.regards.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,17 @@ final class SpellingTest {
 
   @Test
   void findsElidedWordsOfListInLetter() {
-    assertThat(finds("vous n'avez|aviez pas", "Vous n’aviez pas lu")).isTrue();
-    assertThat(finds("le|l'avis", "Selon l’avis de tous")).isTrue();
+    assertThat(finds("vous n'avez pas", "Vous n’avez pas lu")).isTrue();
+    assertThat(finds("le|l' avis", "Selon l’avis de tous")).isTrue();
     assertThat(finds("avis", "Selon l’avis de tous")).isTrue();
+  }
+
+  @Test
+  void refusesElisionWithinChoice() {
+    assertThatThrownBy(() -> Phrase.of("selon|d'après vos dires"))
+        .hasMessage(
+            "what is elided stands apart from a choice of words, as in l' avis|avocat:"
+                + " selon|d'après");
   }
 
   @Test

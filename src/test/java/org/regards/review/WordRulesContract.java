@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.regards.letter.Inline;
 import org.regards.letter.LetterType;
+import org.regards.playbook.RuleWords;
 import org.regards.review.Wording.Entry;
 import org.regards.review.Wording.Kind;
 import org.regards.review.Wording.Match;
@@ -24,6 +25,9 @@ import org.regards.review.Wording.Match;
 /** What the word lists of a language must find, and what they must leave alone. */
 abstract class WordRulesContract {
   private static final int FEWEST = 3;
+  /** What of a template is never printed: its head, its directives and macros, and line ends. */
+  private static final String MARKUP = "(?s)<#ftl .*?\\}>\\s|<#--.*?-->|</?[#@][^>]*>|\\n";
+
   private static final Path GOLDEN_LETTERS = Path.of("src/test/resources/letters");
 
   /** The rules that look at words. */
@@ -57,6 +61,13 @@ abstract class WordRulesContract {
   @Test
   void everyWordRuleHasAList() {
     assertThat(entries).extracting(Entry::rule).containsAll(WORD_RULES);
+  }
+
+  @Test
+  void aBusinessMayAddToEveryList() {
+    assertThat(entries)
+        .extracting(entry -> entry.rule().code())
+        .allSatisfy(code -> assertThat(RuleWords.rules()).contains(code));
   }
 
   @Test
@@ -98,6 +109,26 @@ abstract class WordRulesContract {
                 DynamicTest.dynamicTest(
                     letter.getParent().toString(),
                     () -> assertThat(foundInLetter(letter)).isEmpty()));
+  }
+
+  /** What a template says whatever the record, each branch of it. */
+  @TestFactory
+  Stream<DynamicTest> findsNothingInTemplates() {
+    return Stream.of(LetterType.values())
+        .map(
+            type ->
+                DynamicTest.dynamicTest(
+                    type.word(),
+                    () -> {
+                      String suffix = language.equals("en") ? "" : "_" + language;
+                      Path file = Path.of("templates", type.word() + suffix + ".ftlh");
+                      String[] pieces = Files.readString(file).split(MARKUP);
+                      assertThat(pieces).hasSizeGreaterThan(5);
+                      assertThat(
+                              Stream.of(pieces)
+                                  .flatMap(piece -> found(type, piece, false).stream()))
+                          .isEmpty();
+                    }));
   }
 
   private void judge(WordPhrases.Phrase phrase) {
@@ -142,16 +173,22 @@ abstract class WordRulesContract {
     for (String line : Files.readString(file).lines().toList()) {
       boolean isSubject = line.startsWith("Subject: ");
       String text = line.replaceFirst("^Subject: ", "");
-      List<Token> tokens = Token.of(Passage.of(null, 0, List.of(new Inline.Text(text))));
-      for (Match match : wording.matches(tokens)) {
-        Rule rule = match.entry().rule();
-        if (rule.isFor(type)
-            && (rule != Rule.SUBJ_1 || isSubject)
-            && !MUST.contains(rule)
-            && !CONDITIONAL.contains(rule)) {
-          int from = tokens.get(match.start()).from();
-          found.add(rule.code() + ": " + text.substring(from, tokens.get(match.end() - 1).to()));
-        }
+      found.addAll(found(type, text, isSubject));
+    }
+    return found;
+  }
+
+  private List<String> found(LetterType type, String text, boolean isSubject) {
+    List<String> found = new ArrayList<>();
+    List<Token> tokens = Token.of(Passage.of(null, 0, List.of(new Inline.Text(text))));
+    for (Match match : wording.matches(tokens)) {
+      Rule rule = match.entry().rule();
+      if (rule.isFor(type)
+          && (rule != Rule.SUBJ_1 || isSubject)
+          && !MUST.contains(rule)
+          && !CONDITIONAL.contains(rule)) {
+        int from = tokens.get(match.start()).from();
+        found.add(rule.code() + ": " + text.substring(from, tokens.get(match.end() - 1).to()));
       }
     }
     return found;

@@ -1,0 +1,27 @@
+package org.regards.erasure;
+
+import java.util.Set;
+import org.regards.customer.ErasureDao.Tombstone;
+import org.regards.hold.Hold;
+import org.regards.playbook.Role;
+
+/** What became of a person who was to be erased. */
+public sealed interface Erasing {
+  /** They are gone. */
+  record Erased(ErasureReport report) implements Erasing {}
+
+  /** They would be; nothing was changed. */
+  record WouldErase(ErasureReport report) implements Erasing {}
+
+  /** What is on record is kept while this hold stands. */
+  record KeptBy(Hold hold) implements Erasing {}
+
+  record ErasedBefore(Tombstone tombstone) implements Erasing {}
+
+  /** Whoever wanted it may not; those in the roles may. */
+  record NotAllowed(Set<Role> erasers) implements Erasing {
+    public NotAllowed {
+      erasers = Set.copyOf(erasers);
+    }
+  }
+}

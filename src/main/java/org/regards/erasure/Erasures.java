@@ -1,0 +1,153 @@
+package org.regards.erasure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
+import org.regards.customer.CustomerDao;
+import org.regards.customer.CustomerId;
+import org.regards.customer.ErasureDao;
+import org.regards.customer.ErasureDao.Tombstone;
+import org.regards.customer.StaffId;
+import org.regards.customer.UnknownCustomerException;
+import org.regards.history.EvidenceRoom;
+import org.regards.hold.Hold;
+import org.regards.hold.HoldDao;
+import org.regards.playbook.Playbook;
+import org.regards.playbook.Playbooks;
+import org.regards.playbook.Role;
+import org.regards.playbook.StaffMember;
+import org.regards.playbook.UnknownStaffException;
+import org.regards.store.Database;
+
+/** Erases a person (GDPR Art. 17), unless a legal hold keeps what is on record. */
+public final class Erasures {
+  private static final Set<Role> ERASERS = Set.of(Role.MANAGER, Role.OWNER);
+  private static final int SHOWN_NEAR = 3;
+
+  private final Database database;
+  private final Playbooks playbooks;
+  private final EvidenceRoom evidence;
+
+  public Erasures(Database database, Playbooks playbooks, EvidenceRoom evidence) {
+    this.database = database;
+    this.playbooks = playbooks;
+    this.evidence = evidence;
+  }
+
+  /**
+   * Erases a customer, all in one transaction; then the files that hold only their letters.
+   *
+   * @throws UnknownCustomerException when there is no such customer
+   */
+  public Erasing erase(CustomerId customer, StaffId by, String reason, Instant now) {
+    Optional<Erasing> refused = refused(by);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Erasing erasing =
+        database.write(handle -> erase(handle, new Tombstone(customer, by, now, reason)));
+    return erasing instanceof Erasing.Erased erased
+        ? new Erasing.Erased(withoutFiles(erased.report()))
+        : erasing;
+  }
+
+  /** Says what {@link #erase} would do, and changes nothing. */
+  public Erasing tryOut(CustomerId customer, StaffId by, Instant now) {
+    Optional<Erasing> refused = refused(by);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    try {
+      return database.write(
+          handle -> {
+            Erasing erasing = erase(handle, new Tombstone(customer, by, now, ""));
+            if (erasing instanceof Erasing.Erased erased) {
+              throw new TriedOut(erased.report());
+            }
+            return erasing;
+          });
+    } catch (TriedOut undone) {
+      return new Erasing.WouldErase(undone.report);
+    }
+  }
+
+  private Optional<Erasing> refused(StaffId by) {
+    Playbook playbook = playbooks.load();
+    StaffMember member =
+        playbook.member(by).orElseThrow(() -> new UnknownStaffException(by, playbook.staff()));
+    return ERASERS.contains(member.role())
+        ? Optional.empty()
+        : Optional.of(new Erasing.NotAllowed(ERASERS));
+  }
+
+  private Erasing erase(Handle handle, Tombstone tombstone) {
+    CustomerId customer = tombstone.customer();
+    CustomerDao customers = new CustomerDao(handle);
+    if (customers.find(customer).isEmpty()) {
+      throw new UnknownCustomerException(customer, customers.near(customer.value(), SHOWN_NEAR));
+    }
+    ErasureDao erasures = new ErasureDao(handle);
+    Optional<Tombstone> before = erasures.find(customer);
+    if (before.isPresent()) {
+      return new Erasing.ErasedBefore(before.get());
+    }
+    Optional<Hold> legal =
+        new HoldDao(handle)
+            .of(customer).stream().filter(hold -> hold.stopsErasure(tombstone.at())).findFirst();
+    if (legal.isPresent()) {
+      return new Erasing.KeptBy(legal.get());
+    }
+    LeftFilesDao files = new LeftFilesDao(handle);
+    List<Path> own = new ArrayList<>(files.own(customer));
+    own.addAll(evidence.pictures(handle, customer));
+    List<String> others = files.others(customer);
+    Map<String, Integer> rows = new PersonDao(handle).erase(customer);
+    erasures.insert(tombstone);
+    // About nobody: the row would otherwise bring a key of the customer back.
+    AuditTrail.add(
+        handle,
+        tombstone.at(),
+        new Deed(
+            Actor.of(tombstone.by()),
+            Act.ERASED,
+            "customer/" + customer,
+            null,
+            tombstone.reason()));
+    return new Erasing.Erased(new ErasureReport(rows, own, others));
+  }
+
+  /** After the transaction: what cannot be removed now is named for a person to remove. */
+  private static ErasureReport withoutFiles(ErasureReport report) {
+    List<Path> removed = new ArrayList<>();
+    List<String> byHand = new ArrayList<>(report.byHand());
+    for (Path file : report.files()) {
+      try {
+        Files.deleteIfExists(file);
+        removed.add(file);
+      } catch (IOException failure) {
+        byHand.add("%s could not be removed: %s".formatted(file, failure.getMessage()));
+      }
+    }
+    return new ErasureReport(report.rows(), removed, byHand);
+  }
+
+  /** Undoes the transaction that has tried it. */
+  private static final class TriedOut extends RuntimeException {
+    private final transient ErasureReport report;
+
+    TriedOut(ErasureReport report) {
+      this.report = report;
+    }
+  }
+}

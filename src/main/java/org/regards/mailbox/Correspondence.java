@@ -1,0 +1,63 @@
+package org.regards.mailbox;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.regards.mail.MessageId;
+import org.regards.outbox.SentLetters.Sent;
+
+/** Finds the letter of ours that a message is about. */
+final class Correspondence {
+  private static final Pattern IN_TEXT =
+      Pattern.compile("(?i)message[ -]?id[^\\n<]{0,40}(<[^\\s<>]{1,200}@[^\\s<>]{1,255}>)");
+  private static final List<String> REFERRING =
+      List.of("in-reply-to", "references", "original-message-id", "x-original-message-id");
+
+  private final @Nullable Function<MessageId, Optional<Sent>> sent;
+
+  /**
+   * @param sent looks a letter up, or null where there is no store
+   */
+  Correspondence(@Nullable Function<MessageId, Optional<Sent>> sent) {
+    this.sent = sent;
+  }
+
+  Token token(Survey survey) {
+    List<MessageId> likely =
+        named(survey).stream().filter(MessageId::mayBeOurs).limit(20).toList();
+    if (sent == null) {
+      return likely.isEmpty() ? new Token.None() : new Token.Likely(likely.getFirst());
+    }
+    for (MessageId id : likely) {
+      Optional<Sent> found = sent.apply(id);
+      if (found.isPresent()) {
+        return new Token.Known(id, found.get());
+      }
+    }
+    return new Token.None();
+  }
+
+  /** Ids that the message names, those of returned messages first. */
+  private static Set<MessageId> named(Survey survey) {
+    Set<MessageId> ids = new LinkedHashSet<>();
+    for (Header header : survey.returned()) {
+      header.all("message-id").forEach(value -> ids.addAll(MessageId.in(value)));
+    }
+    for (String name : REFERRING) {
+      survey.header().all(name).forEach(value -> ids.addAll(MessageId.in(value)));
+      survey
+          .receipt()
+          .ifPresent(receipt -> receipt.all(name).forEach(value -> ids.addAll(MessageId.in(value))));
+    }
+    Matcher inText = IN_TEXT.matcher(survey.words());
+    while (inText.find()) {
+      ids.addAll(MessageId.in(inText.group(1)));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,218 @@
+package org.regards.mailbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.regards.mail.MessageId;
+import org.regards.mailbox.Explained.Evidence;
+import org.regards.outbox.SentLetters;
+import org.regards.outbox.SentLetters.Sent;
+
+/** Says what a message that came in is. Reads only; safe for many threads. */
+public final class Mailroom {
+  private static final PhraseTable SYSTEMS = PhraseTable.load("systems.txt");
+  private static final PhraseTable NOTICES = PhraseTable.load("notices.txt");
+  private static final int DEEPEST = 3;
+
+  private final Correspondence correspondence;
+
+  private Mailroom(@Nullable Function<MessageId, Optional<Sent>> sent) {
+    this.correspondence = new Correspondence(sent);
+  }
+
+  /** Knows a letter of ours by the store. */
+  public static Mailroom of(SentLetters letters) {
+    return new Mailroom(letters::find);
+  }
+
+  /** Has no store at hand, and knows our letters by the form of their ids only. */
+  public static Mailroom withoutStore() {
+    return new Mailroom(null);
+  }
+
+  /**
+   * Explains a message of RFC 5322, of any size; what is not one is explained as well. The stream is
+   * read to its end and left open.
+   *
+   * @throws IOException when it cannot be read; never for what it holds
+   */
+  public Explained explain(InputStream message) throws IOException {
+    return explain(MimeReader.read(message), 0);
+  }
+
+  private Explained explain(Part message, int depth) {
+    Survey survey = Survey.of(message);
+    Case judged = judge(survey);
+    if (isOpen(judged) && depth < DEEPEST) {
+      for (Part enclosed : survey.enclosed()) {
+        Explained inner = explain(enclosed, depth + 1);
+        if (inner.incoming() instanceof Incoming.Bounce
+            || inner.incoming() instanceof Incoming.Delayed) {
+          List<Evidence> why = new ArrayList<>();
+          why.add(new Evidence("parts", "a message that was sent on holds the report"));
+          why.addAll(inner.why());
+          return explained(survey, inner.incoming(), inner.token(), inner.system(), why);
+        }
+      }
+    }
+    return explained(
+        survey, judged.incoming(), correspondence.token(survey), system(survey, judged), judged.why());
+  }
+
+  /** Whether what comes with it may say more: a report that was sent on, or wrapped by a gateway. */
+  private static boolean isOpen(Case judged) {
+    List<Reported> reported = judged.incoming().recipients();
+    boolean vague =
+        judged.incoming() instanceof Incoming.Bounce
+            && reported.stream().allMatch(one -> !one.named());
+    return vague ||  judged.incoming() instanceof Incoming.Other || judged.incoming() instanceof Incoming.Reply;
+  }
+
+  private static Explained explained(
+      Survey survey, Incoming incoming, Token token, String system, List<Evidence> why) {
+    Header header = survey.header();
+    return new Explained(
+        addressed(incoming, token), token, header.first("message-id"), header.first("from"), system, why);
+  }
+
+  /** The store knows whom we wrote to better than what came back does. */
+  private static Incoming addressed(Incoming incoming, Token token) {
+    if (!(token instanceof Token.Known known) || incoming.recipients().size() != 1) {
+      return incoming;
+    }
+    List<Reported> reported =
+        List.of(incoming.recipients().getFirst().withSentTo(known.letter().recipient()));
+    return switch (incoming) {
+      case Incoming.Bounce ignored -> new Incoming.Bounce(reported);
+      case Incoming.Delayed ignored -> new Incoming.Delayed(reported);
+      case Incoming.Other other -> new Incoming.Other(other.what(), reported);
+      case Incoming.Reply reply -> reply;
+      case Incoming.AutoReply reply -> reply;
+    };
+  }
+
+  private record Case(Incoming incoming, List<Evidence> why) {
+    static Case of(Incoming incoming, Evidence why) {
+      return new Case(incoming, List.of(why));
+    }
+  }
+
+  private static Case judge(Survey survey) {
+    Header header = survey.header();
+    if (header.fields().isEmpty() && survey.words().isBlank()) {
+      return Case.of(other("not a message"), new Evidence("message", "no header and no text"));
+    }
+    if (survey.feedback().isPresent()) {
+      return Case.of(
+          other("complaint"),
+          new Evidence("parts", "message/feedback-report: the recipient calls a message spam"));
+    }
+    if (header.has("x-apple-unsubscribe")) {
+      return Case.of(
+          other("wish to get no more mail"),
+          Evidence.of("x-apple-unsubscribe", header.first("x-apple-unsubscribe")));
+    }
+    if (survey.receipt().isPresent()) {
+      return Case.of(
+          other("read receipt"),
+          new Evidence("parts", "message/disposition-notification, which is no bounce"));
+    }
+    if (NOTICES.begins("complaint-subject", Phrase.plain(header.first("subject")).strip())) {
+      return Case.of(other("complaint"), Evidence.of("subject", header.first("subject")));
+    }
+    AnswerSigns answers = new AnswerSigns(survey);
+    Optional<Evidence> challenge = answers.byChallenge();
+    if (challenge.isPresent() && answers.isFromChallenger()) {
+      return Case.of(new Incoming.AutoReply(header.first("from")), challenge.get());
+    }
+    BounceSigns signs = new BounceSigns(survey, answers);
+    Reports reports = new Reports(survey);
+    List<Reported> byMachine = reports.byMachine();
+    if (!byMachine.isEmpty()) {
+      return byActions(byMachine);
+    }
+    if (signs.isNotice()) {
+      Optional<Evidence> delay = signs.delay();
+      List<Reported> reported = reports.byWords(delay.isPresent());
+      List<Evidence> why = new ArrayList<>();
+      delay.ifPresent(why::add);
+      why.addAll(signs.why());
+      why.addAll(diagnostics(reported));
+      return new Case(
+          delay.isPresent() ? new Incoming.Delayed(reported) : new Incoming.Bounce(reported), why);
+    }
+    return byAnswer(survey, answers);
+  }
+
+  private static Incoming other(String what) {
+    return new Incoming.Other(what, List.of());
+  }
+
+  private static Case byActions(List<Reported> reported) {
+    List<Evidence> why = new ArrayList<>();
+    for (Reported one : reported.subList(0, Math.min(5, reported.size()))) {
+      why.add(
+          new Evidence(
+              "delivery status",
+              "Action %s, Status %s for %s"
+                  .formatted(
+                      one.action().word(),
+                      one.given().map(StatusCode::toString).orElse("none"),
+                      one.address())));
+    }
+    why.addAll(diagnostics(reported));
+    if (reported.stream().anyMatch(one -> one.action() == Action.FAILED)) {
+      return new Case(new Incoming.Bounce(reported), why);
+    }
+    return reported.stream().anyMatch(one -> one.action() == Action.DELAYED)
+        ? new Case(new Incoming.Delayed(reported), why)
+        : new Case(new Incoming.Other("delivery receipt", reported), why);
+  }
+
+  private static List<Evidence> diagnostics(List<Reported> reported) {
+    return reported.stream()
+        .limit(5)
+        .filter(one -> !one.diagnostic().isEmpty())
+        .map(one -> new Evidence("said of " + one.address(), one.diagnostic()))
+        .toList();
+  }
+
+  private static Case byAnswer(Survey survey, AnswerSigns answers) {
+    String from = survey.header().first("from");
+    Optional<Evidence> automatic = answers.automatic();
+    if (automatic.isPresent()) {
+      return Case.of(new Incoming.AutoReply(from), automatic.get());
+    }
+    Optional<Evidence> bulk = answers.bulk();
+    Optional<Evidence> personal = answers.personal();
+    boolean ours = answers.answersOurs();
+    if (bulk.isPresent() && !ours) {
+      return Case.of(other("list mail or newsletter"), bulk.get());
+    }
+    if (personal.isPresent()) {
+      return Case.of(new Incoming.Reply(from), personal.get());
+    }
+    return Case.of(
+        other("new mail"),
+        new Evidence("header", "no In-Reply-To, no References, no Re: in the subject, no report"));
+  }
+
+  private static String system(Survey survey, Case judged) {
+    if (judged.incoming().recipients().isEmpty()) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    for (Header.Field field : survey.header().fields()) {
+      if (!field.name().equals("to") && !field.name().equals("delivered-to")) {
+        text.append(field.name()).append(": ").append(field.value()).append('\n');
+      }
+    }
+    String words = survey.words();
+    text.append(words, 0, Math.min(2000, words.length()));
+    return SYSTEMS.sectionOf(Phrase.plain(text.toString())).orElse("");
+  }
+}

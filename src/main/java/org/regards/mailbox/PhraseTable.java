@@ -1,0 +1,84 @@
+package org.regards.mailbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Phrases in named sections, in the order of their file: {@code [name]}, then one a line. A name may
+ * come again further down, for broader words.
+ */
+final class PhraseTable {
+  private final List<Section> sections = new ArrayList<>();
+
+  private record Section(String name, List<Phrase> phrases) {}
+
+  private PhraseTable() {}
+
+  static PhraseTable load(String name) {
+    PhraseTable table = new PhraseTable();
+    try (InputStream file = PhraseTable.class.getResourceAsStream(name);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(Objects.requireNonNull(file), UTF_8))) {
+      List<Phrase> section = new ArrayList<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("[")) {
+          section = new ArrayList<>();
+          table.sections.add(new Section(line.substring(1, line.indexOf(']')), section));
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+          section.add(Phrase.of(line.strip()));
+        }
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return table;
+  }
+
+  /** The first section that has a phrase in the text. */
+  Optional<String> sectionOf(String plain) {
+    return sections.stream()
+        .filter(section -> section.phrases().stream().anyMatch(phrase -> phrase.in(plain)))
+        .map(Section::name)
+        .findFirst();
+  }
+
+  boolean has(String section, String plain) {
+    return phrases(section).anyMatch(phrase -> phrase.in(plain));
+  }
+
+  /** The words of the first phrase of a section in the text. */
+  Optional<String> find(String section, String plain) {
+    return phrases(section)
+        .filter(phrase -> phrase.in(plain))
+        .map(phrase -> String.join(" … ", phrase.pieces()))
+        .findFirst();
+  }
+
+  /** Whether the text begins with a phrase of a section. */
+  boolean begins(String section, String plain) {
+    return phrases(section)
+        .anyMatch(phrase -> plain.startsWith(phrase.pieces().getFirst()) && phrase.in(plain));
+  }
+
+  /** Whether the text is a phrase of a section and nothing more. */
+  boolean is(String section, String plain) {
+    return phrases(section)
+        .anyMatch(phrase -> phrase.pieces().getFirst().equals(plain));
+  }
+
+  private Stream<Phrase> phrases(String name) {
+    return sections.stream()
+        .filter(section -> section.name().equals(name))
+        .flatMap(section -> section.phrases().stream());
+  }
+}

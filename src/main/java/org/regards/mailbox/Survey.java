@@ -1,0 +1,174 @@
+package org.regards.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message holds, by what its parts are for.
+ *
+ * @param words what it says to people, without the message that it quotes
+ * @param statuses the reports for machines
+ * @param returned the headers of messages that come with it or are quoted in it
+ * @param enclosed whole messages that come with it
+ * @param feedback a report of RFC 5965
+ * @param receipt a report of RFC 8098
+ */
+record Survey(
+    Header header,
+    ContentType type,
+    String words,
+    List<DeliveryStatus> statuses,
+    List<Header> returned,
+    List<Part> enclosed,
+    Optional<Header> feedback,
+    Optional<Header> receipt) {
+
+  static Survey of(Part message) {
+    return new Walk().through(message);
+  }
+
+  /** The recipients that the returned message names, ours as far as we know. */
+  List<String> sentTo() {
+    List<String> sentTo = new ArrayList<>();
+    for (Header header : returned) {
+      for (String name :
+          List.of("to", "cc", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "apparently-to")) {
+        header.all(name).forEach(value -> sentTo.addAll(Addresses.all(value)));
+      }
+    }
+    List<String> senders =
+        returned.stream()
+            .flatMap(back -> back.all("from").stream())
+            .flatMap(value -> Addresses.all(value).stream())
+            .toList();
+    List<String> readers = Addresses.all(header.first("to"));
+    // who reads this notice is hardly whom the message was for, unless he wrote to himself
+    return sentTo.stream()
+        .distinct()
+        .filter(address -> holds(senders, address) || !holds(readers, address))
+        .toList();
+  }
+
+  private static boolean holds(List<String> addresses, String address) {
+    return addresses.stream().anyMatch(one -> Addresses.same(one, address));
+  }
+
+  /** Who sent the returned message, and whom this one is for. */
+  List<String> ourselves() {
+    List<String> ours = new ArrayList<>();
+    for (String name : List.of("to", "delivered-to")) {
+      header.all(name).forEach(value -> ours.addAll(Addresses.all(value)));
+    }
+    for (Header back : returned) {
+      for (String name : List.of("from", "return-path", "sender", "reply-to", "x-envelope-from", "errors-to")) {
+        back.all(name).forEach(value -> ours.addAll(Addresses.all(value)));
+      }
+    }
+    return ours;
+  }
+
+  private static final class Walk {
+    private static final List<String> FORWARDED =
+        List.of("fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "enc:", "doorst:", "pd:", "转发", "fwd ");
+    private static final int MOST_WORDS = 256 * 1024;
+
+    private final StringBuilder words = new StringBuilder();
+    private final List<DeliveryStatus> statuses = new ArrayList<>();
+    private final List<Header> returned = new ArrayList<>();
+    private final List<Part> enclosed = new ArrayList<>();
+    private @Nullable Header feedback;
+    private @Nullable Header receipt;
+
+    Survey through(Part message) {
+      read(message, true);
+      Quotation quotation = Quotation.of(words.toString());
+      if (statuses.isEmpty() && isForwarded(message.header())) {
+        Quotation inner = Quotation.of(words.toString().replaceAll("(?m)^[> |]{1,20}", ""));
+        quotation = inner.status().isPresent() ? inner : quotation;
+      }
+      quotation.quoted().stream().filter(header -> !header.fields().isEmpty()).forEach(returned::add);
+      if (statuses.isEmpty()) {
+        quotation.status().map(DeliveryStatus::of).ifPresent(statuses::add);
+      }
+      return new Survey(
+          message.header(),
+          message.type(),
+          quotation.words(),
+          List.copyOf(statuses),
+          List.copyOf(returned),
+          List.copyOf(enclosed),
+          Optional.ofNullable(feedback),
+          Optional.ofNullable(receipt));
+    }
+
+    private void read(Part part, boolean isRoot) {
+      ContentType type = part.type();
+      if (type.isMessage()) {
+        part.children().forEach(this::enclose);
+      } else if (!part.children().isEmpty()) {
+        if (type.type().equals("multipart/alternative")) {
+          readOne(part.children());
+        } else {
+          part.children().forEach(child -> read(child, false));
+        }
+        if (words.toString().isBlank() && part.body().length > 0) {
+          // a notice before the first part, where programs that know no MIME would show it
+          say(part.text());
+        }
+      } else if (type.isDeliveryStatus()) {
+        statuses.add(DeliveryStatus.of(part.text()));
+      } else if (type.type().equals("message/feedback-report")) {
+        feedback = fields(part.text());
+      } else if (isReceipt(type)) {
+        receipt = fields(part.text());
+      } else if (!isRoot && part.header().isOfMessage() && !part.header().has("content-type")) {
+        enclose(part);
+      } else if (part.isText()) {
+        if (!isRoot && part.header().isOfMessage()) {
+          enclose(part);
+        } else {
+          say(part.isHtml() ? HtmlText.of(part.text()) : part.text());
+        }
+      }
+    }
+
+    private static boolean isForwarded(Header header) {
+      String subject = Phrase.plain(header.first("subject")).strip();
+      return FORWARDED.stream().anyMatch(subject::startsWith);
+    }
+
+    private static boolean isReceipt(ContentType type) {
+      return type.type().equals("message/disposition-notification")
+          || type.type().equals("message/global-disposition-notification");
+    }
+
+    /** Of several forms of the same text the first that has words, plain before HTML. */
+    private void readOne(List<Part> forms) {
+      int before = words.length();
+      forms.stream().filter(form -> !form.isHtml()).forEach(form -> read(form, false));
+      if (words.substring(before).isBlank()) {
+        forms.stream().filter(Part::isHtml).forEach(form -> read(form, false));
+      }
+    }
+
+    private void enclose(Part message) {
+      returned.add(message.header());
+      enclosed.add(message);
+    }
+
+    private void say(String text) {
+      if (words.length() < MOST_WORDS) {
+        words.append(text, 0, Math.min(text.length(), MOST_WORDS)).append("\n\n");
+      }
+    }
+
+    private static Header fields(String text) {
+      DeliveryStatus report = DeliveryStatus.of(text);
+      List<Header.Field> all = new ArrayList<>(report.message().fields());
+      report.recipients().forEach(group -> all.addAll(group.fields()));
+      return new Header(all);
+    }
+  }
+}

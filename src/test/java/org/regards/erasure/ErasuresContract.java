@@ -1,0 +1,315 @@
+package org.regards.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regards.audit.AuditTrail;
+import org.regards.customer.CustomerDao;
+import org.regards.customer.CustomerId;
+import org.regards.customer.CustomerStatus;
+import org.regards.customer.StaffId;
+import org.regards.customer.UnknownCustomerException;
+import org.regards.history.Dossier;
+import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
+import org.regards.hold.Hold;
+import org.regards.hold.HoldId;
+import org.regards.hold.HoldKind;
+import org.regards.hold.HoldOrder;
+import org.regards.hold.Holding;
+import org.regards.hold.Holds;
+import org.regards.intake.Import;
+import org.regards.intake.ImportReport;
+import org.regards.intake.OnBadRows;
+import org.regards.intake.Orchard;
+import org.regards.intake.Progress;
+import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterId;
+import org.regards.letter.LetterShelf;
+import org.regards.letter.Recipient;
+import org.regards.letter.SampleLetters;
+import org.regards.playbook.Playbooks;
+import org.regards.playbook.Role;
+import org.regards.store.Database;
+import org.regards.store.StoreLocation;
+import org.regards.task.TaskKind;
+import org.regards.task.TaskOrder;
+import org.regards.task.Tasks;
+
+/** Erasing a person from a store, whichever it is. */
+abstract class ErasuresContract {
+  private static final Instant NOW = Orchard.NOW;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final CustomerId AGNES = new CustomerId("C-1001");
+  private static final StaffId SUPERVISOR = new StaffId("ss");
+  private static final StaffId COUNSEL = new StaffId("ca");
+  private static final StaffId OWNER = new StaffId("ow");
+  private static final LetterId LETTER = new LetterId(1);
+
+  /** What only she and her contacts say. */
+  private static final List<String> HERS =
+      List.of("agnes", "whitfield", "mouldy when I", "very own words");
+
+  @TempDir private Path folder;
+  private Database database;
+  private Holds holds;
+  private Erasures erasures;
+
+  abstract StoreLocation location(Path folder);
+
+  abstract List<String> columns(Handle handle);
+
+  @BeforeEach
+  void open() {
+    database = Database.open(location(folder));
+    Orchard.importInto(database, folder.resolve("rejects"));
+    Playbooks playbooks = new Playbooks(database);
+    holds = new Holds(database, playbooks, new Dossiers(database));
+    erasures = new Erasures(
+            database, playbooks, new EvidenceRoom(database, folder.resolve("evidence")));
+    LetterShelf.put(
+        database,
+        LETTER,
+        SampleLetters.thankYou(
+            new Recipient(
+                AGNES,
+                "Mrs Agnes Whitfield",
+                "",
+                SampleLetters.BELFAST,
+                "agnes.whitfield@mail.example"),
+            SampleLetters.MARA,
+            LetterChannel.EMAIL));
+    putWordsOfLater();
+    hold(HoldKind.STOP);
+    holds.letPass(1, AGNES, OWNER, "her very own words", NOW);
+    holds.lift(new HoldId(1), OWNER, "her very own words", NOW);
+    Tasks tasks = new Tasks(database, playbooks);
+    var task =
+        tasks.open(
+            new TaskOrder(
+                TaskKind.INVESTIGATE,
+                AGNES,
+                "",
+                "her very own words",
+                TaskOrder.person(OWNER),
+                TODAY),
+            OWNER,
+            NOW);
+    tasks.close(task.id(), OWNER, "her very own words", NOW);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void leavesNothingOfThePersonButTheKey() {
+    assertThat(whereSheIs()).hasSizeGreaterThan(15);
+    Dossier before = dossier();
+    Erasing.Erased erased =
+        (Erasing.Erased) erasures.erase(AGNES, OWNER, "request of 2 November", NOW);
+    assertThat(whereSheIs()).isEmpty();
+    assertThat(erased.report().rows())
+        .containsEntry("name and addresses", 1)
+        .containsEntry("contacts", before.interactions().size())
+        .containsEntry("letters", 1)
+        .containsKey("words in the audit trail");
+    assertThat(erased.report().files()).isEmpty();
+    Dossier after = dossier();
+    assertThat(after.customer().status()).isEqualTo(CustomerStatus.DO_NOT_CONTACT);
+    assertThat(after.orders()).hasSameSizeAs(before.orders());
+    assertThat(LetterShelf.get(database, LETTER).letter().parts()).isEmpty();
+    assertThat(new AuditTrail(database).verify().problems()).isEmpty();
+    assertThat(new AuditTrail(database).of(AGNES)).isEmpty();
+    assertThat(new AuditTrail(database).of("customer/C-1001"))
+        .hasSize(1)
+        .first()
+        .extracting(entry -> String.valueOf(entry.deed()))
+        .asString()
+        .contains("ERASED", "request of 2 November");
+  }
+
+  @Test
+  void leavesAllOthersAsTheyAre() {
+    CustomerId other = new CustomerId("C-1002");
+    Dossier before = dossier(other);
+    erasures.erase(AGNES, OWNER, "request", NOW);
+    assertThat(dossier(other)).isEqualTo(before);
+  }
+
+  @Test
+  void isDoneOnce() {
+    erasures.erase(AGNES, OWNER, "request", NOW);
+    assertThat(erasures.erase(AGNES, OWNER, "again", NOW.plusSeconds(60)))
+        .isInstanceOfSatisfying(
+            Erasing.ErasedBefore.class,
+            before -> assertThat(before.tombstone().reason()).isEqualTo("request"));
+  }
+
+  @Test
+  void skipsWhoIsUnderALegalHold() {
+    Hold legal = hold(HoldKind.LEGAL);
+    assertThat(erasures.erase(AGNES, OWNER, "request", NOW)).isEqualTo(new Erasing.KeptBy(legal));
+    assertThat(erasures.tryOut(AGNES, OWNER, NOW)).isEqualTo(new Erasing.KeptBy(legal));
+    assertThat(whereSheIs()).isNotEmpty();
+    holds.lift(legal.id(), COUNSEL, "settled", NOW);
+    assertThat(erasures.erase(AGNES, OWNER, "request", NOW)).isInstanceOf(Erasing.Erased.class);
+  }
+
+  @Test
+  void triesOutWithoutChangingAnything() {
+    List<String> before = whereSheIs();
+    Erasing.WouldErase would = (Erasing.WouldErase) erasures.tryOut(AGNES, OWNER, NOW);
+    assertThat(whereSheIs()).isEqualTo(before);
+    Erasing.Erased erased = (Erasing.Erased) erasures.erase(AGNES, OWNER, "request", NOW);
+    assertThat(would.report()).isEqualTo(erased.report());
+  }
+
+  @Test
+  void isForManagerAndOwner() {
+    for (StaffId other : List.of(SUPERVISOR, COUNSEL)) {
+      assertThat(erasures.erase(AGNES, other, "request", NOW))
+          .isEqualTo(new Erasing.NotAllowed(Set.of(Role.MANAGER, Role.OWNER)));
+    }
+    assertThatThrownBy(() -> erasures.erase(new CustomerId("C-10"), OWNER, "x", NOW))
+        .isInstanceOf(UnknownCustomerException.class);
+  }
+
+  @Test
+  void removesTheFilesOfTheirLetters() throws IOException {
+    Path file = Files.writeString(folder.resolve("letter.eml"), "Dear Mrs Whitfield");
+    database.write(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
+                                      server, reply, file, queued_at, changed_at)
+                VALUES (900, 1, 'email', 'agnes.whitfield@mail.example', 'accepted', 1, '', '', '', '', ?,
+                        '2026-11-20T09:00:00.000Z', '2026-11-20T09:00:00.000Z')
+                """,
+                file.toString()));
+    Erasing.Erased erased = (Erasing.Erased) erasures.erase(AGNES, OWNER, "request", NOW);
+    assertThat(erased.report().files()).containsExactly(file);
+    assertThat(file).doesNotExist();
+    assertThat(whereSheIs()).isEmpty();
+  }
+
+  @Test
+  void doesNotComeBackWithAnOldFile() {
+    erasures.erase(AGNES, OWNER, "request", NOW);
+    ImportReport again =
+        new Import(database, InstantSource.fixed(NOW), folder.resolve("rejects"))
+            .run(List.of(Orchard.FILES), OnBadRows.REFUSE_THE_FILE, Progress.SILENT);
+    assertThat(again.tookAll()).isTrue();
+    assertThat(whereSheIs()).isEmpty();
+    assertThat(dossier().interactions()).isEmpty();
+  }
+
+  /** What people say of letters and see on the web. */
+  private void putWordsOfLater() {
+    String words = "her very own words";
+    String at = "2026-11-20T09:00:00.000Z";
+    database.write(
+        handle -> {
+          handle.execute(
+              """
+              INSERT INTO approval (id, letter, digest, verdict, staff, role, completes, because, warnings, said_at)
+              VALUES (1, 1, '', 'approved', 'ow', 'owner', 1, ?, ?, ?)
+              """,
+              words,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO counsel_word (id, customer, letter, digest, verdict, staff, because, said_at)
+              VALUES (1, 'C-1001', 1, '', 'released', 'ca', ?, ?)
+              """,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO policy_exception (id, letter, customer, policy, rule, most_minor, currency, staff,
+                                            role, because, said_at)
+              VALUES (1, 1, 'C-1001', 'R-1', 'POL-1', 100, 'GBP', 'ow', 'owner', ?, ?)
+              """,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO hand_over (id, letter, from_staff, to_staff, not_before, staff, because, said_at)
+              VALUES (1, 1, 'mk', 'ss', ?, 'ow', ?, ?)
+              """,
+              at,
+              words,
+              at);
+          return handle.execute(
+              """
+              INSERT INTO post_evidence (number, customer, url, seen_at, message, file_name, file_digest,
+                                         recorded_by, recorded_at, digest)
+              VALUES (1, 'C-1001', 'https://forum.example/agnes', ?, ?, 'E-1.png', '', 'mk', ?, '')
+              """,
+              at,
+              words,
+              at);
+        });
+  }
+
+  private Hold hold(HoldKind kind) {
+    HoldOrder order =
+        new HoldOrder(
+            AGNES, kind, "", "her very own words", OWNER, OWNER, TODAY.plusDays(3), Set.of());
+    return ((Holding.Held) holds.set(order, NOW)).hold();
+  }
+
+  private Dossier dossier() {
+    return dossier(AGNES);
+  }
+
+  private Dossier dossier(CustomerId customer) {
+    assertThat(database.<Boolean>read(handle -> new CustomerDao(handle).find(customer).isPresent()))
+        .isTrue();
+    return new Dossiers(database).of(customer, NOW).orElseThrow();
+  }
+
+  /** Every column of every table that holds words of hers. */
+  private List<String> whereSheIs() {
+    return database.read(
+        handle -> {
+          List<String> found = new ArrayList<>();
+          for (String column : columns(handle)) {
+            String[] parts = column.split("\\.");
+            List<Map<String, Object>> rows =
+                handle
+                    .createQuery("SELECT %s AS cell FROM %s".formatted(parts[1], parts[0]))
+                    .mapToMap()
+                    .list();
+            if (rows.stream().anyMatch(row -> isHers(String.valueOf(row.get("cell"))))) {
+              found.add(column);
+            }
+          }
+          return found;
+        });
+  }
+
+  private static boolean isHers(String cell) {
+    String lower = cell.toLowerCase(Locale.ROOT);
+    return HERS.stream().anyMatch(words -> lower.contains(words.toLowerCase(Locale.ROOT)));
+  }
+}
