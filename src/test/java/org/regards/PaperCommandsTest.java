@@ -63,9 +63,13 @@ class PaperCommandsTest {
 
   @Test
   void papersLieByThemselves() {
-    assertThat(orchard.run("paper legal-brief C-1004 --as ss --json" + AS_OF).json().at("/files/0").textValue())
-        .isEqualTo(
-            folder.resolve("letters/papers/legal-brief-C-1004-2026-11-20.pdf").toString());
+    assertThat(
+            orchard
+                .run("paper legal-brief C-1004 --as ss --json" + AS_OF)
+                .json()
+                .at("/files/0")
+                .textValue())
+        .isEqualTo(folder.resolve("letters/papers/legal-brief-C-1004-2026-11-20.pdf").toString());
     assertThat(orchard.run("letters --json").json()).isEmpty();
   }
 
@@ -116,7 +120,10 @@ class PaperCommandsTest {
     assertThat(VeraPdf.broken(Files.readAllBytes(pdf))).isEmpty();
     String page = Files.readString(html);
     assertThat(page)
-        .contains("<html lang=\"en\">", "<main>", "<svg role=\"img\" aria-labelledby=\"chart1 chart1-words\"")
+        .contains(
+            "<html lang=\"en\">",
+            "<main>",
+            "<svg role=\"img\" aria-labelledby=\"chart1 chart1-words\"")
         .contains("<title id=\"chart1\">", "<desc id=\"chart1-words\">", "<th scope=\"col\"")
         .doesNotContain("<script", "http://", "https://");
     assertThat(Pattern.compile("<h1>").matcher(page).results()).hasSize(1);

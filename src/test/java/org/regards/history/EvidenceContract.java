@@ -66,7 +66,8 @@ abstract class EvidenceContract {
     assertThat(kept.fileDigest())
         .isEqualTo("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
     assertThat(kept.fileName()).isEqualTo("E-1-039058c6f2c0.png");
-    assertThat(folder.resolve("evidence").resolve(kept.fileName())).hasBinaryContent(new byte[] {1, 2, 3});
+    assertThat(folder.resolve("evidence").resolve(kept.fileName()))
+        .hasBinaryContent(new byte[] {1, 2, 3});
     assertThat(room.of(MARGO, Orchard.NOW)).containsExactly(kept);
     assertThat(room.verify(MARGO)).containsExactly(new EvidenceCheck(kept, List.of()));
     assertThat(new AuditTrail(database).of("evidence/E-1"))
@@ -92,8 +93,7 @@ abstract class EvidenceContract {
   @Test
   void namesARowThatWasChanged() {
     kept();
-    database.write(
-        handle -> handle.execute("UPDATE post_evidence SET message = 'Nice fruit.'"));
+    database.write(handle -> handle.execute("UPDATE post_evidence SET message = 'Nice fruit.'"));
 
     assertThat(room.verify(MARGO).getFirst().problems())
         .containsExactly("what the store says of it is not what was recorded");
@@ -104,8 +104,7 @@ abstract class EvidenceContract {
     assertThatThrownBy(() -> room.add(seen(URI.create("post/1"), SEEN), SANA, Orchard.NOW))
         .isInstanceOf(UnusableEvidenceException.class)
         .hasMessage("post/1 is no address on the web; give all of it: https://…");
-    assertThatThrownBy(
-            () -> room.add(seen(POST, Orchard.NOW.plusSeconds(1)), SANA, Orchard.NOW))
+    assertThatThrownBy(() -> room.add(seen(POST, Orchard.NOW.plusSeconds(1)), SANA, Orchard.NOW))
         .isInstanceOf(UnusableEvidenceException.class)
         .hasMessageContaining("which is still to come");
     EvidenceRoom.Sighting nobody =

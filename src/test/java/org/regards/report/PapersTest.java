@@ -82,8 +82,7 @@ class PapersTest {
     tasks = new Tasks(database, playbooks);
     counsel = new Counsel(database, TeaMerchant.drafts(database), playbooks, () -> Orchard.NOW);
     papers =
-        new Papers(
-            dossiers, playbooks, evidence, holds, tasks, counsel, new AuditTrail(database));
+        new Papers(dossiers, playbooks, evidence, holds, tasks, counsel, new AuditTrail(database));
   }
 
   @AfterEach
@@ -306,8 +305,7 @@ class PapersTest {
     assertThat(reasons("C-1008", request("Rule 3: no harassment", "It is libel.")))
         .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
         .startsWith("it speaks of libel");
-    assertThat(
-            reasons("C-1008", request("Rule 3: no harassment", "Please remove his bad review.")))
+    assertThat(reasons("C-1008", request("Rule 3: no harassment", "Please remove his bad review.")))
         .containsExactly(
             "it asks to take away an opinion; ask the site to look at the posts by its own rule");
 

@@ -115,8 +115,7 @@ abstract class ReportsContract {
     Document before = reports.make(ReportKind.TEAM, YEAR, Orchard.NOW);
     new Tasks(database, new Playbooks(database))
         .open(
-            new TaskOrder(
-                TaskKind.HELP, AGNES, "", "", TaskOrder.anybody(Role.SUPERVISOR), TODAY),
+            new TaskOrder(TaskKind.HELP, AGNES, "", "", TaskOrder.anybody(Role.SUPERVISOR), TODAY),
             JONAS,
             Orchard.NOW);
 
@@ -134,9 +133,11 @@ abstract class ReportsContract {
 
     assertThat(causes.causes())
         .extracting(RootCauses.Cause::name, RootCauses.Cause::upheld, one -> one.in("2026-Q2"))
-        .containsExactly(tuple("R-2 Late or missed delivery", 3L, 1L), tuple("R-1 Freshness", 1L, 0L));
+        .containsExactly(
+            tuple("R-2 Late or missed delivery", 3L, 1L), tuple("R-1 Freshness", 1L, 0L));
     assertThat(words(causes.document()))
-        .contains("Complaints of this time that were upheld because of us: 4.", "K-340, K-341, K-342");
+        .contains(
+            "Complaints of this time that were upheld because of us: 4.", "K-340, K-341, K-342");
   }
 
   @Test
@@ -172,7 +173,8 @@ abstract class ReportsContract {
     assertThat(causes.causes().getFirst())
         .satisfies(cause -> assertThat(cause.invited()).isEqualTo(1))
         .satisfies(cause -> assertThat(cause.answered()).isEqualTo(1));
-    assertThat(words(causes.document())).contains("Invitations sent: 2; answered within 60 days: 1.");
+    assertThat(words(causes.document()))
+        .contains("Invitations sent: 2; answered within 60 days: 1.");
   }
 
   // exceptions
@@ -182,10 +184,7 @@ abstract class ReportsContract {
     long minutes =
         database.read(
             handle ->
-                handle
-                    .createQuery("SELECT SUM(minutes) FROM interaction")
-                    .mapTo(Long.class)
-                    .one());
+                handle.createQuery("SELECT SUM(minutes) FROM interaction").mapTo(Long.class).one());
     Period ever = new Period(LocalDate.of(2000, 1, 1), TODAY);
     HandlingTime handling =
         reports.heard(new Exceptions(ever, playbook, database), Orchard.NOW).handling();
@@ -202,8 +201,7 @@ abstract class ReportsContract {
     Exceptions exceptions = reports.heard(new Exceptions(YEAR, playbook, database), Orchard.NOW);
 
     assertThat(exceptions.receivers())
-        .containsExactly(
-            new Exceptions.Receiver("C-1003", 3, "GBP 135.00", 0, "", true));
+        .containsExactly(new Exceptions.Receiver("C-1003", 3, "GBP 135.00", 0, "", true));
   }
 
   @Test
@@ -232,7 +230,8 @@ abstract class ReportsContract {
         .satisfies(one -> assertThat(one.rate()).isEqualByComparingTo("100"))
         .satisfies(one -> assertThat(one.most()).isEqualTo("GBP 180.50"));
     assertThat(words(exceptions.document()))
-        .contains("Exceptions in the ledger from 2025-11-21 to 2026-11-20: 3.", "more than allowed");
+        .contains(
+            "Exceptions in the ledger from 2025-11-21 to 2026-11-20: 3.", "more than allowed");
   }
 
   // drift
@@ -262,8 +261,7 @@ abstract class ReportsContract {
 
   @Test
   void isTheSameInWhateverOrderCustomersCome() {
-    List<Dossier> dossiers =
-        new ArrayList<>(new Dossiers(database).load(customers(), Orchard.NOW));
+    List<Dossier> dossiers = new ArrayList<>(new Dossiers(database).load(customers(), Orchard.NOW));
     List<Document> documents = new ArrayList<>();
     for (int turn = 0; turn < 3; turn++) {
       Drift drift = new Drift(YEAR, playbook);
