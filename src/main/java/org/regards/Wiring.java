@@ -38,6 +38,8 @@ import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
 import org.regards.outbox.SentLetters;
+import org.regards.outcome.Answers;
+import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.Fonts;
@@ -281,6 +283,16 @@ final class Wiring implements House {
   @Override
   public Tasks tasks() {
     return new Tasks(database(), playbooks());
+  }
+
+  @Override
+  public Cases cases() {
+    return new Cases(database());
+  }
+
+  @Override
+  public Answers answers() {
+    return new Answers(database());
   }
 
   @Override

@@ -47,6 +47,13 @@ public final class CommandLines {
         () ->
             new CommandLine(new EvidenceCommand(door)).addSubcommand(new EvidenceAddCommand(door)));
     commands.put("paper", () -> new PaperCommand(door));
+    commands.put(
+        "case",
+        () ->
+            new CommandLine(new CaseCommand())
+                .addSubcommand(new CaseCloseCommand(door))
+                .addSubcommand(new CaseReopenCommand(door)));
+    commands.put("answer", () -> new AnswerCommand(door));
     commands.put("report", () -> new ReportCommand(door));
     commands.put("hold", () -> new HoldCommand(door));
     commands.put("holds", () -> new HoldsCommand(door));

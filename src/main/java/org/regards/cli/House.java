@@ -21,6 +21,8 @@ import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
+import org.regards.outcome.Answers;
+import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
@@ -72,6 +74,9 @@ public interface House extends AutoCloseable {
 
   Tasks tasks();
 
+  Cases cases();
+
+  Answers answers();
   Erasures erasures();
 
   AuditTrail auditTrail();

@@ -40,6 +40,10 @@ final class PersonDao {
     all.put("verdicts on contacts", "DELETE FROM incident_verdict WHERE customer = :customer");
     all.put("contacts", "DELETE FROM interaction WHERE customer = :customer");
     all.put("cases", "UPDATE case_file SET about = '', asked = '' WHERE customer = :customer");
+    all.put(
+        "words on closed cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
+    all.put(
+        "answers to invitations", "UPDATE invite_answer SET words = '' WHERE customer = :customer");
     all.put("orders", "UPDATE customer_order SET description = '' WHERE customer = :customer");
     all.put("former values", "DELETE FROM record_change WHERE customer = :customer");
     all.put("letters in the queue", "DELETE FROM print_queue" + OF_LETTERS);

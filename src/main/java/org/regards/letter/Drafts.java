@@ -22,6 +22,7 @@ import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.playbook.StaffMember;
+import org.regards.outcome.AnswerDao;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Counter;
 import org.regards.store.Database;
@@ -64,7 +65,10 @@ public final class Drafts {
   public Drafting compose(
       CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
     Dossier dossier = dossier(customer, asOf);
-    Composition composition = composer.get().compose(request, dossier, playbooks.load());
+    Composition composition =
+        uninvitable(request.type(), List.of(customer)).isEmpty()
+            ? composer.get().compose(request, dossier, playbooks.load())
+            : noMoreInvitations(customer);
     return composition instanceof Composition.Composed composed
         ? new Drafting.Drafted(store(List.of(composed), by).getFirst())
         : new Drafting.NotDrafted(customer, composition);
@@ -313,6 +317,22 @@ public final class Drafts {
         letter.id().record(),
         head.recipient().customer(),
         head.type().word());
+  }
+
+  /** Those of the customers whom a letter of the type would invite although they want it no more. */
+  Set<CustomerId> uninvitable(LetterType type, List<CustomerId> customers) {
+    return type == LetterType.INVITE
+        ? database.read(handle -> new AnswerDao(handle).optedOut(customers))
+        : Set.of();
+  }
+
+  /** Says that a customer wants no more invitations. */
+  static Composition noMoreInvitations(CustomerId customer) {
+    return new Composition.Unfit(
+        List.of(
+            "%s does not want to be invited again, and said so in an answer to an invitation (regards answer %s)"
+                .formatted(customer, customer)),
+        List.of());
   }
 
   /** Those of the customers who have a letter of the type with this day's date. */
