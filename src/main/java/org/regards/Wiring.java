@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
+import org.regards.approval.Exceptions;
+import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
@@ -40,6 +42,8 @@ import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
 import org.regards.outbox.SentLetters;
+import org.regards.outcome.Answers;
+import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.Fonts;
@@ -160,6 +164,16 @@ final class Wiring implements House {
   }
 
   @Override
+  public HandOvers handOvers() {
+    return new HandOvers(database(), CLOCK);
+  }
+
+  @Override
+  public Exceptions exceptions() {
+    return new Exceptions(database(), CLOCK);
+  }
+
+  @Override
   public Counsel counsel() {
     return new Counsel(database(), drafts(), playbooks(), CLOCK);
   }
@@ -243,7 +257,7 @@ final class Wiring implements House {
   @Override
   public Papers papers() {
     return new Papers(
-        dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
+        dossiers(), playbooks(), evidence(), holds(), tasks(), counsel(), new AuditTrail(database()));
   }
 
   @Override
@@ -272,8 +286,18 @@ final class Wiring implements House {
   }
 
   @Override
+  public Cases cases() {
+    return new Cases(database());
+  }
+
+  @Override
+  public Answers answers() {
+    return new Answers(database());
+  }
+
+  @Override
   public Erasures erasures() {
-    return new Erasures(database(), playbooks());
+    return new Erasures(database(), playbooks(), evidence());
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
+import org.regards.approval.Exceptions;
+import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.erasure.Erasures;
@@ -20,6 +22,8 @@ import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
+import org.regards.outcome.Answers;
+import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
@@ -50,6 +54,10 @@ public interface House extends AutoCloseable {
 
   Counsel counsel();
 
+  HandOvers handOvers();
+
+  Exceptions exceptions();
+
   Playbooks playbooks();
 
   IncidentDesk incidents();
@@ -66,6 +74,9 @@ public interface House extends AutoCloseable {
 
   Tasks tasks();
 
+  Cases cases();
+
+  Answers answers();
   Erasures erasures();
 
   AuditTrail auditTrail();
