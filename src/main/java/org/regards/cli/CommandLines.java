@@ -81,10 +81,17 @@ public final class CommandLines {
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("approve", () -> new ApproveCommand(door));
     commands.put("decline", () -> new DeclineCommand(door));
+    commands.put("exception", () -> new ExceptionCommand(door));
+    commands.put("exceptions", () -> new ExceptionsCommand(door));
+    commands.put("hand-over", () -> new HandOverCommand(door));
     commands.put("counsel", () -> new CounselCommand(door));
     commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put(
+        "mailbox",
+        () ->
+            new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
     commands.put("playbook", () -> playbook(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(

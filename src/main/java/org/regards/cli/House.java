@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
+import org.regards.approval.Exceptions;
+import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.erasure.Erasures;
@@ -16,6 +18,7 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
@@ -51,6 +54,10 @@ public interface House extends AutoCloseable {
 
   Counsel counsel();
 
+  HandOvers handOvers();
+
+  Exceptions exceptions();
+
   Playbooks playbooks();
 
   IncidentDesk incidents();
@@ -76,6 +83,9 @@ public interface House extends AutoCloseable {
   Reviews reviews();
 
   PrintRuns printRuns();
+
+  /** Knows our letters by the store, or by their form alone where there is no store. */
+  Mailroom mailroom();
 
   /** Prints without keeping a record of it. */
   PdfPrinter printer();

@@ -45,8 +45,7 @@ import picocli.CommandLine.Parameters;
       "  regards paper legal-brief C-1004 --as ss",
       "  regards paper incident-log --from 2026-01-01 --to 2026-12-31 --as ss",
       "  regards paper staff-note C-1011 --incident I-0020 --takes-over ss --as ss",
-      "  regards paper platform-request C-1008 --rule \"Rule 3: no harassment of members\" --counsel rw"
-          + " --as ss"
+      "  regards paper platform-request C-1008 --rule \"Rule 3: no harassment of members\" --as ss"
     })
 final class PaperCommand extends HouseCommand {
   @Parameters(
@@ -105,13 +104,6 @@ final class PaperCommand extends HouseCommand {
       description = "Of a platform request: what happened, without judgement.")
   private @Nullable String facts;
 
-  @Option(
-      names = "--counsel",
-      paramLabel = "STAFF",
-      converter = StaffIdConverter.class,
-      description = "Of a platform request: the counsel who has allowed it.")
-  private @Nullable StaffId counsel;
-
   @Mixin private PaperFile files;
   @Mixin private AsOfOption asOf;
   @Mixin private ActingOption acting;
@@ -156,13 +148,8 @@ final class PaperCommand extends HouseCommand {
 
   private int platformRequest(
       House house, Instant moment, StaffMember writer, Papers.Writer by) {
-    if (counsel == null) {
-      return refuse(
-          List.of("no counsel has allowed it; ask them, then name them with --counsel STAFF"));
-    }
     PlatformRequest request =
-        new PlatformRequest(
-            rule == null ? "" : rule, facts == null ? "" : facts, counsel, writer);
+        new PlatformRequest(rule == null ? "" : rule, facts == null ? "" : facts, writer);
     return switch (house
         .papers()
         .platformRequest(dossier(house, moment), request, house.business(), by)) {

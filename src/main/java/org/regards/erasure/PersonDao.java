@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerId;
+import org.regards.history.EvidenceRoom;
 
 /**
  * What is erased of a customer in each table. Amounts and days stay: the books need them. Lives as
@@ -74,6 +75,13 @@ final class PersonDao {
         """);
     all.put("words on tasks", "UPDATE task SET words = '' WHERE customer = :customer");
     all.put("words on take-overs", "UPDATE take_over SET reason = '' WHERE customer = :customer");
+    all.put("words on approvals", "UPDATE approval SET because = '', warnings = ''" + OF_LETTERS);
+    all.put(
+        "counsel's words", "UPDATE counsel_word SET because = '' WHERE customer = :customer");
+    all.put(
+        "words on exceptions",
+        "UPDATE policy_exception SET because = '' WHERE customer = :customer");
+    all.put("words on hand-overs", "UPDATE hand_over SET because = ''" + OF_LETTERS);
     return all;
   }
 
@@ -87,6 +95,10 @@ final class PersonDao {
             rows.put(what, changed);
           }
         });
+    int seen = EvidenceRoom.erase(handle, customer);
+    if (seen > 0) {
+      rows.put("posts that were kept as evidence", seen);
+    }
     int audited = AuditTrail.erase(handle, customer);
     if (audited > 0) {
       rows.put("words in the audit trail", audited);

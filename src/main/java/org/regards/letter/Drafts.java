@@ -17,9 +17,11 @@ import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
+import org.regards.playbook.StaffMember;
 import org.regards.outcome.AnswerDao;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Counter;
@@ -184,12 +186,8 @@ public final class Drafts {
     return database.write(
         handle -> {
           LetterDao letters = new LetterDao(handle);
-          letters.lock(List.of(id));
-          StoredLetter before =
-              letters
-                  .find(id)
-                  .orElseThrow(() -> new UnknownLetterException(id, letters.latest(SHOWN_NEAR)));
-          if (before.state() != LetterState.DRAFT && before.state() != LetterState.IN_REVIEW) {
+          StoredLetter before = locked(handle, id);
+          if (!isChangeable(before.state())) {
             return new Revision.NotADraft(id, before.state());
           }
           String digest = LetterDigest.of(before.letter());
@@ -212,12 +210,61 @@ public final class Drafts {
                   by.staff().orElse(before.author()),
                   changed);
           letters.rewrite(after);
-          AuditTrail.add(
-              handle,
-              now,
+          List<Deed> deeds = new ArrayList<>();
+          deeds.add(
               new Deed(by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
+          if (before.state() != LetterState.DRAFT) {
+            deeds.add(new Deed(by, Act.VOIDED, id.record(), recipientOf(changed), digest));
+          }
+          AuditTrail.add(handle, now, deeds);
           return new Revision.Revised(after);
         });
+  }
+
+  /** An approved letter may be changed: it is a draft again, and nobody has approved it. */
+  private static boolean isChangeable(LetterState state) {
+    return switch (state) {
+      case DRAFT, IN_REVIEW, APPROVED -> true;
+      case QUEUED, DONE, CANCELLED -> false;
+    };
+  }
+
+  /**
+   * A letter that nobody else changes until the caller's transaction ends.
+   *
+   * @throws UnknownLetterException when there is none
+   */
+  public static StoredLetter locked(Handle handle, LetterId id) {
+    LetterDao letters = new LetterDao(handle);
+    letters.lock(List.of(id));
+    return letters
+        .find(id)
+        .orElseThrow(() -> new UnknownLetterException(id, letters.latest(SHOWN_NEAR)));
+  }
+
+  /**
+   * Lets somebody else sign a letter, within the caller's transaction. It is a draft again; its
+   * author is whoever wrote it or signed it before. Nothing is kept when the letter names something
+   * of its signatory that they do not have.
+   *
+   * @param missing gets the fields that they do not have
+   */
+  public static void signedBy(
+      Handle handle, StoredLetter before, StaffMember signatory, List<String> missing) {
+    Letter letter = SignatoryChange.of(before.letter(), signatory, missing);
+    if (missing.isEmpty()) {
+      StaffId author =
+          before.author() == null ? before.letter().head().signatory().staff() : before.author();
+      new LetterDao(handle)
+          .resign(
+              new StoredLetter(
+                  before.id(),
+                  LetterState.DRAFT,
+                  before.template(),
+                  before.writtenAt(),
+                  author,
+                  letter));
+    }
   }
 
   private static CustomerId recipientOf(Letter letter) {

@@ -54,6 +54,9 @@ final class BounceSigns {
     if (isFromDaemon()) {
       strong(2, Evidence.of("from", header.first("from")));
     }
+    if (header.has("from") && header.first("from").replaceAll("[<>\\s]", "").isEmpty()) {
+      strong(1, new Evidence("header From", "<>, from no one"));
+    }
     if (answers.isFromNobody()) {
       strong(1, new Evidence("header Return-Path", "<>, as for reports"));
     }

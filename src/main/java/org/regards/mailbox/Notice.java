@@ -19,9 +19,10 @@ final class Notice {
   private static final Pattern ORIGIN =
       Pattern.compile("(?i)(generated from|expanded from|originally addressed|forwarded from|alias for)[^@]{0,20}$");
   private static final Pattern SUMMARY_TO =
-      Pattern.compile("(?i)^\\s{0,20}(To|An|À|A|Para|Aan|Do|Кому|宛先)\\s{0,3}:");
+      Pattern.compile("(?i)^\\s{0,20}(To|Cc|Kopie|An|À|A|Para|Aan|Do|Кому|宛先)\\s{0,3}:");
   private static final Pattern SUMMARY_SUBJECT =
       Pattern.compile("(?i)^\\s{0,20}(Subject|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|Temat|Тема|件名|Sent)\\s{0,3}:");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
   private static final int KNOWN = 5;
   private static final int LEADS = 3;
   private static final int SAYS = 2;
@@ -107,7 +108,8 @@ final class Notice {
     }
     String word = bare.substring(bare.lastIndexOf(' ') + 1);
     if (word.isEmpty() || word.matches("[0-9#.)*-]{1,8}")) {
-      score += LEADS;
+      boolean alone = line.substring(place.end()).matches("[\\s>:;,.)\\]\"']{0,20}");
+      score += LEADS + (alone && before.length() < 4 ? SAYS : 0);
     } else if (isLead(bare)) {
       score += LEADS;
     } else if (isOther(bare)) {
@@ -161,6 +163,20 @@ final class Notice {
     return chosen.stream()
         .map(key -> new Said(spellings.getOrDefault(key, key), origins.getOrDefault(key, ""), wordsOn(key, chosen)))
         .toList();
+  }
+
+  /** AOL names the mailbox only, on a line of its own below "to the following recipients". */
+  List<Said> alone(String from) {
+    String domain = Addresses.first(from).map(one -> one.substring(one.indexOf('@'))).orElse("");
+    for (int i = 1; i < lines.size() && !domain.isEmpty(); i++) {
+      String line = lines.get(i).strip();
+      boolean introduced =
+          lines.subList(Math.max(0, i - 3), i).stream().anyMatch(one -> one.strip().endsWith(":"));
+      if (introduced && NAME.matcher(line).matches()) {
+        return List.of(new Said(line + domain, "", all()));
+      }
+    }
+    return List.of();
   }
 
   /** The lines from each mention of the address to the next of another recipient. */

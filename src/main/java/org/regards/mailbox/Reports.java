@@ -40,7 +40,7 @@ final class Reports {
     String finalAddress = field(fields, "final-recipient");
     String original = field(fields, "original-recipient");
     String actual = field(fields, "x-actual-recipient");
-    String address = ours(List.of(finalAddress, original, actual)).orElse("");
+    String address = ours(List.of(original, finalAddress, actual)).orElse("");
     if (address.isEmpty()) {
       List<Notice.Said> named = notice.recipients(List.of());
       address = named.size() == 1 ? named.getFirst().address() : sentTo.size() == 1 ? sentTo.getFirst() : "";
@@ -123,6 +123,9 @@ final class Reports {
     }
     List<Notice.Said> said = notice.recipients(named);
     boolean names = !said.isEmpty();
+    if (said.isEmpty() && sentTo.isEmpty()) {
+      said = notice.alone(survey.header().first("from"));
+    }
     if (said.isEmpty()) {
       List<String> known = sentTo.isEmpty() ? List.of("") : sentTo.subList(0, Math.min(5, sentTo.size()));
       said = known.stream().map(address -> new Notice.Said(address, "", survey.words())).toList();

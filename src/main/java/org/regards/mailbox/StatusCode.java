@@ -21,6 +21,9 @@ public record StatusCode(int severity, int subject, int detail) {
           "(?:^|(?<=[\\s:;(\\[<'\"=#]))([245][0-7]\\d)(?=[ -][A-Za-z<\\[(#'\"*>=\\d\\u0080-\\uffff]|[:,;)\\]'\"]|\\s*$)",
           Pattern.MULTILINE);
 
+  private static final Pattern SAID =
+      Pattern.compile("[\\s<']{0,5}[45]\\d\\d[ -]#?([45]\\.\\d\\.\\d{1,3})(?![0-9.])");
+
   static final StatusCode FAILED = new StatusCode(5, 0, 0);
 
   /** The first code in a text that may be one; {@code 5.5.2653.13} is a version and not one. */
@@ -38,6 +41,12 @@ public record StatusCode(int severity, int subject, int detail) {
       }
     }
     return found;
+  }
+
+  /** The code of a server's own words, when they begin with a reply and it. */
+  static Optional<StatusCode> said(String text) {
+    Matcher said = SAID.matcher(text);
+    return said.lookingAt() ? find(" " + said.group(1)) : Optional.empty();
   }
 
   private static int number(Matcher code, int group) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.regards.customer.StaffId;
 import org.regards.document.Cell;
@@ -46,25 +45,6 @@ final class Exceptions implements Pass {
   private final List<Receiver> favoured = new ArrayList<>();
   private final List<LedgerDao.Entry> latest = new ArrayList<>();
   private long exceptions;
-
-  /** What was given beyond the policy, by currency. */
-  static final class Given {
-    private final Map<CurrencyUnit, Money> amounts = new TreeMap<>();
-    private long count;
-
-    private void add(Money most) {
-      count++;
-      amounts.merge(most.getCurrencyUnit(), most, Money::plus);
-    }
-
-    long count() {
-      return count;
-    }
-
-    String amounts() {
-      return String.join(", ", amounts.values().stream().map(Money::toString).toList());
-    }
-  }
 
   /**
    * Somebody who was given something that no policy gives.
@@ -132,7 +112,7 @@ final class Exceptions implements Pass {
       if (favour && year.holds(file.opened())) {
         Money granted = file.grantedAmount();
         if (granted == null) {
-          favours.count++;
+          favours.add();
         } else {
           favours.add(granted);
         }

@@ -132,6 +132,9 @@ final class CustomRules implements Check {
     salutation.ifPresent(
         read -> {
           String begins = read.text().replace('\u00a0', ' ').strip();
+          if (!custom.salutations().matcher(begins).matches()) {
+            return;
+          }
           String wanted = pair(letter.letter().head().language(), begins, text);
           if (!wanted.isEmpty()) {
             letter.report(

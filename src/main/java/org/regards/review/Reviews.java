@@ -96,7 +96,7 @@ public final class Reviews {
   private final class Desk {
     private final Playbook playbook;
     private final Instant now;
-    private final Map<Plan, Reviewer> reviewers = new IdentityHashMap<>();
+    private final IdentityHashMap<Plan, Reviewer> reviewers = new IdentityHashMap<>();
     private final Map<PolicyId, List<Precedent>> precedents = new HashMap<>();
     private final Map<LetterId, Likeness> likenesses = new HashMap<>();
 

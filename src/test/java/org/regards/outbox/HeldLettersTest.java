@@ -49,6 +49,7 @@ import org.regards.task.Tasks;
 class HeldLettersTest {
   private static final CustomerId TOMOKO = new CustomerId("C-1017");
   private static final StaffId OWNER = new StaffId("ow");
+  private static final Actor WHO = Actor.of(OWNER);
   private static final LetterId EMAIL = new LetterId(1);
   private static final LetterId QUEUED = new LetterId(2);
   private static final LetterId ALSO_QUEUED = new LetterId(3);
@@ -142,7 +143,7 @@ class HeldLettersTest {
   @Test
   void pausesWithTheLetterThatSaysSo() throws Exception {
     LetterId pausing = new LetterId(5);
-    LetterShelf.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
+    PrintShop.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
     queue(pausing);
     assertThat(holds.standing(TOMOKO, now)).isEmpty();
     RunOutcome.Released released = (RunOutcome.Released) run();
@@ -160,7 +161,7 @@ class HeldLettersTest {
   @Test
   void pausesOnceHoweverOftenTheLetterIsPrinted() throws Exception {
     LetterId pausing = new LetterId(5);
-    LetterShelf.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
+    PrintShop.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
     PrintOutcome.Printed printed = (PrintOutcome.Printed) print(pausing);
     Files.delete(printed.file());
     assertThat(print(pausing)).isInstanceOf(PrintOutcome.PrintedAnew.class);
@@ -204,19 +205,19 @@ class HeldLettersTest {
 
   private SendOutcome send(LetterId id) {
     List<SendOutcome> told = new ArrayList<>();
-    outbox().send(List.of(id), Actor.PROGRAM, told::add);
+    outbox().send(List.of(id), WHO, told::add);
     return told.getFirst();
   }
 
   private PrintOutcome print(LetterId id) {
     List<PrintOutcome> told = new ArrayList<>();
-    outbox().print(List.of(id), Actor.PROGRAM, told::add);
+    outbox().print(List.of(id), WHO, told::add);
     return told.getFirst();
   }
 
   private List<QueueOutcome> queue(LetterId... ids) {
     List<QueueOutcome> told = new ArrayList<>();
-    outbox().queue(List.of(ids), Actor.PROGRAM, told::add);
+    outbox().queue(List.of(ids), WHO, told::add);
     return told;
   }
 

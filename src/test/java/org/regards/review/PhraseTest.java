@@ -36,6 +36,12 @@ class PhraseTest {
           gruesse              | Freundliche Grüße
           für                  | fuer
           no-reply             | no‑reply
+          you, dear customer!  | You dear customer
+          europa.eu/odr        | See ec.europa.eu/odr
+          100 %                | We are 100% sure.
+          nur 5€               | Es kostet nur 5 €.
+          nur 5 €              | Es kostet nur 5€.
+          100%                 | We are 100 % sure.
           haftbar              | haft\u00adbar
           """)
   void isFound(String phrase, String text) {
@@ -61,8 +67,8 @@ class PhraseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "*", "..", "sorry ..", "... if", "very? sorry if?", "a||b"})
-  void isRefusedWithoutFirmEnds(String phrase) {
+  @ValueSource(strings = {"", "  ", "*", "..", "sorry ..", "... if", "very? sorry if?", "a||b", "so*rry", "!", "pas l'avis|l'avocat"})
+  void isRefusedInAnotherForm(String phrase) {
     assertThatThrownBy(() -> Phrase.of(phrase)).isInstanceOf(IllegalArgumentException.class);
   }
 

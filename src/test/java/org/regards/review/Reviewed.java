@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.regards.customer.Customer;
 import org.regards.customer.CustomerId;
@@ -28,6 +30,7 @@ import org.regards.history.InteractionId;
 import org.regards.history.Order;
 import org.regards.history.OrderId;
 import org.regards.history.OrderKind;
+import org.regards.history.PastLetter;
 import org.regards.history.PolicyId;
 import org.regards.history.Tag;
 import org.regards.language.LetterLanguage;
@@ -68,6 +71,10 @@ final class Reviewed {
   private final LetterLanguage language;
   private final List<Part> parts = new ArrayList<>();
   private List<Inline> subject = List.of();
+  private UnaryOperator<Dossier> history = UnaryOperator.identity();
+  private UnaryOperator<LetterHead> head = UnaryOperator.identity();
+  private Playbook playbook = playbook();
+  private Surroundings surroundings = Surroundings.at(NOW);
 
   private Reviewed(LetterType type, LetterLanguage language) {
     this.type = type;
@@ -92,6 +99,117 @@ final class Reviewed {
     return this;
   }
 
+  Reviewed signed(String close, String... lines) {
+    parts.add(
+        new Part(
+            PartName.SIGNATURE,
+            false,
+            List.of(
+                new Block.Signature(
+                    runs(close), Arrays.stream(lines).map(Reviewed::runs).toList()))));
+    return this;
+  }
+
+  /** With another history than Ann's usual one. */
+  Reviewed of(UnaryOperator<Dossier> other) {
+    this.history = other;
+    return this;
+  }
+
+  Reviewed headed(UnaryOperator<LetterHead> other) {
+    this.head = other;
+    return this;
+  }
+
+  Reviewed by(Playbook other) {
+    this.playbook = other;
+    return this;
+  }
+
+  Reviewed amid(Surroundings other) {
+    this.surroundings = other;
+    return this;
+  }
+
+  /** The usual history with something heard from Ann besides. */
+  static UnaryOperator<Dossier> hearing(String at, String staff, Tag... tags) {
+    return dossier ->
+        new Dossier(
+            dossier.customer(),
+            dossier.asOf(),
+            dossier.orders(),
+            Stream.concat(
+                    dossier.interactions().stream(),
+                    Stream.of(
+                        new Interaction(
+                            new InteractionId("I-2"),
+                            ANN,
+                            Instant.parse(at),
+                            Channel.EMAIL,
+                            Direction.IN,
+                            new StaffId(staff),
+                            "",
+                            "…",
+                            Set.of(tags),
+                            "",
+                            5)))
+                .toList(),
+            dossier.cases(),
+            dossier.letters());
+  }
+
+  /** The usual history with another state of the case. */
+  static UnaryOperator<Dossier> judged(Fault fault, CaseState state) {
+    return dossier -> {
+      CaseFile file = dossier.cases().getFirst();
+      return new Dossier(
+          dossier.customer(),
+          dossier.asOf(),
+          dossier.orders(),
+          dossier.interactions(),
+          List.of(
+              new CaseFile(
+                  file.id(),
+                  file.customer(),
+                  file.opened(),
+                  file.order(),
+                  file.about(),
+                  file.asked(),
+                  file.askedAmount(),
+                  file.policy(),
+                  fault,
+                  state,
+                  null,
+                  null)),
+          dossier.letters());
+    };
+  }
+
+  /** The usual history with another customer record. */
+  static UnaryOperator<Dossier> known(UnaryOperator<Customer> other) {
+    return dossier ->
+        new Dossier(
+            other.apply(dossier.customer()),
+            dossier.asOf(),
+            dossier.orders(),
+            dossier.interactions(),
+            dossier.cases(),
+            dossier.letters());
+  }
+
+  /** The usual history with a letter that went before. */
+  static UnaryOperator<Dossier> written(LetterType type, String state, String at) {
+    return dossier ->
+        new Dossier(
+            dossier.customer(),
+            dossier.asOf(),
+            dossier.orders(),
+            dossier.interactions(),
+            dossier.cases(),
+            List.of(
+                new PastLetter("L-1", type.word(), "email", state, Instant.parse(at), List.of())));
+  }
+
   /** What a rule finds in it. */
   List<Finding> findings(Rule rule) {
     return findings().stream().filter(finding -> finding.rule() == rule).toList();
@@ -103,7 +221,7 @@ final class Reviewed {
   }
 
   List<Finding> findings() {
-    return REVIEWER.review(letter(), dossier(), playbook());
+    return REVIEWER.review(letter(), history.apply(dossier()), playbook, surroundings);
   }
 
   Letter letter() {
@@ -111,6 +229,10 @@ final class Reviewed {
   }
 
   LetterHead head() {
+    return head.apply(usualHead());
+  }
+
+  private LetterHead usualHead() {
     return new LetterHead(
         type,
         language,
@@ -206,7 +328,7 @@ final class Reviewed {
                 Set.of(RETURNS))));
   }
 
-  private static PostalAddress address() {
+  static PostalAddress address() {
     return new PostalAddress("5 Police Lane", "York", "", "YO1 7HD", "GB");
   }
 
@@ -216,6 +338,9 @@ final class Reviewed {
     int position = 0;
     while (position < text.length()) {
       int open = text.indexOf('{', position);
+      while (open > 0 && text.charAt(open - 1) == '$') {
+        open = text.indexOf('{', open + 1);
+      }
       int close = open < 0 ? -1 : text.indexOf('}', open);
       if (close < 0) {
         runs.add(new Inline.Text(text.substring(position)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.regards.letter.Inline;
 import org.regards.letter.LetterType;
+import org.regards.playbook.RuleWords;
 import org.regards.review.Wording.Entry;
 import org.regards.review.Wording.Kind;
 import org.regards.review.Wording.Match;
@@ -60,6 +61,13 @@ abstract class WordRulesContract {
   @Test
   void everyWordRuleHasAList() {
     assertThat(entries).extracting(Entry::rule).containsAll(WORD_RULES);
+  }
+
+  @Test
+  void aBusinessMayAddToEveryList() {
+    assertThat(entries)
+        .extracting(entry -> entry.rule().code())
+        .allSatisfy(code -> assertThat(RuleWords.rules()).contains(code));
   }
 
   @Test
