@@ -189,10 +189,16 @@ public final class Approvals {
     List<Deed> deeds = new ArrayList<>();
     List<LetterId> complete = new ArrayList<>();
     List<LetterId> begun = new ArrayList<>();
+    Map<LetterId, String> looked = Investigations.open(handle, stamps.values());
     for (Read letter : letters) {
       LetterStamp stamp = stamps.get(letter.id());
       if (stamp == null || !stamp.digest().equals(letter.digest())) {
         outcomes.put(letter.id(), Reading.changed(letter.id()));
+        continue;
+      }
+      String open = looked.get(letter.id());
+      if (open != null) {
+        outcomes.put(letter.id(), new ApprovalOutcome.Refused(letter.id(), open));
         continue;
       }
       switch (reading.weigh(letter, stamp, given.getOrDefault(letter.id(), List.of()))) {

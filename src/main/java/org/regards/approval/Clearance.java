@@ -120,6 +120,7 @@ public final class Clearance {
         .values().stream()
             .filter(over -> now.isBefore(over.notBefore()))
             .forEach(over -> reasons.putIfAbsent(over.letter(), tooEarly(over)));
+    Investigations.open(handle, stamps).forEach(reasons::putIfAbsent);
     new CounselGate(handle, now, this::playbook)
         .closed(stamps, words)
         .forEach((stamp, reason) -> reasons.put(stamp.id(), reason));

@@ -76,6 +76,13 @@ final class ApprovalJson {
     waiting.missing().forEach(role -> missing.add(role.word()));
     ArrayNode able = node.putArray("able");
     waiting.able().forEach(member -> able.add(member.id().value()));
+    ObjectNode totals =
+        node.putObject("totals")
+            .put("months", waiting.totals().months())
+            .put("favours", waiting.totals().favours())
+            .put("exceptions", waiting.totals().exceptions());
+    ArrayNode returned = totals.putArray("returned");
+    waiting.totals().returned().forEach(amount -> returned.add(amount.toString()));
     node.put("wanted", waiting.wanted());
     if (said != null) {
       ArrayNode words = node.putArray("said");
