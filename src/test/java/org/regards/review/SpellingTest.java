@@ -59,7 +59,8 @@ final class SpellingTest {
   private static boolean finds(String phrase, String text) {
     List<Token> tokens = Token.of(passage(text));
     Phrase wanted = Phrase.of(phrase);
-    return tokens.stream().anyMatch(token -> wanted.match(tokens, tokens.indexOf(token), false) >= 0);
+    return tokens.stream()
+        .anyMatch(token -> wanted.match(tokens, tokens.indexOf(token), false) >= 0);
   }
 
   private static List<String> words(String text) {
