@@ -115,6 +115,7 @@ public final class Clearance {
       }
     }
     explain(unapproved, words);
+    new OpenMatters(handle, now, this::playbook).closed(stamps).forEach(reasons::putIfAbsent);
     new HandOverDao(handle)
         .last(stamps.stream().map(LetterStamp::id).toList())
         .values().stream()
