@@ -59,8 +59,7 @@ public final class Drafts {
    * @throws org.regards.template.TemplateException when there is no template for it that could be
    *     run
    */
-  public Drafting compose(
-      CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
+  public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
     Dossier dossier = dossier(customer, asOf);
     Composition composition = composer.get().compose(request, dossier, playbooks.load());
     return composition instanceof Composition.Composed composed
@@ -211,7 +210,8 @@ public final class Drafts {
           AuditTrail.add(
               handle,
               now,
-              new Deed(by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
+              new Deed(
+                  by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
           return new Revision.Revised(after);
         });
   }
@@ -234,11 +234,7 @@ public final class Drafts {
   }
 
   private static List<StoredLetter> insert(
-      Handle handle,
-      long firstNumber,
-      Instant now,
-      Actor by,
-      List<Composition.Composed> composed) {
+      Handle handle, long firstNumber, Instant now, Actor by, List<Composition.Composed> composed) {
     long number = firstNumber;
     List<StoredLetter> stored = new ArrayList<>(composed.size());
     for (Composition.Composed one : composed) {
@@ -261,11 +257,7 @@ public final class Drafts {
   private static Deed composed(StoredLetter letter, Actor by) {
     LetterHead head = letter.letter().head();
     return new Deed(
-        by,
-        Act.COMPOSED,
-        letter.id().record(),
-        head.recipient().customer(),
-        head.type().word());
+        by, Act.COMPOSED, letter.id().record(), head.recipient().customer(), head.type().word());
   }
 
   /** Those of the customers who have a letter of the type with this day's date. */
