@@ -9,17 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
+import org.regards.approval.Exceptions;
+import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
-import org.regards.customer.CustomerId;
-import org.regards.history.Dossier;
-import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
-import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
@@ -33,11 +31,15 @@ import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
+import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
+import org.regards.outbox.SentLetters;
+import org.regards.outcome.Answers;
+import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.Fonts;
@@ -49,8 +51,6 @@ import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
 import org.regards.report.Reports;
-import org.regards.review.Finding;
-import org.regards.review.Reviewer;
 import org.regards.review.Reviews;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
@@ -61,6 +61,8 @@ import org.regards.template.TemplateFolder;
 /** Picks the parts by the settings and puts them together: the one place that knows all of them. */
 final class Wiring implements House {
   private static final InstantSource CLOCK = InstantSource.system();
+
+  private static final String USUAL_STORE = "regards.db";
 
   private final Settings settings;
   private final HouseOptions options;
@@ -94,14 +96,27 @@ final class Wiring implements House {
   /** Opened when first asked for: listing templates or drawing a window needs no store. */
   private Database database() {
     if (database == null) {
-      String store = options.store();
-      if (store == null) {
-        store = settings.value("store").isEmpty() ? "regards.db" : settings.value("store");
-      }
-      StoreLocation location = StoreLocation.of(store);
+      StoreLocation location = location();
       database = options.mayMakeStore() ? Database.open(location) : Database.openExisting(location);
     }
     return database;
+  }
+
+  private StoreLocation location() {
+    String store = options.store();
+    if (store == null) {
+      store = settings.value("store").isEmpty() ? USUAL_STORE : settings.value("store");
+    }
+    return StoreLocation.of(store);
+  }
+
+  /** A message can be explained without a store; one that is named but not there is a mistake. */
+  @Override
+  public Mailroom mailroom() {
+    boolean named = options.store() != null || !settings.value("store").isEmpty();
+    return named || Files.exists(Path.of(USUAL_STORE))
+        ? Mailroom.of(new SentLetters(database()))
+        : Mailroom.withoutStore();
   }
 
   @Override
@@ -140,6 +155,16 @@ final class Wiring implements House {
   @Override
   public Approvals approvals() {
     return new Approvals(database(), drafts(), dossiers(), playbooks(), reviews()::of, CLOCK);
+  }
+
+  @Override
+  public HandOvers handOvers() {
+    return new HandOvers(database(), CLOCK);
+  }
+
+  @Override
+  public Exceptions exceptions() {
+    return new Exceptions(database(), CLOCK);
   }
 
   @Override
@@ -226,7 +251,13 @@ final class Wiring implements House {
   @Override
   public Papers papers() {
     return new Papers(
-        dossiers(), playbooks(), evidence(), holds(), tasks(), new AuditTrail(database()));
+        dossiers(),
+        playbooks(),
+        evidence(),
+        holds(),
+        tasks(),
+        counsel(),
+        new AuditTrail(database()));
   }
 
   @Override
@@ -255,8 +286,18 @@ final class Wiring implements House {
   }
 
   @Override
+  public Cases cases() {
+    return new Cases(database());
+  }
+
+  @Override
+  public Answers answers() {
+    return new Answers(database());
+  }
+
+  @Override
   public Erasures erasures() {
-    return new Erasures(database(), playbooks());
+    return new Erasures(database(), playbooks(), evidence());
   }
 
   @Override
@@ -266,8 +307,7 @@ final class Wiring implements House {
 
   @Override
   public Reviews reviews() {
-    return new Reviews(
-        database(), drafts(), dossiers(), playbooks(), business, counsel());
+    return new Reviews(database(), drafts(), dossiers(), playbooks(), business, counsel());
   }
 
   @Override

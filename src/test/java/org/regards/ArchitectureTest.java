@@ -56,6 +56,7 @@ class ArchitectureTest {
           "task",
           "hold",
           "triage",
+          "outcome",
           "template",
           "letter",
           "postal",

@@ -115,9 +115,20 @@ public final class Clearance {
       }
     }
     explain(unapproved, words);
+    new OpenMatters(handle, now, this::playbook).closed(stamps).forEach(reasons::putIfAbsent);
+    new HandOverDao(handle)
+        .last(stamps.stream().map(LetterStamp::id).toList())
+        .values().stream()
+            .filter(over -> now.isBefore(over.notBefore()))
+            .forEach(over -> reasons.putIfAbsent(over.letter(), tooEarly(over)));
     new CounselGate(handle, now, this::playbook)
         .closed(stamps, words)
         .forEach((stamp, reason) -> reasons.put(stamp.id(), reason));
+  }
+
+  private static String tooEarly(HandOver over) {
+    return "it was handed over from %s to %s and goes not before %s; sleep on it."
+        .formatted(over.from(), over.to(), Moments.moment(over.notBefore()));
   }
 
   private static boolean completes(Word word, LetterStamp stamp) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.regards.playbook.Role;
+import org.regards.triage.Alternative;
 import org.regards.triage.Evidence;
 import org.regards.triage.Proposal;
 import org.regards.triage.Recommendation;
@@ -24,6 +25,16 @@ final class AdviceJson {
     ArrayNode approvers = node.putArray("approvers");
     advice.approvers().stream().sorted().map(Role::word).forEach(approvers::add);
     advice.guards().forEach(node.putArray("guards")::add);
+    ArrayNode alternatives = node.putArray("alternatives");
+    for (Alternative one : advice.alternatives()) {
+      alternatives
+          .addObject()
+          .put("way", one.way().word())
+          .put("value", text(one.value()))
+          .put("limit", text(one.limit()))
+          .put("because", one.because())
+          .put("next", AdviceWords.next(advice, one));
+    }
     ArrayNode rejected = node.putArray("rejected");
     for (Rejected one : advice.rejected()) {
       rejected.addObject().put("recommend", one.move().word()).put("because", one.because());

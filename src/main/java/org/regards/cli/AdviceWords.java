@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.regards.customer.Customer;
 import org.regards.playbook.LetterKind;
 import org.regards.playbook.Role;
+import org.regards.triage.Alternative;
 import org.regards.triage.Evidence;
 import org.regards.triage.Move;
 import org.regards.triage.Proposal;
@@ -47,16 +48,36 @@ final class AdviceWords {
     out.printf("%s: %s%n", headline(advice.move()), advice.sign().words());
     list("Because", advice.evidence().stream().map(AdviceWords::evidence).toList());
     list("Mind", Stream.concat(approval(advice), advice.guards().stream()).toList());
+    list("Can do", advice.alternatives().stream().map(AdviceWords::alternative).toList());
     list("Not", advice.rejected().stream().map(AdviceWords::rejected).toList());
     list("Say what it is", advice.proposals().stream().flatMap(AdviceWords::proposal).toList());
     if (advice.move() instanceof Move.Write write
         && write.letter() != LetterKind.PLATFORM_REQUEST) {
-      out.printf(
-          "Next: regards compose %s --letter %s%s%n",
-          advice.customer().id(),
-          write.word(),
-          advice.caseId() == null ? "" : " --case " + advice.caseId());
+      out.println("Next: " + compose(advice, write.letter()));
     }
+  }
+
+  /** The command that writes the letter in which an alternative is offered. */
+  static String next(Recommendation advice, Alternative one) {
+    return compose(advice, one.letter())
+        + (one.give().isEmpty() ? "" : " --set \"%s\"".formatted(one.give()));
+  }
+
+  private static String compose(Recommendation advice, LetterKind letter) {
+    return "regards compose %s --letter %s%s"
+        .formatted(
+            advice.customer().id(),
+            letter.word(),
+            advice.caseId() == null ? "" : " --case " + advice.caseId());
+  }
+
+  private static String alternative(Alternative one) {
+    return "%s%s: %s%s"
+        .formatted(
+            one.way().words(),
+            one.value() == null ? "" : ", " + one.value(),
+            one.because(),
+            one.give().isEmpty() ? "" : " (--set \"%s\")".formatted(one.give()));
   }
 
   private static String headline(Move move) {

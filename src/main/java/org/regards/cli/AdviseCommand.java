@@ -80,7 +80,7 @@ final class AdviseCommand extends HouseCommand {
   }
 
   private void advise(House house, Instant moment) {
-    Advisor advisor = new Advisor(house.playbooks().load());
+    Advisor advisor = new Advisor(house.playbooks().load(), house.playbooks().spoken());
     List<Recommendation> advice =
         customers.stream()
             .map(

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.ApprovalOutcome;
+import org.regards.approval.CustomerAccount;
 import org.regards.approval.Waiting;
 import org.regards.approval.Word;
 import org.regards.playbook.Occasion;
 import org.regards.review.Finding;
+import org.regards.triage.ValueCard;
 
 /** What people said of letters, for a script. */
 final class ApprovalJson {
@@ -45,6 +48,28 @@ final class ApprovalJson {
                 .put("where", finding.place().where())
                 .put("words", finding.place().words())
                 .put("sentence", finding.sentence()));
+  }
+
+  static ObjectNode of(CustomerAccount account) {
+    ValueCard card = account.card();
+    Money left = card.left();
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("customer", account.customer().value())
+            .put("from", card.from().toString());
+    add(node.putArray("ordered"), card.ordered());
+    add(node.putArray("returned"), card.returned());
+    node.put("favours", card.favours());
+    add(node.putArray("favoured"), card.favoured());
+    node.put("minutes", card.minutes()).put("left", left == null ? null : left.toString());
+    ArrayNode exceptions = node.putArray("exceptions");
+    account.exceptions().forEach(line -> exceptions.add(ExceptionsCommand.asJson(line)));
+    return node;
+  }
+
+  private static void add(ArrayNode array, List<Money> sums) {
+    sums.forEach(sum -> array.add(sum.toString()));
   }
 
   /**

@@ -45,9 +45,15 @@ public final class CommandLines {
     commands.put(
         "evidence",
         () ->
-            new CommandLine(new EvidenceCommand(door))
-                .addSubcommand(new EvidenceAddCommand(door)));
+            new CommandLine(new EvidenceCommand(door)).addSubcommand(new EvidenceAddCommand(door)));
     commands.put("paper", () -> new PaperCommand(door));
+    commands.put(
+        "case",
+        () ->
+            new CommandLine(new CaseCommand())
+                .addSubcommand(new CaseCloseCommand(door))
+                .addSubcommand(new CaseReopenCommand(door)));
+    commands.put("answer", () -> new AnswerCommand(door));
     commands.put("report", () -> new ReportCommand(door));
     commands.put("hold", () -> new HoldCommand(door));
     commands.put("holds", () -> new HoldsCommand(door));
@@ -74,10 +80,16 @@ public final class CommandLines {
     commands.put("preview", () -> new PreviewCommand(door));
     commands.put("approve", () -> new ApproveCommand(door));
     commands.put("decline", () -> new DeclineCommand(door));
+    commands.put("exception", () -> new ExceptionCommand(door));
+    commands.put("exceptions", () -> new ExceptionsCommand(door));
+    commands.put("hand-over", () -> new HandOverCommand(door));
     commands.put("counsel", () -> new CounselCommand(door));
     commands.put("approvals", () -> new ApprovalsCommand(door));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
+    commands.put(
+        "mailbox",
+        () -> new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
     commands.put("playbook", () -> playbook(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(

@@ -4,32 +4,36 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
+import org.regards.approval.Exceptions;
+import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
-import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
+import org.regards.outcome.Answers;
+import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
 import org.regards.pdf.EnvelopePrinter;
 import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
-import org.regards.task.IncidentDesk;
 import org.regards.report.Papers;
 import org.regards.report.Reports;
-import org.regards.task.Tasks;
 import org.regards.review.Reviews;
+import org.regards.task.IncidentDesk;
+import org.regards.task.Tasks;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -49,6 +53,10 @@ public interface House extends AutoCloseable {
 
   Counsel counsel();
 
+  HandOvers handOvers();
+
+  Exceptions exceptions();
+
   Playbooks playbooks();
 
   IncidentDesk incidents();
@@ -59,18 +67,26 @@ public interface House extends AutoCloseable {
   Papers papers();
 
   Reports reports();
+
   Holds holds();
 
   TakeOvers takeOvers();
 
   Tasks tasks();
 
+  Cases cases();
+
+  Answers answers();
   Erasures erasures();
 
   AuditTrail auditTrail();
+
   Reviews reviews();
 
   PrintRuns printRuns();
+
+  /** Knows our letters by the store, or by their form alone where there is no store. */
+  Mailroom mailroom();
 
   /** Prints without keeping a record of it. */
   PdfPrinter printer();

@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "paper",
     description = {
-      "Write a paper for people of the business, from the records of a customer. It is no letter and"
-          + " cannot be mailed.",
+      "Write a paper for people of the business, from the records of a customer. It is no letter"
+          + " and cannot be mailed.",
       "",
       "legal-brief: for counsel; threats word for word, every record with its id.",
       "incident-log: of one customer, or of all of them in a time.",
@@ -45,8 +45,7 @@ import picocli.CommandLine.Parameters;
       "  regards paper legal-brief C-1004 --as ss",
       "  regards paper incident-log --from 2026-01-01 --to 2026-12-31 --as ss",
       "  regards paper staff-note C-1011 --incident I-0020 --takes-over ss --as ss",
-      "  regards paper platform-request C-1008 --rule \"Rule 3: no harassment of members\" --counsel rw"
-          + " --as ss"
+      "  regards paper platform-request C-1008 --rule \"Rule 3: no harassment of members\" --as ss"
     })
 final class PaperCommand extends HouseCommand {
   @Parameters(
@@ -105,13 +104,6 @@ final class PaperCommand extends HouseCommand {
       description = "Of a platform request: what happened, without judgement.")
   private @Nullable String facts;
 
-  @Option(
-      names = "--counsel",
-      paramLabel = "STAFF",
-      converter = StaffIdConverter.class,
-      description = "Of a platform request: the counsel who has allowed it.")
-  private @Nullable StaffId counsel;
-
   @Mixin private PaperFile files;
   @Mixin private AsOfOption asOf;
   @Mixin private ActingOption acting;
@@ -154,15 +146,9 @@ final class PaperCommand extends HouseCommand {
         : house.papers().incidentLog(dossier(house, moment), first, last, by);
   }
 
-  private int platformRequest(
-      House house, Instant moment, StaffMember writer, Papers.Writer by) {
-    if (counsel == null) {
-      return refuse(
-          List.of("no counsel has allowed it; ask them, then name them with --counsel STAFF"));
-    }
+  private int platformRequest(House house, Instant moment, StaffMember writer, Papers.Writer by) {
     PlatformRequest request =
-        new PlatformRequest(
-            rule == null ? "" : rule, facts == null ? "" : facts, counsel, writer);
+        new PlatformRequest(rule == null ? "" : rule, facts == null ? "" : facts, writer);
     return switch (house
         .papers()
         .platformRequest(dossier(house, moment), request, house.business(), by)) {
@@ -179,16 +165,13 @@ final class PaperCommand extends HouseCommand {
   }
 
   private static StaffMember known(Playbook playbook, StaffId id) {
-    return playbook
-        .member(id)
-        .orElseThrow(() -> new UnknownStaffException(id, playbook.staff()));
+    return playbook.member(id).orElseThrow(() -> new UnknownStaffException(id, playbook.staff()));
   }
 
   private int write(House house, Document document) {
     String name =
         "%s-%s-%s"
-            .formatted(
-                kind.word(), customer == null ? "all" : customer.value(), document.date());
+            .formatted(kind.word(), customer == null ? "all" : customer.value(), document.date());
     List<Path> written = files.write(house, document, name);
     if (json.wanted()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode().put("paper", kind.word());

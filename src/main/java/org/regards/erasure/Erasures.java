@@ -20,6 +20,7 @@ import org.regards.customer.ErasureDao;
 import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
+import org.regards.history.EvidenceRoom;
 import org.regards.hold.Hold;
 import org.regards.hold.HoldDao;
 import org.regards.playbook.Playbook;
@@ -36,10 +37,12 @@ public final class Erasures {
 
   private final Database database;
   private final Playbooks playbooks;
+  private final EvidenceRoom evidence;
 
-  public Erasures(Database database, Playbooks playbooks) {
+  public Erasures(Database database, Playbooks playbooks, EvidenceRoom evidence) {
     this.database = database;
     this.playbooks = playbooks;
+    this.evidence = evidence;
   }
 
   /**
@@ -88,7 +91,7 @@ public final class Erasures {
         : Optional.of(new Erasing.NotAllowed(ERASERS));
   }
 
-  private static Erasing erase(Handle handle, Tombstone tombstone) {
+  private Erasing erase(Handle handle, Tombstone tombstone) {
     CustomerId customer = tombstone.customer();
     CustomerDao customers = new CustomerDao(handle);
     if (customers.find(customer).isEmpty()) {
@@ -106,7 +109,8 @@ public final class Erasures {
       return new Erasing.KeptBy(legal.get());
     }
     LeftFilesDao files = new LeftFilesDao(handle);
-    List<Path> own = files.own(customer);
+    List<Path> own = new ArrayList<>(files.own(customer));
+    evidence.pictures(handle, customer).stream().filter(Files::isRegularFile).forEach(own::add);
     List<String> others = files.others(customer);
     Map<String, Integer> rows = new PersonDao(handle).erase(customer);
     erasures.insert(tombstone);

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerId;
+import org.regards.history.EvidenceRoom;
 
 /**
  * What is erased of a customer in each table. Amounts and days stay: the books need them. Lives as
@@ -39,6 +40,10 @@ final class PersonDao {
     all.put("verdicts on contacts", "DELETE FROM incident_verdict WHERE customer = :customer");
     all.put("contacts", "DELETE FROM interaction WHERE customer = :customer");
     all.put("cases", "UPDATE case_file SET about = '', asked = '' WHERE customer = :customer");
+    all.put(
+        "words on closed cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
+    all.put(
+        "answers to invitations", "UPDATE invite_answer SET words = '' WHERE customer = :customer");
     all.put("orders", "UPDATE customer_order SET description = '' WHERE customer = :customer");
     all.put("former values", "DELETE FROM record_change WHERE customer = :customer");
     all.put("letters in the queue", "DELETE FROM print_queue" + OF_LETTERS);
@@ -70,6 +75,12 @@ final class PersonDao {
         """);
     all.put("words on tasks", "UPDATE task SET words = '' WHERE customer = :customer");
     all.put("words on take-overs", "UPDATE take_over SET reason = '' WHERE customer = :customer");
+    all.put("words on approvals", "UPDATE approval SET because = '', warnings = ''" + OF_LETTERS);
+    all.put("counsel's words", "UPDATE counsel_word SET because = '' WHERE customer = :customer");
+    all.put(
+        "words on exceptions",
+        "UPDATE policy_exception SET because = '' WHERE customer = :customer");
+    all.put("words on hand-overs", "UPDATE hand_over SET because = ''" + OF_LETTERS);
     return all;
   }
 
@@ -83,6 +94,10 @@ final class PersonDao {
             rows.put(what, changed);
           }
         });
+    int seen = EvidenceRoom.erase(handle, customer);
+    if (seen > 0) {
+      rows.put("posts that were kept as evidence", seen);
+    }
     int audited = AuditTrail.erase(handle, customer);
     if (audited > 0) {
       rows.put("words in the audit trail", audited);

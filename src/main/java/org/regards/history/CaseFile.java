@@ -54,4 +54,24 @@ public record CaseFile(
             null,
             null);
   }
+
+  /**
+   * The case after what a person here decided of it last: closed unless it is settled already, or
+   * open again although an import says that it is closed.
+   */
+  CaseFile after(@Nullable CaseEvent event) {
+    if (event == null) {
+      return this;
+    }
+    return switch (event.kind()) {
+      case CLOSED -> isPending() ? in(CaseState.CLOSED, event.day()) : this;
+      case REOPENED -> state == CaseState.CLOSED ? in(CaseState.OPEN, null) : this;
+    };
+  }
+
+  private CaseFile in(CaseState other, @Nullable LocalDate end) {
+    return new CaseFile(
+        id, customer, opened, order, about, asked, askedAmount, policy, fault, other, grantedAmount,
+        end);
+  }
 }

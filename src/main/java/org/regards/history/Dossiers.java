@@ -117,6 +117,7 @@ public final class Dossiers {
     var interactions =
         byCustomer(new InteractionDao(handle).ofCustomers(keys, asOf), Interaction::customer);
     var cases = byCustomer(new CaseDao(handle).ofCustomers(keys, day), CaseFile::customer);
+    var events = new CaseEventDao(handle).ofCustomers(keys, asOf);
     var letters = new PastLetterDao(handle).ofCustomers(keys, asOf);
     var verdicts = new IncidentVerdictDao(handle).ofCustomers(keys, asOf);
     return customers.stream()
@@ -130,7 +131,7 @@ public final class Dossiers {
                   sorted(orders.getOrDefault(key, List.of()), BY_DATE),
                   judged(sorted(interactions.getOrDefault(key, List.of()), BY_MOMENT), said),
                   sorted(cases.getOrDefault(key, List.of()), BY_OPENING).stream()
-                      .map(file -> file.asOf(day))
+                      .map(file -> file.asOf(day).after(events.get(file.id())))
                       .toList(),
                   letters.getOrDefault(key, List.of()),
                   said);

@@ -131,23 +131,20 @@ public final class EvidenceRoom {
     }
   }
 
+  /** Where the pictures of a customer's posts lie. */
+  public List<Path> pictures(Handle handle, CustomerId customer) {
+    return new EvidenceDao(handle)
+        .of(customer).stream().map(kept -> folder.resolve(kept.evidence().fileName())).toList();
+  }
+
   /**
-   * Takes away all that was seen of a customer, rows and pictures. Within the caller's transaction.
+   * Takes away all rows on what was seen of a customer; the pictures stay. Within the caller's
+   * transaction.
    *
    * @return how many there were
    */
-  public int erase(Handle handle, CustomerId customer) {
-    EvidenceDao rows = new EvidenceDao(handle);
-    for (EvidenceDao.Kept kept : rows.of(customer)) {
-      Path file = folder.resolve(kept.evidence().fileName());
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException failure) {
-        throw new UnusableEvidenceException(
-            "%s cannot be taken away: %s".formatted(file, WholeFile.reason(failure)));
-      }
-    }
-    return rows.delete(customer);
+  public static int erase(Handle handle, CustomerId customer) {
+    return new EvidenceDao(handle).delete(customer);
   }
 
   private EvidenceCheck check(EvidenceDao.Kept kept) {

@@ -146,6 +146,9 @@ public final class DraftRun {
               request.type(),
               group.getFirst(),
               group.stream().map(dossier -> dossier.customer().id()).toList());
+      Set<CustomerId> uninvitable =
+          drafts.uninvitable(
+              request.type(), group.stream().map(dossier -> dossier.customer().id()).toList());
       List<Composition.Composed> composed = new ArrayList<>(group.size());
       Map<Class<?>, Reason> notDrafted = new HashMap<>();
       for (Dossier dossier : group) {
@@ -153,7 +156,10 @@ public final class DraftRun {
         if (written.contains(customer)) {
           continue;
         }
-        Composition composition = composer.compose(request, dossier, playbook);
+        Composition composition =
+            uninvitable.contains(customer)
+                ? Drafts.noMoreInvitations(customer)
+                : composer.compose(request, dossier, playbook);
         if (composition instanceof Composition.Composed one) {
           composed.add(one);
         } else {

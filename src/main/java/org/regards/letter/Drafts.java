@@ -17,9 +17,12 @@ import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
+import org.regards.playbook.StaffMember;
+import org.regards.outcome.AnswerDao;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Counter;
 import org.regards.store.Database;
@@ -59,9 +62,13 @@ public final class Drafts {
    * @throws org.regards.template.TemplateException when there is no template for it that could be
    *     run
    */
-  public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
+  public Drafting compose(
+      CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
     Dossier dossier = dossier(customer, asOf);
-    Composition composition = composer.get().compose(request, dossier, playbooks.load());
+    Composition composition =
+        uninvitable(request.type(), List.of(customer)).isEmpty()
+            ? composer.get().compose(request, dossier, playbooks.load())
+            : noMoreInvitations(customer);
     return composition instanceof Composition.Composed composed
         ? new Drafting.Drafted(store(List.of(composed), by).getFirst())
         : new Drafting.NotDrafted(customer, composition);
@@ -179,12 +186,8 @@ public final class Drafts {
     return database.write(
         handle -> {
           LetterDao letters = new LetterDao(handle);
-          letters.lock(List.of(id));
-          StoredLetter before =
-              letters
-                  .find(id)
-                  .orElseThrow(() -> new UnknownLetterException(id, letters.latest(SHOWN_NEAR)));
-          if (before.state() != LetterState.DRAFT && before.state() != LetterState.IN_REVIEW) {
+          StoredLetter before = locked(handle, id);
+          if (!isChangeable(before.state())) {
             return new Revision.NotADraft(id, before.state());
           }
           String digest = LetterDigest.of(before.letter());
@@ -207,13 +210,61 @@ public final class Drafts {
                   by.staff().orElse(before.author()),
                   changed);
           letters.rewrite(after);
-          AuditTrail.add(
-              handle,
-              now,
-              new Deed(
-                  by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
+          List<Deed> deeds = new ArrayList<>();
+          deeds.add(
+              new Deed(by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
+          if (before.state() != LetterState.DRAFT) {
+            deeds.add(new Deed(by, Act.VOIDED, id.record(), recipientOf(changed), digest));
+          }
+          AuditTrail.add(handle, now, deeds);
           return new Revision.Revised(after);
         });
+  }
+
+  /** An approved letter may be changed: it is a draft again, and nobody has approved it. */
+  private static boolean isChangeable(LetterState state) {
+    return switch (state) {
+      case DRAFT, IN_REVIEW, APPROVED -> true;
+      case QUEUED, DONE, CANCELLED -> false;
+    };
+  }
+
+  /**
+   * A letter that nobody else changes until the caller's transaction ends.
+   *
+   * @throws UnknownLetterException when there is none
+   */
+  public static StoredLetter locked(Handle handle, LetterId id) {
+    LetterDao letters = new LetterDao(handle);
+    letters.lock(List.of(id));
+    return letters
+        .find(id)
+        .orElseThrow(() -> new UnknownLetterException(id, letters.latest(SHOWN_NEAR)));
+  }
+
+  /**
+   * Lets somebody else sign a letter, within the caller's transaction. It is a draft again; its
+   * author is whoever wrote it or signed it before. Nothing is kept when the letter names something
+   * of its signatory that they do not have.
+   *
+   * @param missing gets the fields that they do not have
+   */
+  public static void signedBy(
+      Handle handle, StoredLetter before, StaffMember signatory, List<String> missing) {
+    Letter letter = SignatoryChange.of(before.letter(), signatory, missing);
+    if (missing.isEmpty()) {
+      StaffId author =
+          before.author() == null ? before.letter().head().signatory().staff() : before.author();
+      new LetterDao(handle)
+          .resign(
+              new StoredLetter(
+                  before.id(),
+                  LetterState.DRAFT,
+                  before.template(),
+                  before.writtenAt(),
+                  author,
+                  letter));
+    }
   }
 
   private static CustomerId recipientOf(Letter letter) {
@@ -234,7 +285,11 @@ public final class Drafts {
   }
 
   private static List<StoredLetter> insert(
-      Handle handle, long firstNumber, Instant now, Actor by, List<Composition.Composed> composed) {
+      Handle handle,
+      long firstNumber,
+      Instant now,
+      Actor by,
+      List<Composition.Composed> composed) {
     long number = firstNumber;
     List<StoredLetter> stored = new ArrayList<>(composed.size());
     for (Composition.Composed one : composed) {
@@ -257,7 +312,27 @@ public final class Drafts {
   private static Deed composed(StoredLetter letter, Actor by) {
     LetterHead head = letter.letter().head();
     return new Deed(
-        by, Act.COMPOSED, letter.id().record(), head.recipient().customer(), head.type().word());
+        by,
+        Act.COMPOSED,
+        letter.id().record(),
+        head.recipient().customer(),
+        head.type().word());
+  }
+
+  /** Those of the customers whom a letter of the type would invite although they want it no more. */
+  Set<CustomerId> uninvitable(LetterType type, List<CustomerId> customers) {
+    return type == LetterType.INVITE
+        ? database.read(handle -> new AnswerDao(handle).optedOut(customers))
+        : Set.of();
+  }
+
+  /** Says that a customer wants no more invitations. */
+  static Composition noMoreInvitations(CustomerId customer) {
+    return new Composition.Unfit(
+        List.of(
+            "%s does not want to be invited again, and said so in an answer to an invitation (regards answer %s)"
+                .formatted(customer, customer)),
+        List.of());
   }
 
   /** Those of the customers who have a letter of the type with this day's date. */

@@ -163,6 +163,26 @@ final class LetterDao {
         .execute();
   }
 
+  /** Keeps who signs a letter, with the words that name them. */
+  void resign(StoredLetter letter) {
+    rewrite(letter);
+    Signatory signatory = letter.letter().head().signatory();
+    handle
+        .createUpdate(
+            """
+            UPDATE letter SET signatory = :staff, signatory_name = :name, signatory_title = :title,
+              signatory_email = :email, signatory_phone = :phone
+            WHERE id = :id
+            """)
+        .bind("staff", signatory.staff().value())
+        .bind("name", signatory.name())
+        .bind("title", signatory.title())
+        .bind("email", signatory.email())
+        .bind("phone", signatory.phone())
+        .bind("id", letter.id().number())
+        .execute();
+  }
+
   /** Drafts and letters in review after an id, in order. */
   List<LetterId> unfinished(@Nullable LetterId after, int most) {
     return handle

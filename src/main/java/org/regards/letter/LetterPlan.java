@@ -21,9 +21,11 @@ import org.regards.playbook.Playbook;
 import org.regards.playbook.Policy;
 import org.regards.playbook.Role;
 import org.regards.playbook.Signer;
+import org.regards.playbook.SpokenLanguages;
 import org.regards.playbook.StaffMember;
 import org.regards.template.TemplateMetadata;
 import org.regards.template.TemplateValue;
+import org.regards.triage.NewContacts;
 
 /**
  * All that is settled before a template runs: which case, order and policy the letter is about, who
@@ -87,7 +89,7 @@ record LetterPlan(
     Map<String, TemplateValue> inputs =
         new InputReader(request, language, template, dossier, playbook, caseFile, order)
             .read(problems);
-    addWrongPeople(request, dossier, problems);
+    addWrongPeople(request, dossier, playbook, problems);
     return channel != null
         ? Optional.of(
             new LetterPlan(
@@ -107,11 +109,11 @@ record LetterPlan(
   }
 
   /**
-   * What is well formed and still makes no sense: a new contact who is the old one, thanks for
-   * anger.
+   * What is well formed and still makes no sense: a new contact who is the old one or was complained
+   * of, thanks for anger.
    */
   private static void addWrongPeople(
-      LetterRequest request, Dossier dossier, List<String> problems) {
+      LetterRequest request, Dossier dossier, Playbook playbook, List<String> problems) {
     StaffId manager = dossier.customer().accountManager();
     String contact = request.inputs().get("contact");
     if (request.type() == LetterType.REASSIGN
@@ -120,6 +122,21 @@ record LetterPlan(
       problems.add(
           "%s looks after %s already; name somebody else with --set contact=STAFF"
               .formatted(manager, dossier.customer().id()));
+    }
+    if (request.type() == LetterType.REASSIGN && contact != null) {
+      NewContacts contacts = new NewContacts(dossier, playbook, SpokenLanguages.NONE);
+      playbook
+          .member(new StaffId(contact.strip()))
+          .flatMap(contacts::against)
+          .ifPresent(
+              complaint ->
+                  problems.add(
+                      "%s complained to %s, or of them (interaction/%s), and never gets them as a new contact; it could be %s: --set contact=STAFF"
+                          .formatted(
+                              dossier.customer().id(),
+                              contact.strip(),
+                              complaint.id(),
+                              contacts.words())));
     }
     String event = request.inputs().get("event");
     if (request.type() == LetterType.THANK_YOU

@@ -79,13 +79,18 @@ final class AnswerSigns {
     return Optional.empty();
   }
 
-  private Optional<Evidence> byChallenge() {
-    boolean asks = header.has("x-boxbe-unknown-sender") || header.has("x-spamarrest") || header.has("x-tmda");
-    boolean bySystem =
-        header.first("from").toLowerCase(Locale.ROOT).matches("(?s).*(boxbe|spamarrest|antispam|spamblocker).*");
-    return asks || (bySystem && NOTICES.has("challenge", words + " " + subject))
+  /** Why it is the question of a program whether a person has written, or empty. */
+  Optional<Evidence> byChallenge() {
+    return (isFromChallenger() || words.contains("http")) && NOTICES.has("challenge", words)
         ? Optional.of(new Evidence("text", "asks the sender to confirm: a program wrote it"))
         : Optional.empty();
+  }
+
+  boolean isFromChallenger() {
+    return header.has("x-boxbe-unknown-sender")
+            || header.has("x-spamarrest")
+            || header.has("x-tmda-fingerprint")
+            || NOTICES.has("challenger", Phrase.plain(header.first("from")));
   }
 
   private boolean isAutomaticText() {

@@ -15,6 +15,7 @@ import org.regards.outbox.SentLetters.Sent;
 /** Says what a message that came in is. Reads only; safe for many threads. */
 public final class Mailroom {
   private static final PhraseTable SYSTEMS = PhraseTable.load("systems.txt");
+  private static final PhraseTable NOTICES = PhraseTable.load("notices.txt");
   private static final int DEEPEST = 3;
 
   private final Correspondence correspondence;
@@ -75,7 +76,23 @@ public final class Mailroom {
       Survey survey, Incoming incoming, Token token, String system, List<Evidence> why) {
     Header header = survey.header();
     return new Explained(
-        incoming, token, header.first("message-id"), header.first("from"), system, why);
+        addressed(incoming, token), token, header.first("message-id"), header.first("from"), system, why);
+  }
+
+  /** The store knows whom we wrote to better than what came back does. */
+  private static Incoming addressed(Incoming incoming, Token token) {
+    if (!(token instanceof Token.Known known) || incoming.recipients().size() != 1) {
+      return incoming;
+    }
+    List<Reported> reported =
+        List.of(incoming.recipients().getFirst().withSentTo(known.letter().recipient()));
+    return switch (incoming) {
+      case Incoming.Bounce ignored -> new Incoming.Bounce(reported);
+      case Incoming.Delayed ignored -> new Incoming.Delayed(reported);
+      case Incoming.Other other -> new Incoming.Other(other.what(), reported);
+      case Incoming.Reply reply -> reply;
+      case Incoming.AutoReply reply -> reply;
+    };
   }
 
   private record Case(Incoming incoming, List<Evidence> why) {
@@ -104,7 +121,14 @@ public final class Mailroom {
           other("read receipt"),
           new Evidence("parts", "message/disposition-notification, which is no bounce"));
     }
+    if (NOTICES.begins("complaint-subject", Phrase.plain(header.first("subject")).strip())) {
+      return Case.of(other("complaint"), Evidence.of("subject", header.first("subject")));
+    }
     AnswerSigns answers = new AnswerSigns(survey);
+    Optional<Evidence> challenge = answers.byChallenge();
+    if (challenge.isPresent() && answers.isFromChallenger()) {
+      return Case.of(new Incoming.AutoReply(header.first("from")), challenge.get());
+    }
     BounceSigns signs = new BounceSigns(survey, answers);
     Reports reports = new Reports(survey);
     List<Reported> byMachine = reports.byMachine();

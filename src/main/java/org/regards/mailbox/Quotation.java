@@ -91,7 +91,7 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
       }
     }
 
-    private static boolean isMark(String line) {
+    private boolean isMark(String line) {
       if (line.length() > LONGEST_MARK || line.isBlank()) {
         return false;
       }
@@ -100,8 +100,13 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
       boolean decorated = plain.length() - bare.length() > 1;
       boolean alone = !bare.isEmpty() && bare.length() <= MOST_ALONE && ".:-=".indexOf(bare.charAt(bare.length() - 1)) >= 0;
       return !bare.isEmpty()
-          && (decorated || alone || bare.split(" ").length <= MOST_WORDS)
+          && (decorated || ((alone || bare.split(" ").length <= MOST_WORDS) && fieldFollows()))
           && NOTICES.begins("original-follows", bare);
+    }
+
+    private boolean fieldFollows() {
+      return lines.subList(at + 1, Math.min(lines.size(), at + 7)).stream()
+          .anyMatch(line -> FIELD.matcher(line).matches());
     }
 
     private void quoteRest() {

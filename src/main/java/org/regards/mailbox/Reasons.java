@@ -25,7 +25,9 @@ final class Reasons {
     Optional<StatusCode> code = mostExact(given, text);
     Optional<Reason> words = byWords(text);
     Reason reason =
-        code.flatMap(Reasons::certain)
+        words
+            .filter(Reasons::isStrong)
+            .or(() -> code.flatMap(Reasons::certain))
             .or(() -> words)
             .or(() -> code.flatMap(Reasons::likely))
             .or(() -> byReply(text))
@@ -45,7 +47,22 @@ final class Reasons {
         : reason.status(severity);
   }
 
+  /** Servers that know few codes put these behind one for a wrong address. */
+  private static boolean isStrong(Reason reason) {
+    return reason == Reason.MAILBOX_FULL
+        || reason == Reason.RATE_LIMITED
+        || reason == Reason.TOO_BIG
+        || reason == Reason.LOOP;
+  }
+
   private static Optional<StatusCode> mostExact(Optional<StatusCode> given, String text) {
+    Optional<StatusCode> said = StatusCode.said(text);
+    if (said.isPresent()
+        && !said.get().isVague()
+        && given.isPresent()
+        && said.get().severity() == given.get().severity()) {
+      return said;
+    }
     if (given.isPresent() && !given.get().isVague()) {
       return given;
     }

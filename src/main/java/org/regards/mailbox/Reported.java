@@ -22,4 +22,11 @@ public record Reported(
     Optional<StatusCode> given,
     Reason reason,
     String diagnostic,
-    String server) {}
+    String server) {
+
+  /** As it is, of a message that we know to have been sent to another address. */
+  Reported withSentTo(String other) {
+    return new Reported(
+        address, other, named, action, status, given, reason, diagnostic, server);
+  }
+}

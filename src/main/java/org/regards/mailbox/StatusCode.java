@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
  */
 public record StatusCode(int severity, int subject, int detail) {
   private static final Pattern CODE =
-      Pattern.compile("(?<![0-9A-Za-z.\\[/-])([245])\\.(\\d{1,2})\\.(\\d{1,3})(?![0-9.\\]])(?!\\.\\d)");
+      Pattern.compile("(?<![0-9A-Za-z.\\[/-])([245])\\.(\\d{1,2})\\.(\\d{1,3})(?![0-9.\\]]|-\\d)");
 
   /** A reply of RFC 5321: three digits that begin what a server said. */
   private static final Pattern REPLY =
       Pattern.compile(
-          "(?:^|(?<=[\\s:;(\\[<'\"=#]))([245][0-7]\\d)(?=[ -][A-Za-z<\\[(#'\"*>=\\d\\u0080-\\uffff]|[:,;)\\]'\"]|\\s*$)",
+          "(?:^|(?<=[\\s:;(\\[<'\"=#]))([245][0-7]\\d)(?=[ -][A-Za-z<\\[(#'\"*>=\\d\\u0080-\\uffff]|[:,;)\\]'\"]|[ \\t]{0,20}$)",
           Pattern.MULTILINE);
+
+  private static final Pattern SAID =
+      Pattern.compile("[\\s<']{0,5}[45]\\d\\d[ -]#?([45]\\.\\d\\.\\d{1,3})(?![0-9.])");
 
   static final StatusCode FAILED = new StatusCode(5, 0, 0);
 
@@ -38,6 +41,12 @@ public record StatusCode(int severity, int subject, int detail) {
       }
     }
     return found;
+  }
+
+  /** The code of a server's own words, when they begin with a reply and it. */
+  static Optional<StatusCode> said(String text) {
+    Matcher said = SAID.matcher(text);
+    return said.lookingAt() ? find(" " + said.group(1)) : Optional.empty();
   }
 
   private static int number(Matcher code, int group) {

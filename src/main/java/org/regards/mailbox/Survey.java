@@ -58,7 +58,7 @@ record Survey(
   /** Who sent the returned message, and whom this one is for. */
   List<String> ourselves() {
     List<String> ours = new ArrayList<>();
-    for (String name : List.of("to", "delivered-to", "x-original-to", "envelope-to")) {
+    for (String name : List.of("to", "delivered-to")) {
       header.all(name).forEach(value -> ours.addAll(Addresses.all(value)));
     }
     for (Header back : returned) {

@@ -19,6 +19,7 @@ import org.regards.hold.HoldDao;
 import org.regards.hold.HoldId;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
+import org.regards.outcome.AnswerDao;
 
 /**
  * What stops a letter from leaving, by whatever channel; asked in the transaction that would let it
@@ -45,6 +46,14 @@ final class Gate {
     Map<CustomerId, List<Hold>> holds =
         new HoldDao(handle).standing(addressees.stream().map(Addressee::customer).toList(), now);
     Map<Long, Set<HoldId>> passes = passes(handle, addressees, holds.keySet());
+    Set<Long> unwanted =
+        new AnswerDao(handle)
+            .unwanted(
+                addressees.stream()
+                    .map(Addressee::letter)
+                    .filter(Objects::nonNull)
+                    .map(LetterId::number)
+                    .toList());
     Map<Addressee, String> reasons = new HashMap<>();
     for (Addressee addressee : addressees) {
       Customer customer = customers.get(addressee.customer());
@@ -58,6 +67,8 @@ final class Gate {
               .findFirst();
       if (stopping.isPresent()) {
         reasons.put(addressee, held(stopping.get(), addressee));
+      } else if (addressee.letter() != null && unwanted.contains(addressee.letter().number())) {
+        reasons.put(addressee, invited(addressee));
       } else if (isPaper(addressee)) {
         returned.getOrDefault(addressee.customer(), List.of()).stream()
             .filter(post -> post.wentTo(addressee.address()))
@@ -106,6 +117,11 @@ final class Gate {
   private static String doNotContact(Customer customer) {
     return "%s asked not to be written to (customer/%s.status is %s); no letter leaves by any channel."
         .formatted(customer.id(), customer.id(), customer.status().word());
+  }
+
+  private static String invited(Addressee addressee) {
+    return "%s does not want to be invited again (regards answer %s)."
+        .formatted(addressee.customer(), addressee.customer());
   }
 
   private static String cameBack(Addressee addressee, ReturnedPost post) {

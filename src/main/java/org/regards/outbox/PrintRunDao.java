@@ -213,6 +213,7 @@ final class PrintRunDao {
                    OR EXISTS (SELECT 1 FROM interaction i
                               WHERE i.customer = l.customer AND i.tags LIKE '%threat:legal%')
                    OR EXISTS (SELECT 1 FROM incident_verdict v WHERE v.customer = l.customer)
+                   OR EXISTS (SELECT 1 FROM hand_over o WHERE o.letter = s.letter)
                    OR EXISTS (SELECT 1 FROM hold h LEFT JOIN hold_lift u ON u.hold = h.id
                               WHERE h.customer = l.customer AND u.hold IS NULL)
                    OR EXISTS (SELECT 1 FROM letter o JOIN letter_event e ON e.letter = o.id

@@ -1,10 +1,8 @@
 package org.regards.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.regards.document.Cell;
 import org.regards.document.Chart;
 import org.regards.document.Document;
@@ -129,7 +127,7 @@ final class DocumentGalley {
   }
 
   private List<Line> set(String text, Style style, Tag tag, float x, float leading) {
-    return together(
+    return LineBreaker.together(
         LineBreaker.lines(
             new WordSetter(fonts, refusals, WHERE)
                 .words(Bound.runs(runs(text), LetterLanguage.EN_GB), style, tag),
@@ -137,16 +135,6 @@ final class DocumentGalley {
             measure - x,
             leading,
             style));
-  }
-
-  /** No line of a paragraph stands alone on a page. */
-  private static List<Line> together(List<Line> paragraph) {
-    List<Line> kept = new ArrayList<>();
-    for (int i = 0; i < paragraph.size(); i++) {
-      boolean mayBreak = i == 0 || (i >= 2 && paragraph.size() - i >= 2);
-      kept.add(mayBreak ? paragraph.get(i) : paragraph.get(i).keptWithLast());
-    }
-    return kept;
   }
 
   private List<Inline> runs(String text) {
@@ -224,8 +212,7 @@ final class DocumentGalley {
           .forEach(run -> pieces.add(new Piece(INDENT - 12, run, label)));
       pieces.addAll(top.pieces());
       List<Line> whole = new ArrayList<>(set);
-      whole.set(
-          0, new Line(top.before(), top.height(), top.mayOpenPage(), pieces, top.strokes()));
+      whole.set(0, new Line(top.before(), top.height(), top.mayOpenPage(), pieces, top.strokes()));
       add(whole, first ? PARAGRAPH + 2 : 2.5f, first && afterHeading);
       first = false;
     }

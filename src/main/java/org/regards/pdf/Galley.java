@@ -112,26 +112,13 @@ final class Galley {
   }
 
   private List<Line> set(List<Inline> runs, Style style, Tag tag, float x, float width) {
-    return together(
+    return LineBreaker.together(
         LineBreaker.lines(
             new WordSetter(fonts, refusals, where).words(Bound.runs(runs, language), style, tag),
             x,
             width,
             spacing.leading(),
             style));
-  }
-
-  private static List<Line> together(List<Line> paragraph) {
-    if (paragraph.size() == 1) {
-      return paragraph;
-    }
-    List<Line> kept = new ArrayList<>();
-    for (int i = 0; i < paragraph.size(); i++) {
-      boolean mayBreak =
-          i == 0 || (i >= FEWEST_TOGETHER && paragraph.size() - i >= FEWEST_TOGETHER);
-      kept.add(mayBreak ? paragraph.get(i) : paragraph.get(i).keptWithLast());
-    }
-    return kept;
   }
 
   private static List<Line> kept(List<Line> block) {

@@ -17,6 +17,9 @@ final class LineBreaker {
   /** A last line shorter than this part of the measure looks lost. */
   private static final float SHORT_LAST_LINE = 0.12f;
 
+  /** A paragraph leaves at least as many lines on either side of a page break. */
+  private static final int FEWEST_TOGETHER = 2;
+
   private LineBreaker() {}
 
   /**
@@ -36,6 +39,20 @@ final class LineBreaker {
       }
     }
     return lines;
+  }
+
+  /** Lines of a paragraph, of which none may stand alone on a page. */
+  static List<Line> together(List<Line> paragraph) {
+    if (paragraph.size() == 1) {
+      return paragraph;
+    }
+    List<Line> kept = new ArrayList<>();
+    for (int i = 0; i < paragraph.size(); i++) {
+      boolean mayBreak =
+          i == 0 || (i >= FEWEST_TOGETHER && paragraph.size() - i >= FEWEST_TOGETHER);
+      kept.add(mayBreak ? paragraph.get(i) : paragraph.get(i).keptWithLast());
+    }
+    return kept;
   }
 
   private static boolean fit(List<Word> words, float measure) {

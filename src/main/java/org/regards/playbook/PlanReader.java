@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.regards.history.PolicyId;
 import org.regards.language.LetterLanguage;
@@ -28,7 +27,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
  * that is wrong in it is told at once.
  */
 public final class PlanReader {
-  private static final Pattern RULE_ID = Pattern.compile("[A-Z]+-[0-9]+");
 
   private static final Set<String> LANGUAGES =
       Arrays.stream(LetterLanguage.values())
@@ -224,10 +222,23 @@ public final class PlanReader {
       Map<String, List<String>> ours = all.computeIfAbsent(language, ignored -> new TreeMap<>());
       WordList.words().forEach(lists::has);
       for (String list : lists.names()) {
-        if (WordList.words().contains(list) || RULE_ID.matcher(list).matches()) {
+        boolean isOfRule = RuleWords.rules().contains(list);
+        if (WordList.words().contains(list) || isOfRule) {
+          List<String> added = lists.texts(list);
+          if (isOfRule) {
+            added.stream()
+                .flatMap(phrase -> RuleWords.problem(phrase).stream())
+                .forEach(problem -> lists.problemAt(list, problem));
+          }
           Set<String> phrases = new LinkedHashSet<>(ours.getOrDefault(list, List.of()));
-          phrases.addAll(lists.texts(list));
+          phrases.addAll(added);
           ours.put(list, List.copyOf(phrases));
+        } else if (RuleWords.isRule(list)) {
+          lists.has(list);
+          lists.problemAtName(
+              list,
+              "no rule %s looks at words; there may be %s"
+                  .formatted(list, String.join(", ", RuleWords.rules())));
         }
       }
       lists.refuseOthers();

@@ -104,6 +104,11 @@ public final class Playbooks {
     }
   }
 
+  /** Which languages people here are known to speak. Reads all customers. */
+  public SpokenLanguages spoken() {
+    return database.read(handle -> new SpokenLanguages(new StaffDao(handle).languages()));
+  }
+
   /** As {@link #load()}, as the caller's transaction sees it. */
   public static Playbook load(Handle handle) {
     return new Playbook(

@@ -1,10 +1,13 @@
 package org.regards.playbook;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +31,25 @@ public final class StaffDao {
             "SELECT id, name, role, email, phone, title, trained_on FROM staff ORDER BY id")
         .map(Row.as(StaffDao::member))
         .list();
+  }
+
+  /** Of everybody who looks after customers the languages of those, by ISO 639. */
+  Map<StaffId, Set<String>> languages() {
+    return handle
+        .createQuery(
+            """
+            SELECT account_manager, language FROM customer
+            WHERE account_manager IS NOT NULL
+            GROUP BY account_manager, language
+            """)
+        .map(
+            Row.as(
+                row ->
+                    Map.entry(
+                        new StaffId(row.text("account_manager")),
+                        SpokenLanguages.code(row.text("language")))))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
   }
 
   public void insert(Collection<StaffMember> members) {

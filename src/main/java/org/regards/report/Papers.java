@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.regards.approval.Counsel;
+import org.regards.approval.CounselWord;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
@@ -40,6 +42,7 @@ public final class Papers {
   private final EvidenceRoom evidence;
   private final Holds holds;
   private final Tasks tasks;
+  private final Counsel counsel;
   private final AuditTrail trail;
 
   public Papers(
@@ -48,12 +51,14 @@ public final class Papers {
       EvidenceRoom evidence,
       Holds holds,
       Tasks tasks,
+      Counsel counsel,
       AuditTrail trail) {
     this.dossiers = dossiers;
     this.playbooks = playbooks;
     this.evidence = evidence;
     this.holds = holds;
     this.tasks = tasks;
+    this.counsel = counsel;
     this.trail = trail;
   }
 
@@ -145,20 +150,18 @@ public final class Papers {
     return new Note.Written(note, file.member(last.get().staff()).orElseThrow());
   }
 
-  /** To those who run a site; only with counsel's word, which is recorded with it. */
+  /** To those who run a site; only after counsel's word on the customer. */
   public PlatformRequest.Outcome platformRequest(
       Dossier dossier, PlatformRequest request, Business business, Writer writer) {
-    PlatformRequest.Outcome outcome = request.of(file(dossier), business, writer.staff());
+    CustomerId customer = dossier.customer().id();
+    CounselWord word =
+        counsel.of(customer).stream()
+            .filter(one -> one.letter() == null && !one.at().isAfter(writer.now()))
+            .reduce((earlier, later) -> later)
+            .orElse(null);
+    PlatformRequest.Outcome outcome = request.of(file(dossier), business, word, writer.staff());
     if (outcome instanceof PlatformRequest.Outcome.Written) {
-      trail.add(
-          writer.now(),
-          new Deed(
-              Actor.of(request.counsel()),
-              Act.ADVISED,
-              "paper/" + PaperKind.PLATFORM_REQUEST.word(),
-              dossier.customer().id(),
-              "allowed, as %s says".formatted(writer.staff())));
-      record(PaperKind.PLATFORM_REQUEST, dossier.customer().id(), writer);
+      record(PaperKind.PLATFORM_REQUEST, customer, writer);
     }
     return outcome;
   }
@@ -175,15 +178,11 @@ public final class Papers {
         advisor.advise(dossier),
         playbook,
         evidence.of(customer, dossier.asOf()),
-        holds.of(customer).stream()
-            .filter(hold -> !hold.heldAt().isAfter(dossier.asOf()))
-            .toList(),
+        holds.of(customer).stream().filter(hold -> !hold.heldAt().isAfter(dossier.asOf())).toList(),
         tasks.of(customer).stream()
             .filter(task -> !task.openedAt().isAfter(dossier.asOf()))
             .toList(),
-        trail.of(customer).stream()
-            .filter(entry -> !entry.at().isAfter(dossier.asOf()))
-            .toList());
+        trail.of(customer).stream().filter(entry -> !entry.at().isAfter(dossier.asOf())).toList());
   }
 
   private void record(PaperKind kind, @Nullable CustomerId customer, Writer writer) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.regards.approval.CounselWord;
 import org.regards.customer.StaffId;
 import org.regards.document.Cell;
 import org.regards.document.Document;
@@ -12,7 +14,6 @@ import org.regards.document.Table;
 import org.regards.history.PostEvidence;
 import org.regards.history.Tag;
 import org.regards.playbook.Business;
-import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
 
 /**
@@ -20,10 +21,9 @@ import org.regards.playbook.StaffMember;
  *
  * @param rule of the site, as it words it, with its number or address
  * @param facts what happened, without judgement; may be empty
- * @param counsel who has allowed it
  * @param contact of ours, whom the site can ask
  */
-public record PlatformRequest(String rule, String facts, StaffId counsel, StaffMember contact) {
+public record PlatformRequest(String rule, String facts, StaffMember contact) {
   private static final Pattern LIBEL =
       Pattern.compile(
           "\\b(libel\\w*|slander\\w*|defam\\w*|verleumd\\w*|diffam\\w*|difam\\w*|calumni\\w*|injuri\\w*)",
@@ -54,26 +54,34 @@ public record PlatformRequest(String rule, String facts, StaffId counsel, StaffM
     }
   }
 
-  Outcome of(CustomerFile file, Business business, StaffId writer) {
-    List<String> reasons = reasonsAgainst(file);
-    if (!writer.equals(counsel) && LIBEL.matcher(rule + "\n" + facts).find()) {
+  /**
+   * Writes it, or says why not.
+   *
+   * @param counsel the last word of counsel on the customer, or null when there is none
+   */
+  Outcome of(CustomerFile file, Business business, @Nullable CounselWord counsel, StaffId writer) {
+    List<String> reasons = reasonsAgainst(file, counsel);
+    boolean byCounsel = counsel != null && counsel.by().equals(writer);
+    if (!byCounsel && LIBEL.matcher(rule + "\n" + facts).find()) {
       reasons.add(
-          "it speaks of libel or the like; say what was posted and when, or let counsel write it:"
-              + " --as "
-              + counsel);
+          "it speaks of libel or the like; say what was posted and when, or let counsel write it");
     }
-    return reasons.isEmpty()
-        ? new Outcome.Written(document(file, business))
+    return counsel != null && reasons.isEmpty()
+        ? new Outcome.Written(document(file, business, counsel))
         : new Outcome.Refused(reasons);
   }
 
-  private List<String> reasonsAgainst(CustomerFile file) {
+  private List<String> reasonsAgainst(CustomerFile file, @Nullable CounselWord counsel) {
     List<String> reasons = new ArrayList<>();
-    boolean ofCounsel =
-        file.playbook().member(counsel).filter(one -> one.role() == Role.COUNSEL).isPresent();
-    if (!ofCounsel) {
+    String customer = file.dossier().customer().id().value();
+    if (counsel == null) {
       reasons.add(
-          "%s is not counsel: only counsel's word lets a request go to a site".formatted(counsel));
+          "counsel has not released it; they do so with: regards counsel %s allow --because … --as STAFF"
+              .formatted(customer));
+    } else if (!counsel.allowed()) {
+      reasons.add(
+          "counsel (%s) has stopped all that goes out about %s: %s"
+              .formatted(counsel.by(), customer, counsel.because()));
     }
     if (rule.strip().length() < SHORTEST_RULE) {
       reasons.add(
@@ -83,12 +91,13 @@ public record PlatformRequest(String rule, String facts, StaffId counsel, StaffM
     if (file.seen().isEmpty()) {
       reasons.add(
           "nothing is kept of the posts; keep each first: regards evidence add %s --url … --seen … --file …"
-              .formatted(file.dossier().customer().id()));
+              .formatted(customer));
     }
-    if (file.incidents().stream().noneMatch(contact -> contact.tags().stream().anyMatch(PlatformRequest::isAgainstPeople))) {
+    if (file.incidents().stream()
+        .noneMatch(contact -> contact.tags().stream().anyMatch(PlatformRequest::isAgainstPeople))) {
       reasons.add(
           "no contact of %s is marked as harassment, abuse or a threat: an honest opinion, however hard, is not for a site to review"
-              .formatted(file.dossier().customer().id()));
+              .formatted(customer));
     }
     if (SILENCING.matcher(facts).find()) {
       reasons.add(
@@ -101,12 +110,13 @@ public record PlatformRequest(String rule, String facts, StaffId counsel, StaffM
     return tag.isConduct();
   }
 
-  private Document document(CustomerFile file, Business business) {
+  private Document document(CustomerFile file, Business business, CounselWord counsel) {
     List<Element> elements = new ArrayList<>();
     LocalDate day = file.today();
     elements.add(
         new Element.Paragraph(
-            "We ask you to look at the posts below by your own rule, and to decide as you see fit."));
+            "We ask you to look at the posts below by your own rule, and to decide as you see"
+                + " fit."));
     elements.add(new Element.Heading("The posts"));
     elements.add(
         new Table(
@@ -121,7 +131,8 @@ public record PlatformRequest(String rule, String facts, StaffId counsel, StaffM
       if (!seen.text().isBlank()) {
         elements.add(
             new Element.Quote(
-                seen.text(), "%s, seen %s".formatted(seen.url(), CustomerFile.moment(seen.seenAt()))));
+                seen.text(),
+                "%s, seen %s".formatted(seen.url(), CustomerFile.moment(seen.seenAt()))));
       }
     }
     if (!facts.isBlank()) {
@@ -130,21 +141,24 @@ public record PlatformRequest(String rule, String facts, StaffId counsel, StaffM
     elements.add(new Element.Heading("What we ask"));
     elements.add(
         new Element.Paragraph(
-            "Please review these posts by the rule above and tell us what you decided. We do not ask"
-                + " you to take down criticism of us or of what we sell."));
+            "Please review these posts by the rule above and tell us what you decided. We do not"
+                + " ask you to take down criticism of us or of what we sell."));
     elements.add(new Element.Heading("Whom to ask"));
     elements.add(
         Element.Facts.of(
-            "name", contact.name(),
-            "of", business.name(),
-            "email", contact.email().isBlank() ? business.email() : contact.email(),
-            "phone", contact.phone().isBlank() ? business.phone() : contact.phone()));
+            "name",
+            contact.name(),
+            "of",
+            business.name(),
+            "email",
+            contact.email().isBlank() ? business.email() : contact.email(),
+            "phone",
+            contact.phone().isBlank() ? business.phone() : contact.phone()));
     elements.add(
         new Element.Remark(
             "The pictures and their SHA-256 are at hand. Released by counsel (%s) on %s."
-                .formatted(counsel, day)));
-    return Redaction.of(file)
-        .of(new Document("Request to review posts", "", "", day, elements));
+                .formatted(counsel.by(), Period.day(counsel.at()))));
+    return Redaction.of(file).of(new Document("Request to review posts", "", "", day, elements));
   }
 
   private static List<Cell> row(PostEvidence seen) {

@@ -1,5 +1,7 @@
 package org.regards.report;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,15 +23,19 @@ import org.regards.document.Document;
 import org.regards.document.Element;
 import org.regards.document.Table;
 import org.regards.history.CaseFile;
+import org.regards.history.CaseId;
 import org.regards.history.CaseState;
 import org.regards.history.Dossier;
 import org.regards.history.Fault;
 import org.regards.history.Interaction;
 import org.regards.history.PastLetter;
 import org.regards.history.PolicyId;
+import org.regards.outcome.Answer;
+import org.regards.outcome.Answer.Kind;
 import org.regards.playbook.LetterKind;
 import org.regards.playbook.PlannedPolicy;
 import org.regards.playbook.Playbook;
+import org.regards.store.RecordId;
 
 /** What upheld complaints were about, and whether those who were invited to say more did. */
 final class RootCauses implements Pass {
@@ -45,7 +51,8 @@ final class RootCauses implements Pass {
   private final Playbook playbook;
   private final List<String> quarters;
   private final Map<String, Cause> causes = new TreeMap<>();
-  private final List<Answer> answers = new ArrayList<>();
+  private final List<Heard> answers = new ArrayList<>();
+  private final Map<String, List<Answer>> kept;
   private long invited;
   private long answered;
   private long optedOut;
@@ -88,9 +95,13 @@ final class RootCauses implements Pass {
   }
 
   /** Somebody answered an invitation. */
-  record Answer(String letter, String customer, String answer, long days, List<String> causes) {}
+  record Heard(String letter, String customer, String answer, long days, List<String> causes) {}
 
-  RootCauses(Period period, Playbook playbook) {
+  /**
+   * @param kept what people here have written down of answers
+   */
+  RootCauses(Period period, Playbook playbook, List<Answer> kept) {
+    this.kept = kept.stream().collect(groupingBy(Answer::letter));
     this.period = period;
     this.playbook = playbook;
     this.quarters = period.quarters();
@@ -143,24 +154,48 @@ final class RootCauses implements Pass {
             .toList();
     invited++;
     about.forEach(cause -> cause.invited++);
-    if (dossier.customer().status() == CustomerStatus.DO_NOT_CONTACT) {
+    List<Answer> said = kept.getOrDefault(letter.letter(), List.of());
+    if (dossier.customer().status() == CustomerStatus.DO_NOT_CONTACT
+        || said.stream().anyMatch(one -> one.kind() == Kind.OPTED_OUT)) {
       optedOut++;
     }
-    answer(letter.at(), dossier)
-        .ifPresent(
-            contact -> {
-              answered++;
-              about.forEach(cause -> cause.answered++);
-              if (answers.size() < SHOWN_ANSWERS) {
-                answers.add(
-                    new Answer(
-                        letter.letter(),
-                        dossier.customer().id().value(),
-                        contact.id().value(),
-                        ChronoUnit.DAYS.between(letter.at(), contact.at()),
-                        about.stream().map(Cause::name).sorted().toList()));
-              }
-            });
+    if (said.isEmpty()) {
+      answer(letter.at(), dossier)
+          .ifPresent(contact -> add(letter, contact.id().value(), contact.at(), dossier, about));
+    }
+    for (Answer one : said) {
+      if (one.kind() == Kind.SAID) {
+        add(letter, one.cause(), one.at(), dossier, cause(one, dossier).stream().toList());
+      }
+    }
+  }
+
+  private void add(
+      PastLetter letter, String answer, Instant at, Dossier dossier, List<Cause> about) {
+    answered++;
+    about.forEach(cause -> cause.answered++);
+    if (answers.size() < SHOWN_ANSWERS) {
+      answers.add(
+          new Heard(
+              letter.letter(),
+              dossier.customer().id().value(),
+              answer,
+              ChronoUnit.DAYS.between(letter.at(), at),
+              about.stream().map(Cause::name).sorted().toList()));
+    }
+  }
+
+  /** What somebody here said that an answer is about. */
+  private Optional<Cause> cause(Answer answer, Dossier dossier) {
+    return RecordId.parse(answer.cause())
+        .flatMap(
+            record ->
+                switch (record.kind()) {
+                  case CASE -> dossier.caseFile(new CaseId(record.key())).map(this::cause);
+                  case POLICY ->
+                      Optional.of(cause(new PolicyId(record.key()), Period.day(answer.at())));
+                  case CUSTOMER, ORDER, INTERACTION, STAFF, BUSINESS, INPUT -> Optional.empty();
+                });
   }
 
   private static Optional<Interaction> answer(Instant invitedAt, Dossier dossier) {
@@ -176,6 +211,10 @@ final class RootCauses implements Pass {
     return causes.computeIfAbsent(
         policy == null ? NO_POLICY : policy.value(),
         key -> policy == null ? new Cause(NO_POLICY, "") : named(policy, file.opened()));
+  }
+
+  private Cause cause(PolicyId policy, LocalDate day) {
+    return causes.computeIfAbsent(policy.value(), key -> named(policy, day));
   }
 
   private Cause named(PolicyId id, LocalDate day) {
@@ -194,12 +233,12 @@ final class RootCauses implements Pass {
   /** The most frequent first. */
   List<Cause> causes() {
     return causes.values().stream()
-        .filter(cause -> cause.upheld > 0 || cause.invited > 0)
+        .filter(cause -> cause.upheld > 0 || cause.invited > 0 || cause.answered > 0)
         .sorted(Comparator.comparingLong(Cause::upheld).reversed().thenComparing(Cause::name))
         .toList();
   }
 
-  List<Answer> answers() {
+  List<Heard> answers() {
     return List.copyOf(answers);
   }
 
@@ -258,15 +297,12 @@ final class RootCauses implements Pass {
     return series.entrySet().stream()
         .map(
             entry ->
-                new Chart.Series(
-                    entry.getKey(),
-                    Arrays.stream(entry.getValue()).boxed().toList()))
+                new Chart.Series(entry.getKey(), Arrays.stream(entry.getValue()).boxed().toList()))
         .toList();
   }
 
   private Table causesTable(List<Cause> found) {
-    List<Table.Column> columns =
-        new ArrayList<>(Table.columns("cause", "topic", "upheld"));
+    List<Table.Column> columns = new ArrayList<>(Table.columns("cause", "topic", "upheld"));
     quarters.forEach(quarter -> columns.add(new Table.Column(quarter, quarter)));
     columns.addAll(Table.columns("given back", "invited", "answered", "cases"));
     List<List<Cell>> rows = new ArrayList<>();
@@ -276,7 +312,8 @@ final class RootCauses implements Pass {
       row.add(Cell.of(cause.topic));
       row.add(Cell.of(cause.upheld));
       quarters.forEach(quarter -> row.add(Cell.of(cause.in(quarter))));
-      row.add(Cell.of(String.join(", ", cause.given.values().stream().map(Money::toString).toList())));
+      row.add(
+          Cell.of(String.join(", ", cause.given.values().stream().map(Money::toString).toList())));
       row.add(Cell.of(cause.invited));
       row.add(Cell.of(cause.answered));
       row.add(

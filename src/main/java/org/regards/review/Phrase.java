@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.regards.playbook.RuleWords;
 
 /**
  * Words that a rule looks for, as they stand in a list: {@code we value your business}. {@code
  * disappoint*} is a word with any ending, {@code sorry|regret} either word, {@code very?} a word
- * that may be missing, {@code ..} up to five words of the same sentence, {@code ...} up to twelve. A
- * word is also found without its accents, as people type it on a foreign keyboard: {@code désolé}
+ * that may be missing, {@code ..} up to five words of the same sentence, {@code ...} up to twelve.
+ * A word is also found without its accents, as people type it on a foreign keyboard: {@code désolé}
  * as {@code desole}; not the other way round, for {@code si} is not {@code sí}. Immutable.
  */
 record Phrase(List<Element> elements) {
@@ -46,28 +47,24 @@ record Phrase(List<Element> elements) {
   }
 
   /**
-   * Reads a phrase as a list has it.
+   * Reads a phrase as a list has it. Commas and other marks make no difference, as they make none
+   * in a letter.
    *
-   * @throws IllegalArgumentException when it is empty, begins or ends with what may be missing, or
-   *     has an elision within a choice of words
+   * @throws IllegalArgumentException when it does not have the form of a phrase: the plan of a
+   *     business is read by {@link RuleWords}, which says so in words
    */
   static Phrase of(String text) {
-    List<Element> elements =
-        Arrays.stream(Token.folded(text).strip().split("\\s+"))
+    RuleWords.problem(text)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    return new Phrase(
+        RuleWords.pieces(text).stream()
+            .map(Token::folded)
             .flatMap(Phrase::apart)
             .map(Phrase::element)
-            .toList();
-    if (!isFirm(elements.getFirst()) || !isFirm(elements.getLast())) {
-      throw new IllegalArgumentException(
-          "a phrase begins and ends with a word that must be there: " + text);
-    }
-    return new Phrase(elements);
-  }
-
-  private static boolean isFirm(Element element) {
-    return element instanceof Element.AnyOf words
-        && !words.mayBeMissing()
-        && words.words().stream().noneMatch(word -> word.isEmpty() || word.equals("*"));
+            .toList());
   }
 
   private static Element element(String text) {
@@ -90,10 +87,6 @@ record Phrase(List<Element> elements) {
     while (elided.find()) {
       if (!Token.isElided(elided.group())) {
         continue;
-      }
-      if (element.contains("|")) {
-        throw new IllegalArgumentException(
-            "what is elided stands apart from a choice of words, as in l' avis|avocat: " + element);
       }
       return Stream.of(elided.group(), element.substring(elided.end()));
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * A word as a rule reads it. What French elides is a word of its own, as in {@code l' avis}, so
- * that the next word is found with and without it; so is the per cent sign.
+ * that the next word is found with and without it; so are the signs of per cent and currencies.
  *
  * @param word as {@link #folded} has it
  * @param from where it begins in its passage, in UTF-16 units
@@ -35,22 +35,34 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
           "c'", "d'", "j'", "l'", "m'", "n'", "s'", "t'", "qu'", "jusqu'", "lorsqu'", "puisqu'",
           "quoiqu'");
 
-  private static final int PER_CENT = '%';
-
   /** After a number and before these a period makes an ordinal: “3. Mai”. */
   private static final Set<String> MONTHS =
       Set.of(
-          "januar", "jänner", "jaenner", "februar", "feber", "märz", "maerz", "april", "mai",
-          "juni", "juli", "august", "september", "oktober", "november", "dezember");
+          "januar",
+          "jänner",
+          "jaenner",
+          "februar",
+          "feber",
+          "märz",
+          "maerz",
+          "april",
+          "mai",
+          "juni",
+          "juli",
+          "august",
+          "september",
+          "oktober",
+          "november",
+          "dezember");
 
-  /** The words of a passage: letters and digits, with apostrophes and hyphens within; and %. */
+  /** The words of a passage: letters and digits, with apostrophes and hyphens within; and signs. */
   static List<Token> of(Passage passage) {
     String text = passage.text();
     List<Token> tokens = new ArrayList<>();
     int position = 0;
     while (position < text.length()) {
       int first = text.codePointAt(position);
-      if (!isWordPart(first) && first != PER_CENT) {
+      if (!isWordPart(first) && !isSign(first)) {
         position += Character.charCount(first);
         continue;
       }
@@ -101,7 +113,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
   }
 
   private static int end(String text, int start) {
-    if (text.charAt(start) == PER_CENT) {
+    if (isSign(text.charAt(start))) {
       return start + 1;
     }
     int end = start;
@@ -123,6 +135,11 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
     return end;
   }
 
+  /** Per cent or a currency: words of their own, also beside a number. */
+  private static boolean isSign(int codePoint) {
+    return codePoint == '%' || Character.getType(codePoint) == Character.CURRENCY_SYMBOL;
+  }
+
   private static boolean isWordPart(int codePoint) {
     return Character.isLetterOrDigit(codePoint)
         || Character.getType(codePoint) == Character.NON_SPACING_MARK;
@@ -138,7 +155,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
               && !(character == '.' && i == end && isShort(text, start, end)))) {
         return true;
       }
-      if (Character.isLetterOrDigit(character) || character == PER_CENT) {
+      if (Character.isLetterOrDigit(character) || isSign(character)) {
         return false;
       }
     }
@@ -159,7 +176,6 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
       return false;
     }
     return Character.isLowerCase(text.codePointAt(next))
-        || MONTHS.contains(
-            text.substring(next, end(text, next)).toLowerCase(Locale.ROOT));
+        || MONTHS.contains(text.substring(next, end(text, next)).toLowerCase(Locale.ROOT));
   }
 }

@@ -20,6 +20,8 @@ public enum TaskKind {
   /** What was said to the colleague afterwards, and what they need. */
   STAFF_NOTE("write the note to the colleague"),
   INVESTIGATE("look into it"),
+  /** A customer was right, or told us more: the owner sees to what caused it. */
+  MEND_CAUSE("mend what caused it"),
   /** Somebody of ours asks for it. No list that counts anything by person has these. */
   HELP("help a colleague");
 

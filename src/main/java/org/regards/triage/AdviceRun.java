@@ -34,7 +34,7 @@ public final class AdviceRun {
    * @throws InterruptedException when the thread was interrupted; some were handed over by then
    */
   public void run(Instant asOf, Consumer<Recommendation> hears) throws InterruptedException {
-    Advisor advisor = new Advisor(playbooks.load());
+    Advisor advisor = new Advisor(playbooks.load(), playbooks.spoken());
     int workers = Runtime.getRuntime().availableProcessors();
     Deque<Future<List<Recommendation>>> groups = new ArrayDeque<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {

@@ -14,6 +14,7 @@ import org.regards.playbook.AdoptedPlan;
 import org.regards.playbook.LetterKind;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Role;
+import org.regards.playbook.SpokenLanguages;
 
 /**
  * Says what a history calls for: the same for the same dossier and plan, on any machine and in any
@@ -38,14 +39,21 @@ public final class Advisor {
           .toList();
 
   private final Playbook playbook;
+  private final SpokenLanguages spoken;
   private final Map<String, WordWatch> watches = new ConcurrentHashMap<>();
 
   public Advisor(Playbook playbook) {
+    this(playbook, SpokenLanguages.NONE);
+  }
+
+  /** An advisor who knows, of some people here, which languages they speak. */
+  public Advisor(Playbook playbook, SpokenLanguages spoken) {
     this.playbook = playbook;
+    this.spoken = spoken;
   }
 
   public Recommendation advise(Dossier dossier) {
-    Situation situation = new Situation(dossier, playbook);
+    Situation situation = new Situation(dossier, playbook, spoken);
     Finding finding = find(situation);
     WordWatch.Seen seen = watch(situation).look(situation);
     List<String> guards = new ArrayList<>(finding.guards());
@@ -67,6 +75,7 @@ public final class Advisor {
         finding.most(),
         approvers(situation, finding),
         guards,
+        Alternatives.of(situation, finding),
         rejected,
         finding.evidence(),
         seen.proposals());

@@ -10,8 +10,6 @@ import org.regards.customer.StaffId;
 import org.regards.playbook.LetterKind;
 import org.regards.playbook.Policy;
 import org.regards.playbook.Referral;
-import org.regards.playbook.Role;
-import org.regards.playbook.StaffMember;
 import org.regards.playbook.Thresholds;
 
 /**
@@ -115,7 +113,7 @@ final class PatternRule implements Rule {
     if (!refunds.isEmpty()) {
       finding.guard(refunds);
     }
-    addStep(finding, next, situation, staff);
+    addStep(finding, next, situation);
     LADDER.subList(LADDER.indexOf(next) + 1, LADDER.size()).stream()
         .forEach(kind -> finding.not(Move.write(kind), "%s comes first", next.word()));
     situation
@@ -128,15 +126,14 @@ final class PatternRule implements Rule {
     return finding;
   }
 
-  private static void addStep(
-      Finding finding, LetterKind step, Situation situation, Set<StaffId> staff) {
+  private static void addStep(Finding finding, LetterKind step, Situation situation) {
     switch (step) {
       case INVITE ->
           finding.guard("find the cause; then reassign, referral, farewell, in that order");
       case REASSIGN ->
           finding.guard(
-              "a new contact who speaks the language, never one complained to: %s",
-              others(situation, staff));
+              "a new contact who speaks the language, never one complained about: %s",
+              situation.newContacts().words());
       case REFERRAL -> finding.guard("recommend %s", referrals(situation));
       case FAREWELL -> {
         finding.guard("manager; everything else has been tried");
@@ -164,18 +161,6 @@ final class PatternRule implements Rule {
             days == null ? situation.plan().duties().noticeDays() : days,
             policy.id(),
             policy.version());
-  }
-
-  private static String others(Situation situation, Set<StaffId> staff) {
-    String names =
-        situation.playbook().staff().stream()
-            .filter(member -> member.role() == Role.AGENT || member.role() == Role.MANAGER)
-            .map(StaffMember::id)
-            .filter(id -> !staff.contains(id))
-            .sorted()
-            .map(StaffId::value)
-            .collect(joining(", "));
-    return names.isEmpty() ? "nobody is left, ask the supervisor" : names;
   }
 
   private static String referrals(Situation situation) {

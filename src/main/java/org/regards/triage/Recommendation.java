@@ -19,6 +19,7 @@ import org.regards.playbook.Role;
  * @param approvers whose word the letter needs before it goes, never its author's own; or whose
  *     word ends a hold
  * @param guards what must be minded, gravest first
+ * @param alternatives what can be done in the case instead of all that is asked, the best first
  * @param rejected what was weighed and why not
  */
 public record Recommendation(
@@ -29,12 +30,14 @@ public record Recommendation(
     @Nullable Money most,
     Set<Role> approvers,
     List<String> guards,
+    List<Alternative> alternatives,
     List<Rejected> rejected,
     List<Evidence> evidence,
     List<Proposal> proposals) {
   public Recommendation {
     approvers = Set.copyOf(approvers);
     guards = List.copyOf(guards);
+    alternatives = List.copyOf(alternatives);
     rejected = List.copyOf(rejected);
     evidence = List.copyOf(evidence);
     proposals = List.copyOf(proposals);
@@ -49,6 +52,16 @@ public record Recommendation(
     holds.forEach(hold -> minded.add(hold.message()));
     minded.addAll(guards);
     return new Recommendation(
-        customer, sign, move, caseId, most, approvers, minded, rejected, evidence, proposals);
+        customer,
+        sign,
+        move,
+        caseId,
+        most,
+        approvers,
+        minded,
+        alternatives,
+        rejected,
+        evidence,
+        proposals);
   }
 }

@@ -26,13 +26,15 @@ import org.regards.playbook.LetterKind;
 import org.regards.playbook.Plan;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Policy;
+import org.regards.playbook.SpokenLanguages;
 
 /** A dossier and the plan of its day, with what several rules ask of them worked out once. */
 final class Situation {
-  private static final String SENT = "done";
+  static final String SENT = "done";
 
   private final Dossier dossier;
   private final Playbook playbook;
+  private final SpokenLanguages spoken;
   private final Plan plan;
   private final List<Complaint> complaints;
   private final List<Interaction> waiting;
@@ -40,9 +42,10 @@ final class Situation {
   private final List<String> notes = new ArrayList<>();
   private final List<Rejected> rejected = new ArrayList<>();
 
-  Situation(Dossier dossier, Playbook playbook) {
+  Situation(Dossier dossier, Playbook playbook, SpokenLanguages spoken) {
     this.dossier = dossier;
     this.playbook = playbook;
+    this.spoken = spoken;
     this.plan = playbook.plan(dossier.today());
     this.complaints = ComplaintBook.since(monthsAgo(plan.thresholds().pattern().months()), dossier);
     this.waiting = unanswered();
@@ -61,6 +64,11 @@ final class Situation {
 
   Playbook playbook() {
     return playbook;
+  }
+
+  /** Those who could look after the customer from now on, the most suitable first. */
+  NewContacts newContacts() {
+    return new NewContacts(dossier, playbook, spoken);
   }
 
   Plan plan() {

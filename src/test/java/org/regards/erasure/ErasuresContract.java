@@ -27,6 +27,7 @@ import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
+import org.regards.history.EvidenceRoom;
 import org.regards.hold.Hold;
 import org.regards.hold.HoldId;
 import org.regards.hold.HoldKind;
@@ -80,7 +81,8 @@ abstract class ErasuresContract {
     Orchard.importInto(database, folder.resolve("rejects"));
     Playbooks playbooks = new Playbooks(database);
     holds = new Holds(database, playbooks, new Dossiers(database));
-    erasures = new Erasures(database, playbooks);
+    erasures =
+        new Erasures(database, playbooks, new EvidenceRoom(database, folder.resolve("evidence")));
     LetterShelf.put(
         database,
         LETTER,
@@ -93,6 +95,7 @@ abstract class ErasuresContract {
                 "agnes.whitfield@mail.example"),
             SampleLetters.MARA,
             LetterChannel.EMAIL));
+    putWordsOfLater();
     hold(HoldKind.STOP);
     holds.letPass(1, AGNES, OWNER, "her very own words", NOW);
     holds.lift(new HoldId(1), OWNER, "her very own words", NOW);
@@ -118,7 +121,7 @@ abstract class ErasuresContract {
 
   @Test
   void leavesNothingOfThePersonButTheKey() {
-    assertThat(whereSheIs()).hasSizeGreaterThan(8);
+    assertThat(whereSheIs()).hasSizeGreaterThan(15);
     Dossier before = dossier();
     Erasing.Erased erased =
         (Erasing.Erased) erasures.erase(AGNES, OWNER, "request of 2 November", NOW);
@@ -192,6 +195,8 @@ abstract class ErasuresContract {
   @Test
   void removesTheFilesOfTheirLetters() throws IOException {
     Path file = Files.writeString(folder.resolve("letter.eml"), "Dear Mrs Whitfield");
+    Path picture = Files.createDirectory(folder.resolve("evidence")).resolve("E-1.png");
+    Files.writeString(picture, "a post of Agnes's");
     database.write(
         handle ->
             handle.execute(
@@ -203,8 +208,9 @@ abstract class ErasuresContract {
                 """,
                 file.toString()));
     Erasing.Erased erased = (Erasing.Erased) erasures.erase(AGNES, OWNER, "request", NOW);
-    assertThat(erased.report().files()).containsExactly(file);
+    assertThat(erased.report().files()).containsExactly(file, picture);
     assertThat(file).doesNotExist();
+    assertThat(picture).doesNotExist();
     assertThat(whereSheIs()).isEmpty();
   }
 
@@ -217,6 +223,55 @@ abstract class ErasuresContract {
     assertThat(again.tookAll()).isTrue();
     assertThat(whereSheIs()).isEmpty();
     assertThat(dossier().interactions()).isEmpty();
+  }
+
+  /** What people say of letters and see on the web. */
+  private void putWordsOfLater() {
+    String words = "her very own words";
+    String at = "2026-11-20T09:00:00.000Z";
+    database.write(
+        handle -> {
+          handle.execute(
+              """
+              INSERT INTO approval (id, letter, digest, verdict, staff, role, completes, because, warnings, said_at)
+              VALUES (1, 1, '', 'approved', 'ow', 'owner', 1, ?, ?, ?)
+              """,
+              words,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO counsel_word (id, customer, letter, digest, verdict, staff, because, said_at)
+              VALUES (1, 'C-1001', 1, '', 'released', 'ca', ?, ?)
+              """,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO policy_exception (id, letter, customer, policy, rule, most_minor, currency, staff,
+                                            role, because, said_at)
+              VALUES (1, 1, 'C-1001', 'R-1', 'POL-1', 100, 'GBP', 'ow', 'owner', ?, ?)
+              """,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO hand_over (id, letter, from_staff, to_staff, not_before, staff, because, said_at)
+              VALUES (1, 1, 'mk', 'ss', ?, 'ow', ?, ?)
+              """,
+              at,
+              words,
+              at);
+          return handle.execute(
+              """
+              INSERT INTO post_evidence (number, customer, url, seen_at, message, file_name, file_digest,
+                                         recorded_by, recorded_at, digest)
+              VALUES (1, 'C-1001', 'https://forum.example/agnes', ?, ?, 'E-1.png', '', 'mk', ?, '')
+              """,
+              at,
+              words,
+              at);
+        });
   }
 
   private Hold hold(HoldKind kind) {

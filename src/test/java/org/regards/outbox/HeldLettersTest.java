@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
 import org.regards.letter.SampleLetters;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.Mail;
+import org.regards.mail.PostResult;
+import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.outbox.Addressees.Addressing;
 import org.regards.pdf.MailCodes;
@@ -49,6 +53,7 @@ import org.regards.task.Tasks;
 class HeldLettersTest {
   private static final CustomerId TOMOKO = new CustomerId("C-1017");
   private static final StaffId OWNER = new StaffId("ow");
+  private static final Actor WHO = Actor.of(OWNER);
   private static final LetterId EMAIL = new LetterId(1);
   private static final LetterId QUEUED = new LetterId(2);
   private static final LetterId ALSO_QUEUED = new LetterId(3);
@@ -140,9 +145,45 @@ class HeldLettersTest {
   }
 
   @Test
+  void stopsAnEmailUntilItsFinalDot() {
+    AtomicInteger accepted = new AtomicInteger();
+    Postbox slow =
+        new Postbox() {
+          @Override
+          public PostResult post(Mail mail, String name, Runnable beforeDot) {
+            stop();
+            beforeDot.run();
+            accepted.incrementAndGet();
+            return new PostResult.Unreachable("never");
+          }
+
+          @Override
+          public String serverName() {
+            return "mail.example";
+          }
+
+          @Override
+          public void close() {}
+        };
+    List<SendOutcome> told = new ArrayList<>();
+    new Outbox(
+            database,
+            letters(),
+            () -> slow,
+            () -> PrintShop.PRINTER,
+            folder.resolve("letters"),
+            () -> now)
+        .send(List.of(EMAIL), WHO, told::add);
+    assertThat(told.getFirst()).isInstanceOf(SendOutcome.Held.class);
+    assertThat(accepted).hasValue(0);
+    holds.lift(new HoldId(1), OWNER, "settled", now);
+    assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
   void pausesWithTheLetterThatSaysSo() throws Exception {
     LetterId pausing = new LetterId(5);
-    LetterShelf.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
+    PrintShop.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
     queue(pausing);
     assertThat(holds.standing(TOMOKO, now)).isEmpty();
     RunOutcome.Released released = (RunOutcome.Released) run();
@@ -160,7 +201,7 @@ class HeldLettersTest {
   @Test
   void pausesOnceHoweverOftenTheLetterIsPrinted() throws Exception {
     LetterId pausing = new LetterId(5);
-    LetterShelf.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
+    PrintShop.put(database, pausing, pausing("2026-12-20", "2026-12-13"));
     PrintOutcome.Printed printed = (PrintOutcome.Printed) print(pausing);
     Files.delete(printed.file());
     assertThat(print(pausing)).isInstanceOf(PrintOutcome.PrintedAnew.class);
@@ -204,19 +245,19 @@ class HeldLettersTest {
 
   private SendOutcome send(LetterId id) {
     List<SendOutcome> told = new ArrayList<>();
-    outbox().send(List.of(id), Actor.PROGRAM, told::add);
+    outbox().send(List.of(id), WHO, told::add);
     return told.getFirst();
   }
 
   private PrintOutcome print(LetterId id) {
     List<PrintOutcome> told = new ArrayList<>();
-    outbox().print(List.of(id), Actor.PROGRAM, told::add);
+    outbox().print(List.of(id), WHO, told::add);
     return told.getFirst();
   }
 
   private List<QueueOutcome> queue(LetterId... ids) {
     List<QueueOutcome> told = new ArrayList<>();
-    outbox().queue(List.of(ids), Actor.PROGRAM, told::add);
+    outbox().queue(List.of(ids), WHO, told::add);
     return told;
   }
 

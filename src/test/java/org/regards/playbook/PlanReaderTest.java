@@ -161,6 +161,19 @@ final class PlanReaderTest {
             + " is; take another id",
         "never: [{id: N, rule: a}, {id: N, rule: b}]|1:32: there are two never rules with the id N",
         "referrals: [{id: P-1, name: x, reach: y}]|1:13: commission is missing here",
+        "words: {de: {PLAT-1: [sehr? gern]}}|1:22: the phrase \"sehr? gern\" must begin and end"
+            + " with a word that has to be there",
+        "words: {de: {PLAT-1: [bitte .., am Herzen]}}|1:22: the phrase \"bitte ..\" must begin and"
+            + " end with a word that has to be there",
+        "words: {en: {PLAT-1: [val*ed customer]}}|1:22: in the phrase \"val*ed customer\","
+            + " \"val*ed\" is no word; a star may stand after the beginning of one, a bar"
+            + " between two, a question mark after one that may be missing",
+        "words: {en: {PLAT-1: ['!']}}|1:22: a phrase has at least one word",
+        "words: {en: {PLTA-1: [dear friend]}}|1:14: no rule PLTA-1 looks at words; there may be"
+            + " ACK-2, ADMIT-1, ADR-1, ADR-2, BLAME-1, BLAME-2, COOL-2, COOL-3, EMP-1, FARE-3,"
+            + " GAG-1, GRANT-1, HEAT-1, LEGAL-1, LIBEL-1, NO-1, NO-2, NO-3, PII-1, PLAT-1,"
+            + " PROM-1, PROT-1, REAS-2, REVIEW-1, SARC-1, SELL-1, SIGN-1, SORRY-1, SORRY-2,"
+            + " SORRY-3, SORRY-4, SORRY-5, SUBJ-1, WIN-1",
         "letters: {educate: {signed by: []}}|1:32: nobody signs a educate letter",
         "name: [a, b]|1:7: name is a list or has lines below it, expected one value",
         "name: &a [*a]|1:7: name is a list or has lines below it, expected one value",
