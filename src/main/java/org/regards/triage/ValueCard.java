@@ -17,6 +17,7 @@ import org.regards.history.Interaction;
 import org.regards.history.Order;
 import org.regards.history.OrderKind;
 import org.regards.playbook.Playbook;
+import org.regards.playbook.SpokenLanguages;
 
 /**
  * Both sides of a customer over the last twelve months: what they brought and what they cost. Sums
@@ -72,12 +73,12 @@ public record ValueCard(
             .filter(contact -> !contact.at().isBefore(start))
             .mapToInt(Interaction::minutes)
             .sum(),
-        Costs.of(new Situation(dossier, playbook)).left().orElse(null));
+        Costs.of(new Situation(dossier, playbook, SpokenLanguages.NONE)).left().orElse(null));
   }
 
   /** Why the relationship must not be ended by us; empty when it may. */
   public static Optional<String> againstFarewell(Dossier dossier, Playbook playbook) {
-    Situation situation = new Situation(dossier, playbook);
+    Situation situation = new Situation(dossier, playbook, SpokenLanguages.NONE);
     return situation.isOurs() && new LeavingRule().look(situation).isEmpty()
         ? Optional.of(
             "more than %s %% of the complaints of %s were upheld: the cause is ours, and nobody is sent away for it. Raise the root cause with its owner."
