@@ -17,11 +17,7 @@ import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
 import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
-import org.regards.customer.CustomerId;
-import org.regards.history.Dossier;
-import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
-import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
@@ -55,8 +51,6 @@ import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
 import org.regards.report.Papers;
 import org.regards.report.Reports;
-import org.regards.review.Finding;
-import org.regards.review.Reviewer;
 import org.regards.review.Reviews;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
@@ -257,7 +251,13 @@ final class Wiring implements House {
   @Override
   public Papers papers() {
     return new Papers(
-        dossiers(), playbooks(), evidence(), holds(), tasks(), counsel(), new AuditTrail(database()));
+        dossiers(),
+        playbooks(),
+        evidence(),
+        holds(),
+        tasks(),
+        counsel(),
+        new AuditTrail(database()));
   }
 
   @Override
@@ -307,8 +307,7 @@ final class Wiring implements House {
 
   @Override
   public Reviews reviews() {
-    return new Reviews(
-        database(), drafts(), dossiers(), playbooks(), business, counsel());
+    return new Reviews(database(), drafts(), dossiers(), playbooks(), business, counsel());
   }
 
   @Override

@@ -33,6 +33,7 @@ import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
 import org.regards.review.Review;
 import org.regards.store.Database;
+import org.regards.triage.ValueCard;
 
 /**
  * The verbs of those who read letters before they go: yes and no. Each letter is held against the
@@ -140,6 +141,29 @@ public final class Approvals {
         });
   }
 
+  /**
+   * Both sides of the customer of a letter, for whoever is about to say yes.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is no such letter
+   */
+  public CustomerAccount account(LetterId id) {
+    CustomerId customer = customer(drafts.get(id));
+    Instant now = clock.instant();
+    Playbook playbook = playbooks.load();
+    ValueCard card = ValueCard.of(drafts.dossier(customer, now), playbook);
+    return new CustomerAccount(
+        customer,
+        card,
+        database
+            .read(
+                handle ->
+                    new ExceptionDao(handle)
+                        .of(List.of(customer)).getOrDefault(customer, List.of()))
+            .stream()
+            .filter(line -> !Moments.dayOf(line.at()).isBefore(card.from()))
+            .toList());
+  }
+
   private static String undeclinable(LetterStamp stamp) {
     return switch (stamp.state()) {
       case DRAFT, IN_REVIEW, APPROVED -> "";
@@ -159,12 +183,13 @@ public final class Approvals {
             .collect(toMap(dossier -> dossier.customer().id(), dossier -> dossier));
     Reading reading = new Reading(playbook, member(playbook, word.by()), word, now);
     Map<LetterId, ApprovalOutcome> outcomes = new HashMap<>();
+    Allowances allowances = database.read(handle -> Allowances.read(handle, letters));
     List<Read> passed = new ArrayList<>();
     List<Review> reviews = review.of(letters, now);
     for (int at = 0; at < letters.size(); at++) {
       StoredLetter letter = letters.get(at);
       Dossier dossier = Objects.requireNonNull(histories.get(customer(letter)));
-      switch (reading.read(letter, dossier, reviews.get(at))) {
+      switch (reading.read(letter, dossier, reviews.get(at), allowances)) {
         case Reading.Result.Passed read -> passed.add(read.letter());
         case Reading.Result.Stopped stopped -> outcomes.put(letter.id(), stopped.outcome());
       }
@@ -184,21 +209,23 @@ public final class Approvals {
     LetterStamp.lock(handle, ids);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
     Map<LetterId, List<Word>> given = approvals.counting(ids);
+    Map<LetterId, String> open =
+        new OpenMatters(handle, reading.now(), reading::playbook).closed(stamps.values());
     Map<LetterId, ApprovalOutcome> outcomes = new HashMap<>();
     List<Word> words = new ArrayList<>();
     List<Deed> deeds = new ArrayList<>();
     List<LetterId> complete = new ArrayList<>();
     List<LetterId> begun = new ArrayList<>();
-    Map<LetterId, String> looked = Investigations.open(handle, stamps.values());
     for (Read letter : letters) {
       LetterStamp stamp = stamps.get(letter.id());
       if (stamp == null || !stamp.digest().equals(letter.digest())) {
         outcomes.put(letter.id(), Reading.changed(letter.id()));
         continue;
       }
-      String open = looked.get(letter.id());
-      if (open != null) {
-        outcomes.put(letter.id(), new ApprovalOutcome.Refused(letter.id(), open));
+      if (open.containsKey(letter.id())) {
+        outcomes.put(
+            letter.id(),
+            new ApprovalOutcome.Refused(letter.id(), open.getOrDefault(letter.id(), "")));
         continue;
       }
       switch (reading.weigh(letter, stamp, given.getOrDefault(letter.id(), List.of()))) {

@@ -115,12 +115,12 @@ public final class Clearance {
       }
     }
     explain(unapproved, words);
+    new OpenMatters(handle, now, this::playbook).closed(stamps).forEach(reasons::putIfAbsent);
     new HandOverDao(handle)
         .last(stamps.stream().map(LetterStamp::id).toList())
         .values().stream()
             .filter(over -> now.isBefore(over.notBefore()))
             .forEach(over -> reasons.putIfAbsent(over.letter(), tooEarly(over)));
-    Investigations.open(handle, stamps).forEach(reasons::putIfAbsent);
     new CounselGate(handle, now, this::playbook)
         .closed(stamps, words)
         .forEach((stamp, reason) -> reasons.put(stamp.id(), reason));

@@ -23,6 +23,7 @@ import org.regards.customer.StaffId;
 import org.regards.history.CaseFile;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
+import org.regards.history.PolicyId;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
@@ -33,6 +34,7 @@ import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
+import org.regards.review.Reviewer;
 import org.regards.review.Rule;
 import org.regards.store.Database;
 
@@ -130,14 +132,27 @@ public final class Exceptions {
         Dossiers.load(request.handle(), List.of(request.customer()), request.now()).getFirst();
     Optional<CaseFile> about =
         Optional.ofNullable(request.letter().letter().head().caseId()).flatMap(dossier::caseFile);
-    Optional<Money> offer = Offers.in(request.letter().letter());
-    if (offer.isEmpty() || about.isEmpty() || about.get().policy() == null) {
+    List<Money> offers =
+        Reviewer.offered(request.letter().letter(), dossier, request.playbook());
+    PolicyId policy = about.map(CaseFile::policy).orElse(null);
+    if (offers.isEmpty() || policy == null) {
       return request.refused("it gives nothing under a policy.");
     }
-    if (!request.most().isSameCurrency(offer.get()) || request.most().isLessThan(offer.get())) {
+    PolicyException line =
+        new PolicyException(
+            request.letter().id(),
+            request.customer(),
+            policy,
+            request.most(),
+            request.who().id(),
+            request.who().role(),
+            request.because(),
+            request.now());
+    Optional<Money> more = offers.stream().filter(offer -> !line.covers(offer)).findFirst();
+    if (more.isPresent()) {
       return request.refused(
           "it gives %s, and an exception up to %s does not cover that."
-              .formatted(offer.get(), request.most()));
+              .formatted(more.get(), request.most()));
     }
     int months = request.playbook().plan(request.day()).thresholds().asks().months();
     long before = earlier(request, months);
@@ -145,16 +160,6 @@ public final class Exceptions {
     if (unable.isPresent()) {
       return request.refused(unable.get());
     }
-    PolicyException line =
-        new PolicyException(
-            request.letter().id(),
-            request.customer(),
-            about.get().policy(),
-            request.most(),
-            request.who().id(),
-            request.who().role(),
-            request.because(),
-            request.now());
     new ExceptionDao(request.handle()).insert(line);
     AuditTrail.add(
         request.handle(),

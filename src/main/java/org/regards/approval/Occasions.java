@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.regards.playbook.Occasion;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
+import org.regards.review.Reviewer;
 
 /** Works out what makes a letter need more approval than usual. */
 final class Occasions {
@@ -98,21 +100,28 @@ final class Occasions {
    * alone. An amount in another currency than the limit's is: nobody has said that they may.
    */
   private boolean isOverTheLimit() {
-    CaseFile about = Optional.ofNullable(letter.head().caseId()).flatMap(dossier::caseFile).orElse(null);
-    Money amount = about == null ? null : Offers.in(letter).or(() -> refused(about)).orElse(null);
-    if (about == null || about.policy() == null || amount == null || !amount.isPositive()) {
+    CaseFile about =
+        Optional.ofNullable(letter.head().caseId()).flatMap(dossier::caseFile).orElse(null);
+    if (about == null || about.policy() == null) {
       return false;
     }
     Optional<Money> limit = limit(about.policy(), about.opened());
-    return limit.isEmpty()
-        || !limit.get().isSameCurrency(amount)
-        || limit.get().isLessThan(amount);
+    List<Money> offers = Reviewer.offered(letter, dossier, playbook);
+    return (offers.isEmpty() ? refused(about) : offers)
+        .stream()
+            .filter(Money::isPositive)
+            .anyMatch(
+                amount ->
+                    limit.isEmpty()
+                        || !limit.get().isSameCurrency(amount)
+                        || limit.get().isLessThan(amount));
   }
 
-  private Optional<Money> refused(CaseFile about) {
-    return letter.head().type() == LetterType.EXPLANATION
-        ? Optional.ofNullable(about.askedAmount())
-        : Optional.empty();
+  private List<Money> refused(CaseFile about) {
+    Money asked = about.askedAmount();
+    return asked != null && letter.head().type() == LetterType.EXPLANATION
+        ? List.of(asked)
+        : List.of();
   }
 
   /** What nobody has said of the author's role holds as for an agent. */

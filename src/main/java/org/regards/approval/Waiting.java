@@ -12,7 +12,6 @@ import org.regards.playbook.StaffMember;
  * @param given the words that count for this text
  * @param missing the roles whose word it still needs; none when it has all
  * @param able the people whose word would help now, nearest to the missing roles first
- * @param totals what the customer has been given of late
  * @param wanted the same in a sentence, or empty when it needs nobody's word any more
  */
 public record Waiting(
@@ -22,7 +21,6 @@ public record Waiting(
     List<Word> given,
     List<Role> missing,
     List<StaffMember> able,
-    Totals totals,
     String wanted) {
   public Waiting {
     given = List.copyOf(given);

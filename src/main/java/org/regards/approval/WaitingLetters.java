@@ -79,8 +79,6 @@ public final class WaitingLetters {
     Map<CustomerId, Dossier> histories =
         Dossiers.load(handle, letters.stream().map(WaitingLetters::customer).toList(), now).stream()
             .collect(toMap(dossier -> dossier.customer().id(), dossier -> dossier));
-    int months = playbook.plan(day).thresholds().asks().months();
-    Map<CustomerId, List<PolicyException>> ledger = new ExceptionDao(handle).of(histories.keySet());
     List<Waiting> waiting = new ArrayList<>();
     for (StoredLetter letter : letters) {
       Dossier dossier = Objects.requireNonNull(histories.get(customer(letter)));
@@ -107,10 +105,6 @@ public final class WaitingLetters {
               given,
               missing,
               able,
-              Totals.of(
-                  dossier,
-                  months,
-                  ledger.getOrDefault(dossier.customer().id(), List.of())),
               complete ? "" : approvers.wanted(requirement, given)));
     }
     return waiting;

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.ApprovalOutcome;
+import org.regards.approval.CustomerAccount;
 import org.regards.approval.Waiting;
 import org.regards.approval.Word;
 import org.regards.playbook.Occasion;
 import org.regards.review.Finding;
+import org.regards.triage.ValueCard;
 
 /** What people said of letters, for a script. */
 final class ApprovalJson {
@@ -47,6 +50,28 @@ final class ApprovalJson {
                 .put("sentence", finding.sentence()));
   }
 
+  static ObjectNode of(CustomerAccount account) {
+    ValueCard card = account.card();
+    Money left = card.left();
+    ObjectNode node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("customer", account.customer().value())
+            .put("from", card.from().toString());
+    add(node.putArray("ordered"), card.ordered());
+    add(node.putArray("returned"), card.returned());
+    node.put("favours", card.favours());
+    add(node.putArray("favoured"), card.favoured());
+    node.put("minutes", card.minutes()).put("left", left == null ? null : left.toString());
+    ArrayNode exceptions = node.putArray("exceptions");
+    account.exceptions().forEach(line -> exceptions.add(ExceptionsCommand.asJson(line)));
+    return node;
+  }
+
+  private static void add(ArrayNode array, List<Money> sums) {
+    sums.forEach(sum -> array.add(sum.toString()));
+  }
+
   /**
    * @param said all that was ever said of it, or null to leave that out
    */
@@ -76,13 +101,6 @@ final class ApprovalJson {
     waiting.missing().forEach(role -> missing.add(role.word()));
     ArrayNode able = node.putArray("able");
     waiting.able().forEach(member -> able.add(member.id().value()));
-    ObjectNode totals =
-        node.putObject("totals")
-            .put("months", waiting.totals().months())
-            .put("favours", waiting.totals().favours())
-            .put("exceptions", waiting.totals().exceptions());
-    ArrayNode returned = totals.putArray("returned");
-    waiting.totals().returned().forEach(amount -> returned.add(amount.toString()));
     node.put("wanted", waiting.wanted());
     if (said != null) {
       ArrayNode words = node.putArray("said");

@@ -153,7 +153,6 @@ final class ApprovalsCommand extends HouseCommand {
               word.because().isEmpty() ? "" : ": " + TerminalText.line(word.because()),
               word.digest().equals(waiting.digest()) ? "" : " — of another text");
     }
-    out().println(waiting.totals().words());
     out()
         .println(waiting.wanted().isEmpty() ? "It has every word that it needs." : waiting.wanted());
   }

@@ -2,11 +2,13 @@ package org.regards.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.ApprovalOutcome;
 import org.regards.approval.Approving;
+import org.regards.approval.CustomerAccount;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
 import org.regards.playbook.StaffMember;
@@ -84,7 +86,12 @@ final class ApproveCommand extends HouseCommand {
     if (all) {
       house.approvals().approveAll(type, word, told::hear);
     } else {
-      house.approvals().approve(letters, word, told::hear);
+      house
+          .approvals()
+          .approve(
+              letters,
+              word,
+              outcome -> told.hear(outcome, house.approvals().account(outcome.letter())));
     }
     return told.end();
   }
@@ -104,6 +111,15 @@ final class ApproveCommand extends HouseCommand {
         err().println(TerminalText.block(outcome.message()));
       } else if (!all) {
         out().println(outcome.message());
+      }
+    }
+
+    void hear(ApprovalOutcome outcome, CustomerAccount account) {
+      hear(outcome);
+      if (json.wanted()) {
+        ((ObjectNode) list.get(list.size() - 1)).set("account", ApprovalJson.of(account));
+      } else {
+        out().println(account.words());
       }
     }
 

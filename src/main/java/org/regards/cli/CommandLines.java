@@ -45,8 +45,7 @@ public final class CommandLines {
     commands.put(
         "evidence",
         () ->
-            new CommandLine(new EvidenceCommand(door))
-                .addSubcommand(new EvidenceAddCommand(door)));
+            new CommandLine(new EvidenceCommand(door)).addSubcommand(new EvidenceAddCommand(door)));
     commands.put("paper", () -> new PaperCommand(door));
     commands.put(
         "case",
@@ -90,8 +89,7 @@ public final class CommandLines {
     commands.put("print", () -> new PrintCommand(door));
     commands.put(
         "mailbox",
-        () ->
-            new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
+        () -> new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
     commands.put("playbook", () -> playbook(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(

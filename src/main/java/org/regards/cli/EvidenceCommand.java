@@ -18,12 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "evidence",
     description = "List what was seen on the web, and say whether any of it was changed since.",
-    footer = {
-      "",
-      "Examples:",
-      "  regards evidence C-1008",
-      "  regards evidence --verify"
-    })
+    footer = {"", "Examples:", "  regards evidence C-1008", "  regards evidence --verify"})
 final class EvidenceCommand extends HouseCommand {
   @Parameters(
       arity = "0..1",

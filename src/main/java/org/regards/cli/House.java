@@ -11,7 +11,6 @@ import org.regards.audit.AuditTrail;
 import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
-import org.regards.history.Incidents;
 import org.regards.hold.Holds;
 import org.regards.hold.TakeOvers;
 import org.regards.intake.Import;
@@ -30,11 +29,11 @@ import org.regards.pdf.LabelPrinter;
 import org.regards.pdf.PdfPrinter;
 import org.regards.playbook.Business;
 import org.regards.playbook.Playbooks;
-import org.regards.task.IncidentDesk;
 import org.regards.report.Papers;
 import org.regards.report.Reports;
-import org.regards.task.Tasks;
 import org.regards.review.Reviews;
+import org.regards.task.IncidentDesk;
+import org.regards.task.Tasks;
 
 /** The program opened for one command line: its verbs. Whoever opens it closes it. */
 public interface House extends AutoCloseable {
@@ -68,6 +67,7 @@ public interface House extends AutoCloseable {
   Papers papers();
 
   Reports reports();
+
   Holds holds();
 
   TakeOvers takeOvers();
@@ -80,6 +80,7 @@ public interface House extends AutoCloseable {
   Erasures erasures();
 
   AuditTrail auditTrail();
+
   Reviews reviews();
 
   PrintRuns printRuns();

@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "paper",
     description = {
-      "Write a paper for people of the business, from the records of a customer. It is no letter and"
-          + " cannot be mailed.",
+      "Write a paper for people of the business, from the records of a customer. It is no letter"
+          + " and cannot be mailed.",
       "",
       "legal-brief: for counsel; threats word for word, every record with its id.",
       "incident-log: of one customer, or of all of them in a time.",
@@ -146,8 +146,7 @@ final class PaperCommand extends HouseCommand {
         : house.papers().incidentLog(dossier(house, moment), first, last, by);
   }
 
-  private int platformRequest(
-      House house, Instant moment, StaffMember writer, Papers.Writer by) {
+  private int platformRequest(House house, Instant moment, StaffMember writer, Papers.Writer by) {
     PlatformRequest request =
         new PlatformRequest(rule == null ? "" : rule, facts == null ? "" : facts, writer);
     return switch (house
@@ -166,16 +165,13 @@ final class PaperCommand extends HouseCommand {
   }
 
   private static StaffMember known(Playbook playbook, StaffId id) {
-    return playbook
-        .member(id)
-        .orElseThrow(() -> new UnknownStaffException(id, playbook.staff()));
+    return playbook.member(id).orElseThrow(() -> new UnknownStaffException(id, playbook.staff()));
   }
 
   private int write(House house, Document document) {
     String name =
         "%s-%s-%s"
-            .formatted(
-                kind.word(), customer == null ? "all" : customer.value(), document.date());
+            .formatted(kind.word(), customer == null ? "all" : customer.value(), document.date());
     List<Path> written = files.write(house, document, name);
     if (json.wanted()) {
       ObjectNode node = JsonNodeFactory.instance.objectNode().put("paper", kind.word());

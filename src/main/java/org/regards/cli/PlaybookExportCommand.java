@@ -62,8 +62,7 @@ final class PlaybookExportCommand extends HouseCommand {
     if (files.isNamed()) {
       return files.write(house, document);
     }
-    Path file =
-        house.lettersFolder().resolve(forCustomers ? "policies.html" : "playbook.html");
+    Path file = house.lettersFolder().resolve(forCustomers ? "policies.html" : "playbook.html");
     WholeFile.write(file, HtmlPage.of(document).getBytes(UTF_8));
     return List.of(file);
   }

@@ -73,8 +73,7 @@ public sealed interface Chart extends Element {
 
     /** The height of the highest column. */
     public long most() {
-      return Math.max(
-          1, IntStream.range(0, labels.size()).mapToLong(this::total).max().orElse(0));
+      return Math.max(1, IntStream.range(0, labels.size()).mapToLong(this::total).max().orElse(0));
     }
 
     private long total(int column) {

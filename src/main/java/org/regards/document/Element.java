@@ -73,9 +73,11 @@ public sealed interface Element permits Element.Prose, Table, Chart {
       case Checks checks -> checks.items.stream();
       case Facts facts -> facts.facts.stream().flatMap(fact -> Stream.of(fact.name, fact.value));
       case Table table ->
-          Stream.concat(
-              table.columns().stream().map(Table.Column::title),
-              table.rows().stream().flatMap(row -> row.stream().map(Cell::text)));
+          Stream.of(
+                  Stream.of(table.caption()),
+                  table.columns().stream().map(Table.Column::title),
+                  table.rows().stream().flatMap(row -> row.stream().map(Cell::text)))
+              .flatMap(words -> words);
       case Chart chart -> Stream.of(chart.spoken());
     };
   }

@@ -98,7 +98,10 @@ public final class HtmlPage {
     }
     html.append("<thead><tr>");
     for (int column = 0; column < table.columns().size(); column++) {
-      html.append(table.isOfFigures(column) ? "<th scope=\"col\" class=\"figure\">" : "<th scope=\"col\">")
+      html.append(
+              table.isOfFigures(column)
+                  ? "<th scope=\"col\" class=\"figure\">"
+                  : "<th scope=\"col\">")
           .append(escaped(table.columns().get(column).title()))
           .append("</th>");
     }

@@ -18,8 +18,7 @@ public record Table(String name, String caption, List<Column> columns, List<List
     for (List<Cell> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
-            "%s has %d columns, but a row of %d cells"
-                .formatted(name, columns.size(), row.size()));
+            "%s has %d columns, but a row of %d cells".formatted(name, columns.size(), row.size()));
       }
     }
   }
@@ -32,7 +31,9 @@ public record Table(String name, String caption, List<Column> columns, List<List
    */
   public record Column(String name, String title) {}
 
-  /** Columns by their titles; a script calls them the same, with {@code _} for what is no letter. */
+  /**
+   * Columns by their titles; a script calls them the same, with {@code _} for what is no letter.
+   */
   public static List<Column> columns(String... titles) {
     return Arrays.stream(titles)
         .map(title -> new Column(title.replaceAll("[^\\p{Alnum}]+", "_"), title))

@@ -110,7 +110,7 @@ public final class Erasures {
     }
     LeftFilesDao files = new LeftFilesDao(handle);
     List<Path> own = new ArrayList<>(files.own(customer));
-    own.addAll(evidence.pictures(handle, customer));
+    evidence.pictures(handle, customer).stream().filter(Files::isRegularFile).forEach(own::add);
     List<String> others = files.others(customer);
     Map<String, Integer> rows = new PersonDao(handle).erase(customer);
     erasures.insert(tombstone);

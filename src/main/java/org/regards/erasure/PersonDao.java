@@ -76,8 +76,7 @@ final class PersonDao {
     all.put("words on tasks", "UPDATE task SET words = '' WHERE customer = :customer");
     all.put("words on take-overs", "UPDATE take_over SET reason = '' WHERE customer = :customer");
     all.put("words on approvals", "UPDATE approval SET because = '', warnings = ''" + OF_LETTERS);
-    all.put(
-        "counsel's words", "UPDATE counsel_word SET because = '' WHERE customer = :customer");
+    all.put("counsel's words", "UPDATE counsel_word SET because = '' WHERE customer = :customer");
     all.put(
         "words on exceptions",
         "UPDATE policy_exception SET because = '' WHERE customer = :customer");

@@ -21,7 +21,7 @@ final class Addresses {
     int last = 0;
     for (int sign = text.indexOf('@'); sign >= 0 && found.size() < MOST; ) {
       int start = start(text, sign, last);
-      int end = end(text, sign);
+      int end = end(text, sign, start);
       if (start < sign && end > sign + 1) {
         found.add(new Place(text.substring(start, end), start, end));
         last = end;
@@ -95,13 +95,14 @@ final class Addresses {
     return false;
   }
 
-  private static int end(String text, int sign) {
+  private static int end(String text, int sign, int start) {
     int end = sign + 1;
     if (end < text.length() && text.charAt(end) == '[') {
       int close = text.indexOf(']', end);
       return close > 0 && close - end < 50 ? close + 1 : sign;
     }
-    boolean foreign = sign > 0 && text.charAt(sign - 1) >= 0x80;
+    boolean foreign = start == 0 || "<; ".indexOf(text.charAt(start - 1)) >= 0;
+    int foreignEnd = sign;
     while (end < text.length() && end - sign < LONGEST_DOMAIN) {
       char character = text.charAt(end);
       boolean plain =
@@ -110,7 +111,13 @@ final class Addresses {
       if (!plain && !(character >= 0x80 && foreign && Character.isLetterOrDigit(character))) {
         break;
       }
+      foreignEnd = plain || foreignEnd > sign ? foreignEnd : end;
       end++;
+    }
+    // a word that follows without a space is no part of a domain, unless nothing else can end it
+    boolean closed = end == text.length() || text.charAt(end) == '>';
+    if (foreignEnd > sign && !closed) {
+      end = foreignEnd;
     }
     while (end > sign + 1 && ".-_".indexOf(text.charAt(end - 1)) >= 0) {
       end--;

@@ -2,7 +2,6 @@ package org.regards.mailbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.regards.mailbox.Explained.Evidence;
 
@@ -104,8 +103,9 @@ final class BounceSigns {
   }
 
   private boolean isFromDaemon() {
-    String from = Phrase.plain(survey.header().first("from") + " " + survey.header().first("sender"));
-    return NOTICES.has("daemon", from.toLowerCase(Locale.ROOT));
+    Header header = survey.header();
+    String from = header.first("from").isBlank() ? header.first("sender") : header.first("from");
+    return NOTICES.has("daemon", Phrase.plain(from));
   }
 
   private boolean isForwarded() {

@@ -2,6 +2,7 @@ package org.regards.mailbox;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The words of an HTML page in lines, as far as a notice of a mail server needs it. */
 final class HtmlText {
@@ -39,13 +40,19 @@ final class HtmlText {
           Map.entry("rsquo", "'"),
           Map.entry("lsquo", "'"));
 
+  private static final int LONGEST_ENTITY = 10;
+  private static final int LONGEST_ADDRESS = 330;
+  private static final Pattern ADDRESS = Pattern.compile("<[^\\s=\"':/]{1,64}@[^\\s=\"']+");
+
   private final String html;
   private final String lower;
   private final StringBuilder text = new StringBuilder();
   private int at;
+  private int nextClose;
 
   private HtmlText(String html) {
     this.html = html;
+    this.nextClose = html.indexOf('>');
     this.lower = html.toLowerCase(Locale.ROOT);
   }
 
@@ -78,14 +85,13 @@ final class HtmlText {
       skipBehind("-->");
       return;
     }
-    int end = html.indexOf('>', at);
+    int end = close();
     boolean isTag =
         at + 1 < html.length()
             && (Character.isLetter(html.charAt(at + 1)) || "/!?".indexOf(html.charAt(at + 1)) >= 0);
-    int sign = html.indexOf('@', at);
     // <name@example.org> is an address that somebody forgot to escape
     boolean isAddress =
-        sign > at && end > sign && html.substring(at, end).matches("<[^\\s=\"':/]{1,64}@[^\\s=\"']+");
+        end > at && end - at < LONGEST_ADDRESS && ADDRESS.matcher(html.substring(at, end)).matches();
     if (end < 0 || !isTag || isAddress) {
       text.append('<');
       at++;
@@ -108,6 +114,14 @@ final class HtmlText {
     }
   }
 
+  /** Where the next tag ends, looked for once only, or -1. */
+  private int close() {
+    if (nextClose >= 0 && nextClose < at) {
+      nextClose = html.indexOf('>', at);
+    }
+    return nextClose;
+  }
+
   private void skipBehind(String mark) {
     int end = lower.indexOf(mark, at);
     int close = end < 0 ? -1 : html.indexOf('>', end);
@@ -115,8 +129,8 @@ final class HtmlText {
   }
 
   private void entity() {
-    int end = html.indexOf(';', at);
-    if (end < 0 || end - at > 10) {
+    int end = html.substring(at, Math.min(html.length(), at + LONGEST_ENTITY)).indexOf(';') + at;
+    if (end < at) {
       text.append('&');
       at++;
       return;

@@ -42,16 +42,18 @@ final class MimeReader {
 
   private boolean closed;
 
-  private MimeReader(Lines lines) {
-    this.lines = lines;
+  private MimeReader(InputStream in, int depth) {
+    this.lines = new Lines(in);
+    this.depth = depth;
   }
 
   static Part read(InputStream in) throws IOException {
-    return new MimeReader(new Lines(in)).message();
+    return new MimeReader(in, 0).message();
   }
 
-  private static Part read(byte[] bytes) throws IOException {
-    return read(new ByteArrayInputStream(bytes));
+  /** A message that was hidden in an encoding. */
+  private Part readAgain(byte[] bytes) throws IOException {
+    return new MimeReader(new ByteArrayInputStream(bytes), depth).message();
   }
 
   private Part message() throws IOException {
@@ -154,9 +156,9 @@ final class MimeReader {
   }
 
   /** A multipart whose parts could not be found: by what looks like a boundary, or as text. */
-  private static Part guessed(Header header, ContentType type, byte[] body) throws IOException {
+  private Part guessed(Header header, ContentType type, byte[] body) throws IOException {
     Matcher line = GUESSED.matcher(new String(body, ISO_8859_1));
-    if (type.parameters().containsKey("guessed") || !line.find()) {
+    if (depth > DEEPEST || type.parameters().containsKey("guessed") || !line.find()) {
       return new Part(header, new ContentType(ContentType.PLAIN, type.parameters()), body, List.of());
     }
     String found = line.group(1).stripTrailing();
@@ -165,7 +167,7 @@ final class MimeReader {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(again.getBytes(ISO_8859_1));
     whole.writeBytes(body);
-    Part read = read(whole.toByteArray());
+    Part read = readAgain(whole.toByteArray());
     return new Part(header, read.type(), read.body(), read.children());
   }
 
@@ -175,7 +177,7 @@ final class MimeReader {
       byte[] body = leaf();
       byte[] bytes = Transfer.decoded(body, encoding);
       boolean isMessage = FIELD.matcher(firstLine(bytes)).matches();
-      return new Part(header, type, body, List.of(read(isMessage ? bytes : body)));
+      return new Part(header, type, body, List.of(readAgain(isMessage ? bytes : body)));
     }
     skipEmptyLines();
     return new Part(header, type, new byte[0], List.of(part()));

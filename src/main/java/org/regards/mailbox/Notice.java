@@ -22,11 +22,14 @@ final class Notice {
       Pattern.compile("(?i)^\\s{0,20}(To|Cc|Kopie|An|À|A|Para|Aan|Do|Кому|宛先)\\s{0,3}:");
   private static final Pattern SUMMARY_SUBJECT =
       Pattern.compile("(?i)^\\s{0,20}(Subject|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|Temat|Тема|件名|Sent)\\s{0,3}:");
+  private static final Pattern BLANK = Pattern.compile("\n\\s{0,200}\n");
+  private static final int MOST_WORDS = 20_000;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
   private static final int KNOWN = 5;
   private static final int LEADS = 3;
   private static final int SAYS = 2;
   private static final int SOMEBODY_ELSE = -8;
+  private static final int MOST = 100;
   private static final int LONGEST_LEAD = 60;
   private static final int LONGEST = 400;
   private static final Set<String> SERVICES =
@@ -35,6 +38,7 @@ final class Notice {
           "security", "unblock", "delist", "postoffice", "mail-daemon");
 
   private final List<String> lines;
+  private final List<List<String>> keys = new ArrayList<>();
   private final Set<String> ourselves;
   private final Set<String> sentTo;
   private final Map<String, Integer> scores = new LinkedHashMap<>();
@@ -54,7 +58,9 @@ final class Notice {
     this.sentTo = keys(sentTo);
     this.ourselves = keys(ourselves);
     for (int i = 0; i < lines.size(); i++) {
-      read(i);
+      List<Addresses.Place> places = Addresses.in(lines.get(i));
+      keys.add(places.stream().map(place -> Addresses.key(place.address())).toList());
+      read(i, places);
     }
   }
 
@@ -62,9 +68,9 @@ final class Notice {
     return addresses.stream().map(Addresses::key).collect(Collectors.toSet());
   }
 
-  private void read(int number) {
+  private void read(int number, List<Addresses.Place> places) {
     String line = lines.get(number);
-    for (Addresses.Place place : Addresses.in(line)) {
+    for (Addresses.Place place : places) {
       String key = Addresses.key(place.address());
       if (!latest.isEmpty() && isOrigin(line, place, number)) {
         origins.putIfAbsent(latest, place.address());
@@ -98,7 +104,8 @@ final class Notice {
       return 1;
     }
     int score = 0;
-    String before = Phrase.plain(line.substring(0, place.start())).strip();
+    int from = Math.max(0, place.start() - 2 * LONGEST_LEAD);
+    String before = Phrase.plain(line.substring(from, place.start())).strip();
     String bare = before.replaceAll("[^\\p{L}\\p{N})]{1,60}$", "").strip();
     boolean known = sentTo.contains(key);
     if (known) {
@@ -159,6 +166,7 @@ final class Notice {
         scores.entrySet().stream()
             .filter(entry -> entry.getValue() >= enough)
             .map(Map.Entry::getKey)
+            .limit(MOST)
             .toList();
     return chosen.stream()
         .map(key -> new Said(spellings.getOrDefault(key, key), origins.getOrDefault(key, ""), wordsOn(key, chosen)))
@@ -186,12 +194,11 @@ final class Notice {
     }
     List<String> own = new ArrayList<>();
     boolean mine = false;
-    for (String line : lines) {
-      List<String> here =
-          Addresses.all(line).stream().map(Addresses::key).filter(chosen::contains).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      List<String> here = keys.get(i).stream().filter(chosen::contains).toList();
       mine = here.isEmpty() ? mine : here.contains(key);
       if (mine) {
-        own.add(line);
+        own.add(lines.get(i));
       }
     }
     String words = String.join("\n", own);
@@ -200,10 +207,15 @@ final class Notice {
         : words + "\n\n" + all();
   }
 
+  /** What it says of an address, the rest behind it; all of it when it does not name the address. */
+  String about(String address) {
+    return aboutOne(Addresses.key(address));
+  }
+
   /** From the address on first, since what comes before is mostly the same in all notices. */
   private String aboutOne(String key) {
     for (int i = 0; i < lines.size(); i++) {
-      if (Addresses.all(lines.get(i)).stream().anyMatch(found -> Addresses.key(found).equals(key))) {
+      if (keys.get(i).contains(key)) {
         return String.join("\n", lines.subList(i, lines.size()))
             + "\n\n"
             + String.join("\n", lines.subList(0, i));
@@ -219,7 +231,8 @@ final class Notice {
   /** The sentence of a server in words on a recipient: from its code on, else the first that says why. */
   static String diagnostic(String words) {
     List<String> paragraphs =
-        List.of(words.split("\n\\s*\n")).stream()
+        BLANK.splitAsStream(words.substring(0, Math.min(words.length(), MOST_WORDS)))
+            .limit(MOST)
             .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
             .filter(paragraph -> !paragraph.isEmpty())
             .toList();

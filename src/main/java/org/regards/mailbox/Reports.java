@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a notice reports of each recipient: from its part for machines, else from its words. */
 final class Reports {
   private final Survey survey;
   private final List<String> sentTo;
-  private final Notice notice;
+  private @Nullable Notice notice;
 
   Reports(Survey survey) {
     this.survey = survey;
     this.sentTo = survey.sentTo();
-    this.notice = new Notice(survey.words(), survey.ourselves(), sentTo);
   }
 
   /** By RFC 3464; empty when there is no such part or nothing in it. */
@@ -42,7 +42,7 @@ final class Reports {
     String actual = field(fields, "x-actual-recipient");
     String address = ours(List.of(original, finalAddress, actual)).orElse("");
     if (address.isEmpty()) {
-      List<Notice.Said> named = notice.recipients(List.of());
+      List<Notice.Said> named = notice().recipients(List.of());
       address = named.size() == 1 ? named.getFirst().address() : sentTo.size() == 1 ? sentTo.getFirst() : "";
     }
     Optional<StatusCode> given = StatusCode.find(" " + fields.first("status"));
@@ -108,11 +108,14 @@ final class Reports {
   }
 
   private String saidOf(String address) {
-    return notice.recipients(address.isEmpty() ? List.of() : List.of(address)).stream()
-        .findFirst()
-        .map(Notice.Said::words)
-        .map(Notice::diagnostic)
-        .orElse("");
+    return Notice.diagnostic(notice().about(address));
+  }
+
+  private Notice notice() {
+    if (notice == null) {
+      notice = new Notice(survey.words(), survey.ourselves(), sentTo);
+    }
+    return notice;
   }
 
   /** By the words of the notice. */
@@ -121,10 +124,10 @@ final class Reports {
     for (String name : List.of("x-failed-recipients", "x-failed-recipient")) {
       survey.header().all(name).forEach(value -> named.addAll(Addresses.all(value)));
     }
-    List<Notice.Said> said = notice.recipients(named);
+    List<Notice.Said> said = notice().recipients(named);
     boolean names = !said.isEmpty();
     if (said.isEmpty() && sentTo.isEmpty()) {
-      said = notice.alone(survey.header().first("from"));
+      said = notice().alone(survey.header().first("from"));
     }
     if (said.isEmpty()) {
       List<String> known = sentTo.isEmpty() ? List.of("") : sentTo.subList(0, Math.min(5, sentTo.size()));

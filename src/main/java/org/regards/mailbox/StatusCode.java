@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
  */
 public record StatusCode(int severity, int subject, int detail) {
   private static final Pattern CODE =
-      Pattern.compile("(?<![0-9A-Za-z.\\[/-])([245])\\.(\\d{1,2})\\.(\\d{1,3})(?![0-9.\\]])(?!\\.\\d)");
+      Pattern.compile("(?<![0-9A-Za-z.\\[/-])([245])\\.(\\d{1,2})\\.(\\d{1,3})(?![0-9.\\]]|-\\d)");
 
   /** A reply of RFC 5321: three digits that begin what a server said. */
   private static final Pattern REPLY =
       Pattern.compile(
-          "(?:^|(?<=[\\s:;(\\[<'\"=#]))([245][0-7]\\d)(?=[ -][A-Za-z<\\[(#'\"*>=\\d\\u0080-\\uffff]|[:,;)\\]'\"]|\\s*$)",
+          "(?:^|(?<=[\\s:;(\\[<'\"=#]))([245][0-7]\\d)(?=[ -][A-Za-z<\\[(#'\"*>=\\d\\u0080-\\uffff]|[:,;)\\]'\"]|[ \\t]{0,20}$)",
           Pattern.MULTILINE);
 
   private static final Pattern SAID =

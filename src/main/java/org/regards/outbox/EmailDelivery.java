@@ -199,15 +199,11 @@ final class EmailDelivery {
       int attempt = delivery.attempt() + 1;
       try {
         PostResult result =
-            postbox.post(
-                mail,
-                LetterFileName.of(id, letter),
-                () -> {
-                  if (!sendDot(delivery, attempt)) {
-                    throw new TakenOverException(id);
-                  }
-                });
+            postbox.post(mail, LetterFileName.of(id, letter), () -> sendDot(delivery, attempt));
         return settle(delivery, attempt, mail, result);
+      } catch (HeldAtDotException held) {
+        settle(delivery, attempt, DEFERRED, held.reason(), null, LetterState.QUEUED);
+        return new SendOutcome.Held(id, held.reason());
       } catch (TakenOverException other) {
         return takenOver();
       }
@@ -270,12 +266,27 @@ final class EmailDelivery {
           });
     }
 
-    /** False when another program has taken the attempt over. */
-    private boolean sendDot(Delivery delivery, int attempt) {
-      return database.write(
-          handle ->
-              new DeliveryDao(handle)
-                  .move(delivery.id(), attempt, SENDING, DOT_SENT, clock.instant()));
+    /**
+     * The last moment at which the message can still be kept back.
+     *
+     * @throws HeldAtDotException when somebody has stopped it since the conversation began
+     * @throws TakenOverException when another program has taken the attempt over
+     */
+    private void sendDot(Delivery delivery, int attempt) {
+      boolean ours =
+          database.write(
+              handle -> {
+                Gate.closed(handle, Addressee.of(id, letter), clock.instant())
+                    .ifPresent(
+                        reason -> {
+                          throw new HeldAtDotException(reason);
+                        });
+                return new DeliveryDao(handle)
+                    .move(delivery.id(), attempt, SENDING, DOT_SENT, clock.instant());
+              });
+      if (!ours) {
+        throw new TakenOverException(id);
+      }
     }
 
     /** The program that sent the dot is gone; when it did so is all that is known. */

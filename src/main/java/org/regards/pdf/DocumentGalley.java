@@ -212,8 +212,7 @@ final class DocumentGalley {
           .forEach(run -> pieces.add(new Piece(INDENT - 12, run, label)));
       pieces.addAll(top.pieces());
       List<Line> whole = new ArrayList<>(set);
-      whole.set(
-          0, new Line(top.before(), top.height(), top.mayOpenPage(), pieces, top.strokes()));
+      whole.set(0, new Line(top.before(), top.height(), top.mayOpenPage(), pieces, top.strokes()));
       add(whole, first ? PARAGRAPH + 2 : 2.5f, first && afterHeading);
       first = false;
     }

@@ -112,12 +112,12 @@ final class DocumentLayout {
 
   private void foot(int number, int of, HonestText honest, List<Mark> marks) {
     float y = points(sheet.height() - FOOT);
-    String name = document.title() + (document.subtitle().isEmpty() ? "" : "  ·  " + document.subtitle());
+    String name =
+        document.title() + (document.subtitle().isEmpty() ? "" : "  ·  " + document.subtitle());
     List<TextRun> page = runs("Page %d of %d".formatted(number, of), Style.SMALL, honest);
     float right = points(sheet.width() - MARGIN) - Pen.width(page);
     List<List<TextRun>> left =
-        pen.broken(
-            honest.of(name), Style.SMALL, right - points(MARGIN) - 20, DocumentGalley.WHERE);
+        pen.broken(honest.of(name), Style.SMALL, right - points(MARGIN) - 20, DocumentGalley.WHERE);
     if (!left.isEmpty()) {
       pen.adorn(points(MARGIN), y, left.getFirst(), marks);
     }

@@ -36,8 +36,7 @@ final class PaperChart implements Line.Drawn {
   float height() {
     return switch (chart) {
       case Chart.Bars bars -> bars.bars().size() * ROW + (bars.line() == null ? 0 : 14);
-      case Chart.Columns columns ->
-          COLUMNS + UNDER_COLUMNS + columns.series().size() * LEGEND;
+      case Chart.Columns columns -> COLUMNS + UNDER_COLUMNS + columns.series().size() * LEGEND;
     };
   }
 
@@ -105,7 +104,8 @@ final class PaperChart implements Line.Drawn {
     }
     for (int column = 0; column < columns.labels().size(); column++) {
       float middle = x + (column + 0.5f) * step;
-      centred(middle, y + COLUMNS - tops[column] - 3, "%,d".formatted(totals[column]), figure, marks);
+      centred(
+          middle, y + COLUMNS - tops[column] - 3, "%,d".formatted(totals[column]), figure, marks);
       centred(middle, y + COLUMNS + 11, columns.labels().get(column), figure, marks);
     }
     for (int i = 0; i < columns.series().size(); i++) {

@@ -49,8 +49,7 @@ final class TableColumns {
         wanted[column] = Math.max(wanted[column], whole + padding + 1);
       }
     }
-    return new TableColumns(
-        share(wanted, least, measure + padding, look.filling()), numbers);
+    return new TableColumns(share(wanted, least, measure + padding, look.filling()), numbers);
   }
 
   /** Columns of words, each as wide as said, with the padding to its right. */
@@ -85,8 +84,7 @@ final class TableColumns {
     return new WordSetter(fonts, new ArrayList<>(), "").words(cell, style, Tag.document());
   }
 
-  private static float[] share(
-      float[] wanted, float[] least, float measure, boolean byLength) {
+  private static float[] share(float[] wanted, float[] least, float measure, boolean byLength) {
     float all = sum(wanted);
     if (all <= measure) {
       return byLength && all >= measure * NEARLY_WHOLE ? filled(wanted, measure - all) : wanted;
@@ -122,8 +120,7 @@ final class TableColumns {
   }
 
   /** The width up to which every column may have what it wants: narrow ones then need not break. */
-  private static float widestCommon(
-      float[] wanted, float[] least, float[] weights, float measure) {
+  private static float widestCommon(float[] wanted, float[] least, float[] weights, float measure) {
     float low = 0;
     float high = measure;
     while (high - low > 0.01f) {

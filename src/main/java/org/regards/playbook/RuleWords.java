@@ -18,20 +18,52 @@ import java.util.stream.Stream;
 public final class RuleWords {
   private static final Set<String> RULES =
       Set.of(
-          "ACK-2", "REAS-2", "NO-1", "NO-2", "NO-3", "PLAT-1", "SORRY-1", "SORRY-2", "SORRY-3",
-          "SORRY-4", "SORRY-5", "ADMIT-1", "BLAME-1", "BLAME-2", "LIBEL-1", "LEGAL-1", "REVIEW-1",
-          "GAG-1", "SARC-1", "WIN-1", "EMP-1", "PROM-1", "ADR-1", "ADR-2", "COOL-2", "COOL-3",
-          "FARE-3", "PROT-1", "PII-1", "SELL-1", "SIGN-1", "SUBJ-1", "HEAT-1", "GRANT-1");
+          "ACK-2",
+          "REAS-2",
+          "NO-1",
+          "NO-2",
+          "NO-3",
+          "PLAT-1",
+          "SORRY-1",
+          "SORRY-2",
+          "SORRY-3",
+          "SORRY-4",
+          "SORRY-5",
+          "ADMIT-1",
+          "BLAME-1",
+          "BLAME-2",
+          "LIBEL-1",
+          "LEGAL-1",
+          "REVIEW-1",
+          "GAG-1",
+          "SARC-1",
+          "WIN-1",
+          "EMP-1",
+          "PROM-1",
+          "ADR-1",
+          "ADR-2",
+          "COOL-2",
+          "COOL-3",
+          "FARE-3",
+          "PROT-1",
+          "PII-1",
+          "SELL-1",
+          "SIGN-1",
+          "SUBJ-1",
+          "HEAT-1",
+          "GRANT-1");
 
   private static final Pattern RULE = Pattern.compile("[A-Za-z]+-[0-9]+");
   private static final Set<String> GAPS = Set.of("..", "...");
-  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\u00ad'’‘ʼ*?|%\\p{Sc}‑‐-]+");
+  private static final Pattern MARKS =
+      Pattern.compile("[^\\p{L}\\p{N}\\p{M}\u00ad'’‘ʼ*?|%\\p{Sc}‑‐-]+");
   private static final Pattern BESIDE_NUMBER =
       Pattern.compile("(?<=\\p{N})(?=[%\\p{Sc}])|(?<=\\p{Sc})(?=\\p{N})");
 
   /** What French elides before a vowel, within a choice of words. */
   private static final Pattern ELIDED_IN_CHOICE =
-      Pattern.compile("(^|.*\\|)(([cdjlmnst]|(jus|lors|puis|quoi)?qu)['’])\\p{L}.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(^|.*\\|)(([cdjlmnst]|(jus|lors|puis|quoi)?qu)['’])\\p{L}.*", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}\\p{M}\u00ad'’‘ʼ‑‐-]+\\*?|[%\\p{Sc}]");
@@ -56,7 +88,10 @@ public final class RuleWords {
                 GAPS.contains(piece)
                     ? Stream.of(piece)
                     : Arrays.stream(
-                        BESIDE_NUMBER.matcher(MARKS.matcher(piece).replaceAll(" ")).replaceAll(" ").split(" +")))
+                        BESIDE_NUMBER
+                            .matcher(MARKS.matcher(piece).replaceAll(" "))
+                            .replaceAll(" ")
+                            .split(" +")))
         .filter(piece -> !piece.isEmpty())
         .toList();
   }

@@ -39,9 +39,7 @@ final class ThresholdSections {
                 pattern.number("times the usual"),
                 pattern.percent("our share")),
             new Thresholds.Abuse(
-                abuse.count("contacts", 1),
-                abuse.count("days", 1),
-                abuse.count("of one of us", 1)),
+                abuse.count("contacts", 1), abuse.count("days", 1), abuse.count("of one of us", 1)),
             new Thresholds.Cost(
                 cost.count("months", 1),
                 cost.count("minutes", 0),

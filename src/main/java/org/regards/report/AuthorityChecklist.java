@@ -82,8 +82,7 @@ final class AuthorityChecklist {
         Cell.of(contact.id().value()),
         Cell.of(contact.channel().word()),
         Cell.of(CustomerFile.classes(contact).map(tag -> tag.word()).collect(joining(", "))),
-        Cell.of(
-            file.verdict(contact).map(verdict -> verdict.by().value()).orElse("nobody yet")),
+        Cell.of(file.verdict(contact).map(verdict -> verdict.by().value()).orElse("nobody yet")),
         Cell.of(Timeline.excerpt(Redaction.line(contact))));
   }
 }

@@ -131,9 +131,7 @@ final class Drift implements Pass {
     }
     settled++;
     Policy policy =
-        file.policy() == null
-            ? null
-            : playbook.policy(file.policy(), file.opened()).orElse(null);
+        file.policy() == null ? null : playbook.policy(file.policy(), file.opened()).orElse(null);
     Facts facts =
         new Facts(
             file.policy() == null ? "" : file.policy().value(),
@@ -181,9 +179,7 @@ final class Drift implements Pass {
   }
 
   private static BigDecimal share(Money part, Money whole) {
-    return part.getAmount()
-        .multiply(HUNDRED)
-        .divide(whole.getAmount(), 0, RoundingMode.HALF_UP);
+    return part.getAmount().multiply(HUNDRED).divide(whole.getAmount(), 0, RoundingMode.HALF_UP);
   }
 
   /** Kinds of cases that did not all get the same, in order. */

@@ -54,7 +54,12 @@ final class Exceptions implements Pass {
    * @param alert more of either than the plan allows
    */
   record Receiver(
-      String customer, long favours, String favoured, long exceptions, String most, boolean alert) {}
+      String customer,
+      long favours,
+      String favoured,
+      long exceptions,
+      String most,
+      boolean alert) {}
 
   /**
    * How somebody decides.
@@ -79,7 +84,8 @@ final class Exceptions implements Pass {
     this.handling = new HandlingTime(period);
     database.read(
         handle -> {
-          LedgerDao ledger = new LedgerDao(handle, start(year.from()), start(year.to().plusDays(1)));
+          LedgerDao ledger =
+              new LedgerDao(handle, start(year.from()), start(year.to().plusDays(1)));
           ledger.forEachException(this::add);
           approvers.addAll(ledger.approvers());
           ledger.passers().forEach(one -> passed.put(one.actor(), one.letters()));
@@ -221,7 +227,9 @@ final class Exceptions implements Pass {
                   .map(
                       one ->
                           new Chart.Bar(
-                              one.customer(), Math.max(one.favours(), one.exceptions()), one.alert()))
+                              one.customer(),
+                              Math.max(one.favours(), one.exceptions()),
+                              one.alert()))
                   .toList(),
               new Chart.Line("allowed", allowed.exceptions())));
     }
@@ -229,8 +237,7 @@ final class Exceptions implements Pass {
         new Table(
             "customers",
             "A favour is a case that was granted although the fault was not ours.",
-            Table.columns(
-                "customer", "favours", "given back", "exceptions", "up to", "alert"),
+            Table.columns("customer", "favours", "given back", "exceptions", "up to", "alert"),
             receivers.stream().map(Exceptions::row).toList()));
     elements.add(new Element.Heading("Who decides against the rule"));
     elements.add(
@@ -247,8 +254,7 @@ final class Exceptions implements Pass {
     }
     elements.add(new Element.Heading("Whom our time goes to"));
     elements.add(handling.table());
-    return new Document(
-        "Exceptions and overrides", year.toString(), "", year.to(), elements);
+    return new Document("Exceptions and overrides", year.toString(), "", year.to(), elements);
   }
 
   private Table ledger() {

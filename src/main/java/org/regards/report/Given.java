@@ -5,7 +5,9 @@ import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** What was given, how often and in which currencies; amounts of two currencies are not added up. */
+/**
+ * What was given, how often and in which currencies; amounts of two currencies are not added up.
+ */
 final class Given {
   private final Map<CurrencyUnit, Money> amounts = new TreeMap<>();
   private long count;

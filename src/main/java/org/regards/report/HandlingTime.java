@@ -63,8 +63,7 @@ final class HandlingTime {
     long others = minutes - shares.stream().mapToLong(Share::minutes).sum();
     if (customers > shares.size()) {
       long rest = contacts - shares.stream().mapToLong(Share::contacts).sum();
-      shares.add(
-          new Share("%,d others".formatted(customers - shares.size()), others, rest));
+      shares.add(new Share("%,d others".formatted(customers - shares.size()), others, rest));
     }
     return List.copyOf(shares);
   }

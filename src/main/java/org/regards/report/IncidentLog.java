@@ -70,7 +70,14 @@ final class IncidentLog {
                 "incidents",
                 "",
                 Table.columns(
-                    "when", "record", "customer", "class", "target", "what", "said by", "done",
+                    "when",
+                    "record",
+                    "customer",
+                    "class",
+                    "target",
+                    "what",
+                    "said by",
+                    "done",
                     "take over by"),
                 rows)));
   }

@@ -12,7 +12,9 @@ import org.regards.playbook.Role;
 import org.regards.store.IsoText;
 import org.regards.store.Row;
 
-/** Reads what was decided against the usual rule, of a stretch of time. Lives as long as its handle. */
+/**
+ * Reads what was decided against the usual rule, of a stretch of time. Lives as long as its handle.
+ */
 final class LedgerDao {
   private final Handle handle;
   private final String from;

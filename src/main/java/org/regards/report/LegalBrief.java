@@ -47,7 +47,9 @@ final class LegalBrief {
     brief.holds();
     brief.deeds();
     return Redaction.of(file)
-        .of(new Document("Legal brief", file.whom(), Papers.INTERNAL, file.today(), brief.elements));
+        .of(
+            new Document(
+                "Legal brief", file.whom(), Papers.INTERNAL, file.today(), brief.elements));
   }
 
   private void customer() {
@@ -231,7 +233,8 @@ final class LegalBrief {
         Cell.of(
             lift == null
                 ? standing ? "no" : "ended by its date"
-                : "%s, by %s: %s".formatted(CustomerFile.moment(lift.at()), lift.by(), lift.reason())));
+                : "%s, by %s: %s"
+                    .formatted(CustomerFile.moment(lift.at()), lift.by(), lift.reason())));
   }
 
   private static List<Cell> row(Task task) {

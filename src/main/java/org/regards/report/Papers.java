@@ -178,15 +178,11 @@ public final class Papers {
         advisor.advise(dossier),
         playbook,
         evidence.of(customer, dossier.asOf()),
-        holds.of(customer).stream()
-            .filter(hold -> !hold.heldAt().isAfter(dossier.asOf()))
-            .toList(),
+        holds.of(customer).stream().filter(hold -> !hold.heldAt().isAfter(dossier.asOf())).toList(),
         tasks.of(customer).stream()
             .filter(task -> !task.openedAt().isAfter(dossier.asOf()))
             .toList(),
-        trail.of(customer).stream()
-            .filter(entry -> !entry.at().isAfter(dossier.asOf()))
-            .toList());
+        trail.of(customer).stream().filter(entry -> !entry.at().isAfter(dossier.asOf())).toList());
   }
 
   private void record(PaperKind kind, @Nullable CustomerId customer, Writer writer) {

@@ -93,7 +93,8 @@ public record PlatformRequest(String rule, String facts, StaffMember contact) {
           "nothing is kept of the posts; keep each first: regards evidence add %s --url … --seen … --file …"
               .formatted(customer));
     }
-    if (file.incidents().stream().noneMatch(contact -> contact.tags().stream().anyMatch(PlatformRequest::isAgainstPeople))) {
+    if (file.incidents().stream()
+        .noneMatch(contact -> contact.tags().stream().anyMatch(PlatformRequest::isAgainstPeople))) {
       reasons.add(
           "no contact of %s is marked as harassment, abuse or a threat: an honest opinion, however hard, is not for a site to review"
               .formatted(customer));
@@ -114,7 +115,8 @@ public record PlatformRequest(String rule, String facts, StaffMember contact) {
     LocalDate day = file.today();
     elements.add(
         new Element.Paragraph(
-            "We ask you to look at the posts below by your own rule, and to decide as you see fit."));
+            "We ask you to look at the posts below by your own rule, and to decide as you see"
+                + " fit."));
     elements.add(new Element.Heading("The posts"));
     elements.add(
         new Table(
@@ -129,7 +131,8 @@ public record PlatformRequest(String rule, String facts, StaffMember contact) {
       if (!seen.text().isBlank()) {
         elements.add(
             new Element.Quote(
-                seen.text(), "%s, seen %s".formatted(seen.url(), CustomerFile.moment(seen.seenAt()))));
+                seen.text(),
+                "%s, seen %s".formatted(seen.url(), CustomerFile.moment(seen.seenAt()))));
       }
     }
     if (!facts.isBlank()) {
@@ -138,21 +141,24 @@ public record PlatformRequest(String rule, String facts, StaffMember contact) {
     elements.add(new Element.Heading("What we ask"));
     elements.add(
         new Element.Paragraph(
-            "Please review these posts by the rule above and tell us what you decided. We do not ask"
-                + " you to take down criticism of us or of what we sell."));
+            "Please review these posts by the rule above and tell us what you decided. We do not"
+                + " ask you to take down criticism of us or of what we sell."));
     elements.add(new Element.Heading("Whom to ask"));
     elements.add(
         Element.Facts.of(
-            "name", contact.name(),
-            "of", business.name(),
-            "email", contact.email().isBlank() ? business.email() : contact.email(),
-            "phone", contact.phone().isBlank() ? business.phone() : contact.phone()));
+            "name",
+            contact.name(),
+            "of",
+            business.name(),
+            "email",
+            contact.email().isBlank() ? business.email() : contact.email(),
+            "phone",
+            contact.phone().isBlank() ? business.phone() : contact.phone()));
     elements.add(
         new Element.Remark(
             "The pictures and their SHA-256 are at hand. Released by counsel (%s) on %s."
                 .formatted(counsel.by(), Period.day(counsel.at()))));
-    return Redaction.of(file)
-        .of(new Document("Request to review posts", "", "", day, elements));
+    return Redaction.of(file).of(new Document("Request to review posts", "", "", day, elements));
   }
 
   private static List<Cell> row(PostEvidence seen) {

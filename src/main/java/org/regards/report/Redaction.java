@@ -33,10 +33,46 @@ final class Redaction {
   /** Words before a surname, in the languages of letters, and those a sentence may begin with. */
   private static final Set<String> NO_NAMES =
       Set.of(
-          "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau", "monsieur", "madame", "señor",
-          "señora", "sr", "sra", "the", "a", "an", "at", "on", "in", "she", "he", "they", "two",
-          "customer", "customers", "der", "die", "das", "le", "la", "el", "our", "stood", "blocked",
-          "reported", "says", "said", "told", "called");
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "prof",
+          "herr",
+          "frau",
+          "monsieur",
+          "madame",
+          "señor",
+          "señora",
+          "sr",
+          "sra",
+          "the",
+          "a",
+          "an",
+          "at",
+          "on",
+          "in",
+          "she",
+          "he",
+          "they",
+          "two",
+          "customer",
+          "customers",
+          "der",
+          "die",
+          "das",
+          "le",
+          "la",
+          "el",
+          "our",
+          "stood",
+          "blocked",
+          "reported",
+          "says",
+          "said",
+          "told",
+          "called");
 
   private final List<Pattern> struck;
 
@@ -49,7 +85,11 @@ final class Redaction {
   }
 
   static Redaction of(CustomerFile file) {
-    Set<String> names = new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    Set<String> names =
+        new TreeSet<>(
+            Comparator.comparingInt(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     Set<String> own = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     var name = file.dossier().customer().name();
     own.addAll(List.of((name.given() + " " + name.family()).strip().split("\\s+")));

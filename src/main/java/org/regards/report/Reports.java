@@ -43,10 +43,7 @@ public final class Reports {
   }
 
   <P extends Pass> P heard(P pass, Instant asOf) {
-    dossiers.forEachBatch(
-        asOf,
-        BATCH,
-        (List<Dossier> batch) -> batch.forEach(pass::add));
+    dossiers.forEachBatch(asOf, BATCH, (List<Dossier> batch) -> batch.forEach(pass::add));
     return pass;
   }
 }

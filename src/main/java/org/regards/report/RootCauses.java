@@ -297,15 +297,12 @@ final class RootCauses implements Pass {
     return series.entrySet().stream()
         .map(
             entry ->
-                new Chart.Series(
-                    entry.getKey(),
-                    Arrays.stream(entry.getValue()).boxed().toList()))
+                new Chart.Series(entry.getKey(), Arrays.stream(entry.getValue()).boxed().toList()))
         .toList();
   }
 
   private Table causesTable(List<Cause> found) {
-    List<Table.Column> columns =
-        new ArrayList<>(Table.columns("cause", "topic", "upheld"));
+    List<Table.Column> columns = new ArrayList<>(Table.columns("cause", "topic", "upheld"));
     quarters.forEach(quarter -> columns.add(new Table.Column(quarter, quarter)));
     columns.addAll(Table.columns("given back", "invited", "answered", "cases"));
     List<List<Cell>> rows = new ArrayList<>();
@@ -315,7 +312,8 @@ final class RootCauses implements Pass {
       row.add(Cell.of(cause.topic));
       row.add(Cell.of(cause.upheld));
       quarters.forEach(quarter -> row.add(Cell.of(cause.in(quarter))));
-      row.add(Cell.of(String.join(", ", cause.given.values().stream().map(Money::toString).toList())));
+      row.add(
+          Cell.of(String.join(", ", cause.given.values().stream().map(Money::toString).toList())));
       row.add(Cell.of(cause.invited));
       row.add(Cell.of(cause.answered));
       row.add(

@@ -55,7 +55,7 @@ final class StaffNote {
                 .map(
                     one ->
                         "%s takes over from you %s. You need not answer this customer any more,"
-                            .formatted(withTitle(one), until(day, file, plan))
+                                .formatted(withTitle(one), until(day, file, plan))
                             + " whichever way they turn to you: pass on what comes.")
                 .orElse(
                     "You need not answer this customer any more: pass on what comes to whoever"
@@ -88,8 +88,7 @@ final class StaffNote {
             task ->
                 switch (task.order().doer()) {
                   case TaskOrder.Doer.Person one -> file.member(one.staff()).stream();
-                  case TaskOrder.Doer.Anybody any ->
-                      file.playbook().first(any.role()).stream();
+                  case TaskOrder.Doer.Anybody any -> file.playbook().first(any.role()).stream();
                 })
         .findFirst();
   }

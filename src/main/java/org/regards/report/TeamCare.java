@@ -40,7 +40,13 @@ final class TeamCare implements Pass {
    * @param inAll in the report
    */
   record Person(
-      String staff, String name, String role, int now, int most, @Nullable LocalDate mostUntil, int inAll) {}
+      String staff,
+      String name,
+      String role,
+      int now,
+      int most,
+      @Nullable LocalDate mostUntil,
+      int inAll) {}
 
   TeamCare(Period period, Playbook playbook) {
     this.period = period;
@@ -134,7 +140,9 @@ final class TeamCare implements Pass {
                 .map(
                     one ->
                         new Chart.Bar(
-                            one.name().isEmpty() ? one.staff() : one.name(), one.now(), isAlert(one)))
+                            one.name().isEmpty() ? one.staff() : one.name(),
+                            one.now(),
+                            isAlert(one)))
                 .toList(),
             new Chart.Line("somebody talks with them from", threshold.onePerson())));
     elements.add(

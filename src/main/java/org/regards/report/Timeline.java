@@ -104,7 +104,8 @@ final class Timeline {
         contact.tags().isEmpty()
             ? ""
             : " ["
-                + String.join(", ", contact.tags().stream().sorted().map(tag -> tag.word()).toList())
+                + String.join(
+                    ", ", contact.tags().stream().sorted().map(tag -> tag.word()).toList())
                 + "]";
     String words =
         CustomerFile.isIncident(contact) && !Redaction.isReport(contact)

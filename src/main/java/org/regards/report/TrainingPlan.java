@@ -72,8 +72,7 @@ final class TrainingPlan {
     return rows.stream()
         .sorted(
             Comparator.comparing(Row::standing)
-                .thenComparing(
-                    row -> Optional.ofNullable(row.until()).orElse(LocalDate.MAX))
+                .thenComparing(row -> Optional.ofNullable(row.until()).orElse(LocalDate.MAX))
                 .thenComparing(row -> row.member().id())
                 .thenComparing(row -> row.policy().id()))
         .toList();
@@ -131,12 +130,10 @@ final class TrainingPlan {
               Cell.percent(BigDecimal.valueOf(100 * trained / ofPolicy.size()))));
     }
     if (!bars.isEmpty()) {
-      elements.add(
-          new Chart.Bars("Trained people for each policy", bars, null));
+      elements.add(new Chart.Bars("Trained people for each policy", bars, null));
     }
     elements.add(
-        new Table(
-            "policies", "", Table.columns("policy", "trained", "of", "share"), policies));
+        new Table("policies", "", Table.columns("policy", "trained", "of", "share"), policies));
     elements.add(new Element.Heading("Who is to be trained"));
     elements.add(
         new Table(

@@ -11,8 +11,8 @@ import org.regards.playbook.RuleWords;
 /**
  * Words that a rule looks for, as they stand in a list: {@code we value your business}. {@code
  * disappoint*} is a word with any ending, {@code sorry|regret} either word, {@code very?} a word
- * that may be missing, {@code ..} up to five words of the same sentence, {@code ...} up to twelve. A
- * word is also found without its accents, as people type it on a foreign keyboard: {@code désolé}
+ * that may be missing, {@code ..} up to five words of the same sentence, {@code ...} up to twelve.
+ * A word is also found without its accents, as people type it on a foreign keyboard: {@code désolé}
  * as {@code desole}; not the other way round, for {@code si} is not {@code sí}. Immutable.
  */
 record Phrase(List<Element> elements) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.history.Dossier;
 import org.regards.letter.Letter;
@@ -58,6 +59,15 @@ public final class Reviewer {
    */
   public List<Finding> review(Letter letter, Dossier dossier, Playbook playbook) {
     return review(letter, dossier, playbook, Surroundings.at(dossier.asOf()));
+  }
+
+  /** All amounts that a letter offers, also those written into its text by hand. */
+  public static List<Money> offered(Letter letter, Dossier dossier, Playbook playbook) {
+    return Offer.in(
+            new ReviewedLetter(letter, dossier, playbook, Surroundings.at(dossier.asOf())))
+        .stream()
+        .map(Offer::amount)
+        .toList();
   }
 
   List<Finding> review(

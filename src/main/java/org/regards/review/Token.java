@@ -38,8 +38,22 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
   /** After a number and before these a period makes an ordinal: “3. Mai”. */
   private static final Set<String> MONTHS =
       Set.of(
-          "januar", "jänner", "jaenner", "februar", "feber", "märz", "maerz", "april", "mai",
-          "juni", "juli", "august", "september", "oktober", "november", "dezember");
+          "januar",
+          "jänner",
+          "jaenner",
+          "februar",
+          "feber",
+          "märz",
+          "maerz",
+          "april",
+          "mai",
+          "juni",
+          "juli",
+          "august",
+          "september",
+          "oktober",
+          "november",
+          "dezember");
 
   /** The words of a passage: letters and digits, with apostrophes and hyphens within; and signs. */
   static List<Token> of(Passage passage) {
@@ -162,7 +176,6 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
       return false;
     }
     return Character.isLowerCase(text.codePointAt(next))
-        || MONTHS.contains(
-            text.substring(next, end(text, next)).toLowerCase(Locale.ROOT));
+        || MONTHS.contains(text.substring(next, end(text, next)).toLowerCase(Locale.ROOT));
   }
 }

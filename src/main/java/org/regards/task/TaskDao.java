@@ -1,10 +1,7 @@
 package org.regards.task;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -112,24 +109,6 @@ public final class TaskDao {
         .bind("cause", causeRecord)
         .map(Row.as(TaskDao::task))
         .list();
-  }
-
-  /** Of each of the records an open task of the kind that it called for, if there is one. */
-  public Map<String, Task> openOf(TaskKind kind, Collection<String> causeRecords) {
-    if (causeRecords.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Task> open = new HashMap<>();
-    handle
-        .createQuery(
-            SELECT
-                + "WHERE d.task IS NULL AND t.kind = :kind AND t.cause_record IN (<causes>)"
-                + " ORDER BY t.id")
-        .bind("kind", kind.word())
-        .bindList("causes", List.copyOf(causeRecords))
-        .map(Row.as(TaskDao::task))
-        .forEach(task -> open.putIfAbsent(task.order().causeRecord(), task));
-    return open;
   }
 
   private static Task task(Row row) {

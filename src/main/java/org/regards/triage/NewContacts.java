@@ -59,7 +59,7 @@ public final class NewContacts {
         .sorted(
             Comparator.comparing(
                     (StaffMember member) -> !spoken.speaks(member.id(), language))
-                .thenComparing(member -> -trainedOn(member, policies))
+                .thenComparingLong(member -> -trainedOn(member, policies))
                 .thenComparing(StaffMember::role)
                 .thenComparing(StaffMember::id))
         .toList();

@@ -3,15 +3,18 @@ package org.regards.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterRequest;
 import org.regards.letter.LetterState;
+import org.regards.letter.LetterText;
 import org.regards.letter.LetterType;
 import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
@@ -41,6 +45,9 @@ import org.regards.review.Rule;
 import org.regards.review.Severity;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.TaskKind;
+import org.regards.task.TaskOrder;
+import org.regards.task.Tasks;
 
 /** What people's words on letters are worth, whatever the store. */
 abstract class ApprovalsContract {
@@ -319,6 +326,146 @@ abstract class ApprovalsContract {
   }
 
   @Test
+  void letsMoreThanThePolicyGoByAnExceptionOnly() {
+    LetterId offer = dearOffer();
+    findings.add(new Finding(Rule.POL_1, Severity.ERROR, Place.LETTER, "Too much.", null));
+    assertThat(approve(offer, TOM)).isInstanceOf(ApprovalOutcome.Blocked.class);
+    assertThat(except(offer, Rule.POL_1, "20.00", TOM))
+        .isEqualTo(
+            "L-1 gets no exception: it gives GBP 26.00, and an exception up to GBP 20.00 does not"
+                + " cover that.");
+    assertThat(except(offer, Rule.POL_1, "26.00", SANA))
+        .isEqualTo(
+            "L-1 gets no exception: Sana Siddiqui is a supervisor; that is for a manager to decide.");
+    assertThat(except(offer, Rule.POL_1, "26.00", MARIA))
+        .isEqualTo(
+            "L-1 gets no exception: Maria Keller writes or signs it; somebody else decides whether it"
+                + " is an exception.");
+    assertThat(except(offer, Rule.POL_1, "26.00", TOM))
+        .isEqualTo(
+            "L-1 may give up to GBP 26.00: exception 1 for C-1026 in 12 months, by tp.");
+    assertThat(approve(offer, TOM)).isInstanceOf(ApprovalOutcome.InReview.class);
+    assertThat(exceptions().ledger(Optional.of(new CustomerId("C-1026"))))
+        .extracting(PolicyException::because)
+        .containsExactly("this once");
+    assertThat(approvals.account(offer).exceptions()).hasSize(1);
+  }
+
+  @Test
+  void takesAManagerForTheThirdException() {
+    String[] outcomes = new String[3];
+    for (int number = 0; number < 3; number++) {
+      LetterId gift =
+          compose("C-1001", LetterType.EDUCATE, Actor.of(MARIA), Map.of("offer", "28.00"));
+      outcomes[number] = except(gift, Rule.POL_1, "28.00", SANA);
+    }
+    assertThat(outcomes[1])
+        .isEqualTo("L-2 may give up to GBP 28.00: exception 2 for C-1001 in 12 months, by ss.");
+    assertThat(outcomes[2])
+        .isEqualTo(
+            "L-3 gets no exception: Sana Siddiqui is a supervisor; C-1001 has had 2 within the plan's"
+                + " months, and that is for a manager to decide.");
+    assertThat(except(new LetterId(3), Rule.POL_1, "28.00", TOM)).contains("exception 3");
+  }
+
+  @Test
+  void letsNobodyOverrideWhatNobodyHereDoes() {
+    LetterId offer = dearOffer();
+    assertThat(except(offer, Rule.REVIEW_1, "26.00", new StaffId("ow")))
+        .isEqualTo(
+            "L-1 gets no exception: REVIEW-1. We give nothing for a review, and nothing for taking"
+                + " one down. (NEVER-1). Nobody here can override that; change the letter: regards"
+                + " edit L-1");
+    assertThat(except(offer, Rule.PROT_1, "26.00", new StaffId("ow"))).contains("(NEVER-3)");
+    assertThat(except(offer, Rule.PII_1, "26.00", new StaffId("ow"))).contains("(NEVER-4)");
+    assertThat(except(offer, Rule.PLAT_1, "26.00", new StaffId("ow")))
+        .isEqualTo(
+            "L-1 gets no exception: there are exceptions from POL-1 only, what a policy gives; for"
+                + " PLAT-1 change the letter: regards edit L-1");
+  }
+
+  @Test
+  void letsACalmerColleagueSignAfterAWhile() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    Instant tomorrow = NOW.plus(Duration.ofDays(1));
+    HandOvers calm = new HandOvers(database, () -> NOW);
+    assertThat(calm.handOver(thanks, MARIA, tomorrow, "she shouted", MARIA).message())
+        .isEqualTo(
+            "L-1 was not handed over: Maria Keller wrote it; name somebody else with --to STAFF.");
+    assertThat(calm.handOver(thanks, TOM, tomorrow, "she shouted", MARIA).message())
+        .isEqualTo(
+            "L-1 was not handed over: Tom Price signs it already; name somebody else with --to"
+                + " STAFF.");
+    assertThat(calm.handOver(thanks, SANA, tomorrow, "she shouted", MARIA).message())
+        .isEqualTo(
+            "L-1 is signed by Sana Siddiqui now and goes not before 21 November 2026 at 09:00 UTC."
+                + " It is a draft again: whoever wrote or signs it does not approve it.");
+    assertThat(LetterText.of(drafts.get(thanks).letter()))
+        .contains("Sana Siddiqui")
+        .doesNotContain("Tom Price");
+    assertThat(approve(thanks, SANA)).isInstanceOf(ApprovalOutcome.Refused.class);
+    assertThat(approve(thanks, MARIA)).isInstanceOf(ApprovalOutcome.Refused.class);
+    findings.add(new Finding(Rule.HEAT_1, Severity.ERROR, Place.LETTER, "In heat.", null));
+    assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(withheld(thanks, JONAS))
+        .containsExactly(
+            "it was handed over from tp to ss and goes not before 21 November 2026 at 09:00 UTC;"
+                + " sleep on it.");
+    assertThat(
+            database.<Map<LetterId, String>>read(
+                handle ->
+                    Clearance.withheld(handle, List.of(thanks), Actor.of(JONAS), tomorrow)))
+        .isEmpty();
+  }
+
+  @Test
+  void answersNothingThatIsStillLookedInto() {
+    LetterId offer = dearOffer();
+    new Tasks(database, new Playbooks(database))
+        .open(
+            new TaskOrder(
+                TaskKind.INVESTIGATE,
+                new CustomerId("C-1026"),
+                "case/K-371",
+                "",
+                TaskOrder.person(MARIA),
+                LocalDate.of(2026, 11, 22)),
+            SANA,
+            NOW);
+    String open =
+        "it is still being looked into (task K-1); no answer before that is done: regards task done"
+            + " K-1";
+    assertThat(approve(offer, TOM).message()).isEqualTo("L-1 was not approved: " + open);
+    Approved.put(database, offer);
+    assertThat(withheld(offer, SANA)).containsExactly(open);
+  }
+
+  @Test
+  void sendsNobodyAwayWhoseComplaintsWereRight() {
+    LetterId farewell =
+        compose(
+            "C-1011",
+            LetterType.FAREWELL,
+            Actor.of(MARIA),
+            Map.of("reason", "fit", "refund", "0", "elsewhere", "Frutas del Sur"));
+    assertThat(approve(farewell, new StaffId("ow")).message())
+        .isEqualTo(
+            "L-1 was not approved: more than 50 % of the complaints of C-1011 were upheld: the cause"
+                + " is ours, and nobody is sent away for it. Raise the root cause with its owner.");
+  }
+
+  @Test
+  void showsBothSidesOfTheCustomerExactly() {
+    LetterId offer =
+        compose("C-1003", LetterType.EXPLANATION, Actor.of(MARIA), Map.of("alternative", "We can.", "reason", "It is as ordered."));
+    assertThat(approvals.account(offer).words())
+        .isEqualTo(
+            "C-1003 since 2025-11-20: ordered GBP 720.00; given back GBP 135.00; 3 favours without"
+                + " our fault, GBP 135.00; 0 exceptions; 29 minutes of ours; left GBP 140.92.");
+  }
+
+  @Test
   void approvesManyEachByItself() {
     for (int count = 0; count < 3; count++) {
       thanks(Actor.of(MARIA));
@@ -331,6 +478,16 @@ abstract class ApprovalsContract {
         .filteredOn(outcome -> !outcome.counts())
         .extracting(ApprovalOutcome::letter)
         .containsExactly(own);
+  }
+
+  private Exceptions exceptions() {
+    return new Exceptions(database, () -> NOW);
+  }
+
+  private String except(LetterId letter, Rule rule, String pounds, StaffId by) {
+    return exceptions()
+        .grant(letter, rule, Money.parse("GBP " + pounds), "this once", by)
+        .message();
   }
 
   private Counsel counsel() {

@@ -81,8 +81,8 @@ abstract class ErasuresContract {
     Orchard.importInto(database, folder.resolve("rejects"));
     Playbooks playbooks = new Playbooks(database);
     holds = new Holds(database, playbooks, new Dossiers(database));
-    erasures = new Erasures(
-            database, playbooks, new EvidenceRoom(database, folder.resolve("evidence")));
+    erasures =
+        new Erasures(database, playbooks, new EvidenceRoom(database, folder.resolve("evidence")));
     LetterShelf.put(
         database,
         LETTER,
@@ -195,6 +195,8 @@ abstract class ErasuresContract {
   @Test
   void removesTheFilesOfTheirLetters() throws IOException {
     Path file = Files.writeString(folder.resolve("letter.eml"), "Dear Mrs Whitfield");
+    Path picture = Files.createDirectory(folder.resolve("evidence")).resolve("E-1.png");
+    Files.writeString(picture, "a post of Agnes's");
     database.write(
         handle ->
             handle.execute(
@@ -206,8 +208,9 @@ abstract class ErasuresContract {
                 """,
                 file.toString()));
     Erasing.Erased erased = (Erasing.Erased) erasures.erase(AGNES, OWNER, "request", NOW);
-    assertThat(erased.report().files()).containsExactly(file);
+    assertThat(erased.report().files()).containsExactly(file, picture);
     assertThat(file).doesNotExist();
+    assertThat(picture).doesNotExist();
     assertThat(whereSheIs()).isEmpty();
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
 import org.regards.letter.SampleLetters;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.Mail;
+import org.regards.mail.PostResult;
+import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.outbox.Addressees.Addressing;
 import org.regards.pdf.MailCodes;
@@ -137,6 +141,42 @@ class HeldLettersTest {
     now = Instant.parse("2026-11-23T23:59:59Z");
     assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Held.class);
     now = now.plus(Duration.ofSeconds(1));
+    assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void stopsAnEmailUntilItsFinalDot() {
+    AtomicInteger accepted = new AtomicInteger();
+    Postbox slow =
+        new Postbox() {
+          @Override
+          public PostResult post(Mail mail, String name, Runnable beforeDot) {
+            stop();
+            beforeDot.run();
+            accepted.incrementAndGet();
+            return new PostResult.Unreachable("never");
+          }
+
+          @Override
+          public String serverName() {
+            return "mail.example";
+          }
+
+          @Override
+          public void close() {}
+        };
+    List<SendOutcome> told = new ArrayList<>();
+    new Outbox(
+            database,
+            letters(),
+            () -> slow,
+            () -> PrintShop.PRINTER,
+            folder.resolve("letters"),
+            () -> now)
+        .send(List.of(EMAIL), WHO, told::add);
+    assertThat(told.getFirst()).isInstanceOf(SendOutcome.Held.class);
+    assertThat(accepted).hasValue(0);
+    holds.lift(new HoldId(1), OWNER, "settled", now);
     assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Sent.class);
   }
 

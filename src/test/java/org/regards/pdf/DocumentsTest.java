@@ -53,7 +53,8 @@ class DocumentsTest {
 
   @Test
   void numbersWhatNoFontHas() {
-    byte[] pdf = printer.print(document(1, "Enjoy 😀😀 \u202etrap \u0000 ש\u05b8לום ক্ষ e\u0301 end"));
+    byte[] pdf =
+        printer.print(document(1, "Enjoy 😀😀 \u202etrap \u0000 ש\u05b8לום ক্ষ e\u0301 end"));
 
     assertThat(VeraPdf.broken(pdf)).isEmpty();
     assertThat(text(pdf)).contains("[U+1F600 U+1F600]").contains("[U+202E]").contains("é end");
@@ -70,7 +71,8 @@ class DocumentsTest {
 
   @Test
   void sameDocumentIsTheSameBytes() {
-    assertThat(printer.print(document(9, "Soon."))).isEqualTo(printer("GB").print(document(9, "Soon.")));
+    assertThat(printer.print(document(9, "Soon.")))
+        .isEqualTo(printer("GB").print(document(9, "Soon.")));
   }
 
   private static org.assertj.core.data.Offset<Float> within() {
@@ -113,7 +115,9 @@ class DocumentsTest {
                             List.of(
                                 Cell.of("2026-11-%02d".formatted(row % 28 + 1)),
                                 Cell.of("interaction/I-%04d".formatted(row)),
-                                Cell.of("A call, in which much was said of a box. ".repeat(row % 4 + 1)),
+                                Cell.of(
+                                    "A call, in which much was said of a box. "
+                                        .repeat(row % 4 + 1)),
                                 Cell.of(row * 7L),
                                 Cell.percent(new BigDecimal("12.5"))))
                     .toList()),

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.regards.letter.Fact;
 import org.regards.letter.Inline;
+import org.regards.review.Wording.Entry;
+import org.regards.review.Wording.Match;
 import org.regards.store.RecordField;
 import org.regards.store.RecordId;
 import org.regards.store.RecordKind;
-import org.regards.review.Wording.Entry;
-import org.regards.review.Wording.Match;
 
 /** How a phrase of a list finds itself in a letter. */
 class PhraseTest {
@@ -67,7 +67,20 @@ class PhraseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "*", "..", "sorry ..", "... if", "very? sorry if?", "a||b", "so*rry", "!", "pas l'avis|l'avocat"})
+  @ValueSource(
+      strings = {
+        "",
+        "  ",
+        "*",
+        "..",
+        "sorry ..",
+        "... if",
+        "very? sorry if?",
+        "a||b",
+        "so*rry",
+        "!",
+        "pas l'avis|l'avocat"
+      })
   void isRefusedInAnotherForm(String phrase) {
     assertThatThrownBy(() -> Phrase.of(phrase)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -94,8 +107,7 @@ class PhraseTest {
     Wording wording = wording("sorry", "sorry for any", "for any inconvenience*", "we");
     assertThat(wording.matches(tokens(new Inline.Text("We are sorry for any inconvenience"))))
         .extracting(Match::start, Match::end)
-        .containsExactly(
-            tuple(0, 1), tuple(2, 5));
+        .containsExactly(tuple(0, 1), tuple(2, 5));
   }
 
   private static boolean found(String phrase, String text) {

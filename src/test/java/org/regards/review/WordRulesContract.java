@@ -25,6 +25,7 @@ import org.regards.review.Wording.Match;
 /** What the word lists of a language must find, and what they must leave alone. */
 abstract class WordRulesContract {
   private static final int FEWEST = 3;
+
   /** What of a template is never printed: its head, its directives and macros, and line ends. */
   private static final String MARKUP = "(?s)<#ftl .*?\\}>\\s|<#--.*?-->|</?[#@][^>]*>|\\n";
 
@@ -33,11 +34,38 @@ abstract class WordRulesContract {
   /** The rules that look at words. */
   private static final Set<Rule> WORD_RULES =
       EnumSet.of(
-          Rule.ACK_2, Rule.REAS_2, Rule.NO_1, Rule.NO_2, Rule.NO_3, Rule.PLAT_1, Rule.SORRY_1,
-          Rule.SORRY_2, Rule.SORRY_3, Rule.SORRY_4, Rule.SORRY_5, Rule.ADMIT_1, Rule.BLAME_1,
-          Rule.BLAME_2, Rule.LIBEL_1, Rule.LEGAL_1, Rule.REVIEW_1, Rule.GAG_1, Rule.SARC_1,
-          Rule.WIN_1, Rule.EMP_1, Rule.PROM_1, Rule.ADR_2, Rule.COOL_2, Rule.COOL_3, Rule.FARE_3,
-          Rule.PROT_1, Rule.PII_1, Rule.SELL_1, Rule.HEAT_1, Rule.SIGN_1, Rule.SUBJ_1,
+          Rule.ACK_2,
+          Rule.REAS_2,
+          Rule.NO_1,
+          Rule.NO_2,
+          Rule.NO_3,
+          Rule.PLAT_1,
+          Rule.SORRY_1,
+          Rule.SORRY_2,
+          Rule.SORRY_3,
+          Rule.SORRY_4,
+          Rule.SORRY_5,
+          Rule.ADMIT_1,
+          Rule.BLAME_1,
+          Rule.BLAME_2,
+          Rule.LIBEL_1,
+          Rule.LEGAL_1,
+          Rule.REVIEW_1,
+          Rule.GAG_1,
+          Rule.SARC_1,
+          Rule.WIN_1,
+          Rule.EMP_1,
+          Rule.PROM_1,
+          Rule.ADR_2,
+          Rule.COOL_2,
+          Rule.COOL_3,
+          Rule.FARE_3,
+          Rule.PROT_1,
+          Rule.PII_1,
+          Rule.SELL_1,
+          Rule.HEAT_1,
+          Rule.SIGN_1,
+          Rule.SUBJ_1,
           Rule.GRANT_1);
 
   /** Their words must be there: a sentence is good for having them. */
@@ -157,7 +185,8 @@ abstract class WordRulesContract {
     try (Stream<Path> files = Files.walk(GOLDEN_LETTERS)) {
       return files
           .filter(file -> file.endsWith("letter.txt"))
-          .filter(file -> file.getParent().getParent().getFileName().toString().startsWith(language))
+          .filter(
+              file -> file.getParent().getParent().getFileName().toString().startsWith(language))
           .sorted()
           .toList()
           .stream();

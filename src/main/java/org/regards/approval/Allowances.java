@@ -1,0 +1,46 @@
+package org.regards.approval;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.joda.money.Money;
+import org.regards.letter.LetterId;
+import org.regards.letter.StoredLetter;
+
+/** What people have allowed letters beforehand, as read at one moment. */
+record Allowances(List<PolicyException> ledger, Set<LetterId> handedOver) {
+  static Allowances read(Handle handle, Collection<StoredLetter> letters) {
+    if (letters.isEmpty()) {
+      return new Allowances(List.of(), Set.of());
+    }
+    Map<LetterId, HandOver> over =
+        new HandOverDao(handle).last(letters.stream().map(StoredLetter::id).toList());
+    return new Allowances(
+        new ExceptionDao(handle)
+            .of(
+                letters.stream()
+                    .map(letter -> letter.letter().head().recipient().customer())
+                    .toList())
+            .values().stream()
+            .flatMap(List::stream)
+            .toList(),
+        letters.stream()
+            .filter(letter -> over.containsKey(letter.id()))
+            .filter(
+                letter ->
+                    over.get(letter.id()).to().equals(letter.letter().head().signatory().staff()))
+            .map(StoredLetter::id)
+            .collect(Collectors.toSet()));
+  }
+
+  /** Whether one exception of the letter covers each of the amounts. */
+  boolean cover(LetterId letter, List<Money> offers) {
+    return !offers.isEmpty()
+        && ledger.stream()
+            .filter(line -> line.letter().equals(letter))
+            .anyMatch(line -> offers.stream().allMatch(line::covers));
+  }
+}

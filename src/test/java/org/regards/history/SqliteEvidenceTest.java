@@ -1,0 +1,12 @@
+package org.regards.history;
+
+import java.nio.file.Path;
+import org.regards.store.StoreLocation;
+import org.regards.store.TestStores;
+
+final class SqliteEvidenceTest extends EvidenceContract {
+  @Override
+  StoreLocation location(Path folder) {
+    return TestStores.sqlite(folder);
+  }
+}

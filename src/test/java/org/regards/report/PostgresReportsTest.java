@@ -1,0 +1,12 @@
+package org.regards.report;
+
+import java.nio.file.Path;
+import org.regards.store.StoreLocation;
+import org.regards.store.TestStores;
+
+final class PostgresReportsTest extends ReportsContract {
+  @Override
+  StoreLocation location(Path folder) {
+    return TestStores.postgres();
+  }
+}
