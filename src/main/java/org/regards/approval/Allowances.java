@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 
@@ -29,12 +30,13 @@ record Allowances(List<PolicyException> ledger, Set<LetterId> handedOver) {
                 .flatMap(List::stream)
                 .toList(),
         letters.stream()
-            .filter(letter -> over.containsKey(letter.id()))
-            .filter(
-                letter ->
-                    over.get(letter.id()).to().equals(letter.letter().head().signatory().staff()))
+            .filter(letter -> isSignedByAnother(letter, over.get(letter.id())))
             .map(StoredLetter::id)
             .collect(Collectors.toSet()));
+  }
+
+  private static boolean isSignedByAnother(StoredLetter letter, @Nullable HandOver over) {
+    return over != null && over.to().equals(letter.letter().head().signatory().staff());
   }
 
   /** Whether one exception of the letter covers each of the amounts. */
