@@ -50,6 +50,9 @@ class AdviseCommandsTest {
               - counts once: the next request of this kind is judged by the policy alone
               - at most GBP 28.00 (R-1 v2: credit of 100 % of GBP 28.00)
               - within what an agent may give alone (GBP 60.00)
+            Can do
+              - a credit, GBP 28.00: R-1 v2 gives it to everybody to whom this happens
+              - the thing again, or mended: R-1 v2 promises it besides money
             Not
               - explanation: the first request of its kind, and of low value: a no costs more
               - compromise: it can be granted as a whole
@@ -80,6 +83,7 @@ class AdviseCommandsTest {
             "most",
             "approvers",
             "guards",
+            "alternatives",
             "rejected",
             "evidence",
             "proposed");

@@ -2,6 +2,7 @@ package org.regards.letter;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +69,7 @@ final class LetterValues {
 
   private static TemplateValue.Group customer(LetterPlan plan, LocalFormats formats) {
     PersonName name = plan.customer().name();
-    return ofCustomer(plan)
-        .text("name", formats.name(name.givenAlone(), name.family()))
-        .build();
+    return ofCustomer(plan).text("name", formats.name(name.givenAlone(), name.family())).build();
   }
 
   private static ValueGroup ofCustomer(LetterPlan plan) {
@@ -88,7 +87,13 @@ final class LetterValues {
         .word("country", customer.address().country())
         .day("since", since)
         .count("years", known ? (long) Period.between(since, plan.today()).getYears() : null)
+        .flag("long_standing", known && isLongStanding(ChronoUnit.MONTHS.between(since, plan.today()), plan))
         .count("orders", plan.dossier().purchases().count());
+  }
+
+  /** With us for as long as the plan says, and for a whole year at least, which a letter can name. */
+  private static boolean isLongStanding(long months, LetterPlan plan) {
+    return months >= Math.max(12, plan.playbook().plan(plan.today()).duties().empathyMonths());
   }
 
   static TemplateValue.Group business(Business business, LetterLanguage language) {
@@ -97,9 +102,7 @@ final class LetterValues {
         .text("email", business.email())
         .text("phone", business.phone())
         .text("web", business.web())
-        .flag(
-            "writes_in_letter_language",
-            business.documentsLanguage().equals(language.code()))
+        .flag("writes_in_letter_language", business.documentsLanguage().equals(language.code()))
         .build();
   }
 

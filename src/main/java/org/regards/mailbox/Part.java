@@ -3,8 +3,8 @@ package org.regards.mailbox;
 import java.util.List;
 
 /**
- * A part of a message: a leaf with its bytes, or a node with children; what holds a message has that
- * message as its one child. Bytes are still encoded, and what is too long of them is left out.
+ * A part of a message: a leaf with its bytes, or a node with children; what holds a message has
+ * that message as its one child. Bytes are still encoded, and what is too long of them is left out.
  */
 record Part(Header header, ContentType type, byte[] body, List<Part> children) {
   Part {

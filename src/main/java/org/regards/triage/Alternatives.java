@@ -99,10 +99,12 @@ final class Alternatives {
     return found.stream().sorted(Comparator.comparing(Alternative::way)).toList();
   }
 
-  /** What the policy of the case gives by right; nothing when the customer came too late. */
+  /** What the policy of the case gives; nothing where it is refused with a reason. */
   private Optional<Money> byPolicy() {
-    boolean byGrace = isLate() || file.fault() == Fault.THEIRS || (!isOurs() && isUsedUp());
-    return byGrace || policy == null || order == null
+    boolean refused =
+        letter == LetterKind.EXPLANATION
+            && (isLate() || file.fault() == Fault.THEIRS || (!isOurs() && isUsedUp()));
+    return refused || policy == null || order == null
         ? Optional.empty()
         : policy.mostFor(order.amount()).filter(Money::isPositive);
   }
