@@ -20,13 +20,14 @@ record Allowances(List<PolicyException> ledger, Set<LetterId> handedOver) {
         new HandOverDao(handle).last(letters.stream().map(StoredLetter::id).toList());
     return new Allowances(
         new ExceptionDao(handle)
-            .of(
-                letters.stream()
-                    .map(letter -> letter.letter().head().recipient().customer())
-                    .toList())
-            .values().stream()
-            .flatMap(List::stream)
-            .toList(),
+                .of(
+                    letters.stream()
+                        .map(letter -> letter.letter().head().recipient().customer())
+                        .toList())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList(),
         letters.stream()
             .filter(letter -> over.containsKey(letter.id()))
             .filter(
