@@ -3,11 +3,11 @@ package org.regards.approval;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 
@@ -30,13 +30,14 @@ record Allowances(List<PolicyException> ledger, Set<LetterId> handedOver) {
                 .flatMap(List::stream)
                 .toList(),
         letters.stream()
-            .filter(letter -> isSignedByAnother(letter, over.get(letter.id())))
+            .filter(
+                letter ->
+                    Optional.ofNullable(over.get(letter.id()))
+                        .filter(
+                            hand -> hand.to().equals(letter.letter().head().signatory().staff()))
+                        .isPresent())
             .map(StoredLetter::id)
             .collect(Collectors.toSet()));
-  }
-
-  private static boolean isSignedByAnother(StoredLetter letter, @Nullable HandOver over) {
-    return over != null && over.to().equals(letter.letter().head().signatory().staff());
   }
 
   /** Whether one exception of the letter covers each of the amounts. */

@@ -65,16 +65,20 @@ final class AnswerSigns {
     return isAutomaticSubject() && !isList() ? because("subject") : Optional.empty();
   }
 
+  /** Behind a "Re:" a person may answer such a subject; then, and for mere absence, more is wanted. */
   private boolean isAutomaticSubject() {
-    String rest = withoutPrefix(subject);
-    return NOTICES.begins("auto-subject", rest)
-        || ((isFromNobody() || isAutomaticText()) && NOTICES.has("auto-subject", rest));
+    if (NOTICES.begins("auto-subject", withoutTag(subject))) {
+      return true;
+    }
+    String rest = withoutTag(withoutPrefix(subject));
+    boolean sounds = NOTICES.has("auto-subject", rest) || NOTICES.has("away-subject", rest);
+    return sounds && (isFromNobody() || isAutomaticText() || isLow());
   }
 
   /** What vacation(1) and its kin write; lists and newsletters do so as well. */
   private Optional<Evidence> byPrecedence() {
     String precedence = word("precedence");
-    boolean low = precedence.equals("bulk") || precedence.equals("junk");
+    boolean low = isLow();
     if (isList() || !(low || isFromNobody())) {
       return Optional.empty();
     }
@@ -100,6 +104,11 @@ final class AnswerSigns {
         || header.has("x-spamarrest")
         || header.has("x-tmda-fingerprint")
         || NOTICES.has("challenger", Phrase.plain(header.first("from")));
+  }
+
+  private boolean isLow() {
+    String precedence = word("precedence");
+    return precedence.equals("bulk") || precedence.equals("junk");
   }
 
   private boolean isAutomaticText() {
@@ -170,7 +179,12 @@ final class AnswerSigns {
     for (int i = 0; i < 5 && NOTICES.begins("reply-prefix", rest); i++) {
       rest = rest.substring(Math.max(rest.indexOf(':'), rest.indexOf('：')) + 1).strip();
     }
-    return rest.replaceFirst("^\\[[^\\]]{0,40}\\] ?", "");
+    return rest;
+  }
+
+  /** Of a list or a gateway. */
+  private static String withoutTag(String subject) {
+    return subject.replaceFirst("^\\[[^\\]]{0,40}\\] ?", "");
   }
 
   private String word(String name) {

@@ -43,7 +43,9 @@ final class BounceSigns {
     if (header.has("x-mlserver")) {
       strong(3, Evidence.of("x-mlserver", header.first("x-mlserver")));
     }
-    if (survey.type().type().equals("multipart/report")) {
+    String report = survey.type().parameter("report-type");
+    if (survey.type().type().equals("multipart/report")
+        && (report.isEmpty() || report.equalsIgnoreCase("delivery-status"))) {
       strong(2, Evidence.of("content-type", header.first("content-type")));
     }
     boolean quiet = answers.hasReplyPrefix() || isForwarded();

@@ -169,7 +169,7 @@ final class MimeReader {
     whole.writeBytes(again.getBytes(ISO_8859_1));
     whole.writeBytes(body);
     Part read = readAgain(whole.toByteArray());
-    return new Part(header, read.type(), read.body(), read.children());
+    return read.under(header);
   }
 
   private Part embedded(Header header, ContentType type) throws IOException {

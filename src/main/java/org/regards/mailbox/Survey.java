@@ -123,7 +123,7 @@ record Survey(
         } else {
           part.children().forEach(child -> read(child, false));
         }
-        if (words.toString().isBlank() && part.body().length > 0) {
+        if (words.toString().isBlank() && !part.isEmpty()) {
           // a notice before the first part, where programs that know no MIME would show it
           say(part.text());
         }

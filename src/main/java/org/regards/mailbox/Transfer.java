@@ -25,7 +25,7 @@ final class Transfer {
       if (next == '=') {
         break;
       }
-      if (Character.isLetterOrDigit(next) && next > 0 || next == '+' || next == '/') {
+      if ((Character.isLetterOrDigit(next) && next > 0) || next == '+' || next == '/') {
         clean.write(next);
       }
     }
