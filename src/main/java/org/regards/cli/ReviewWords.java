@@ -91,7 +91,9 @@ final class ReviewWords {
     }
   }
 
-  /** The sentence with the words between brackets, by which a terminal without colours shows them. */
+  /**
+   * The sentence with the words between brackets, by which a terminal without colours shows them.
+   */
   private static String marked(Place place) {
     int at = place.sentence().indexOf(place.words());
     return at < 0

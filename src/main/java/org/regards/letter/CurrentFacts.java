@@ -82,8 +82,7 @@ public final class CurrentFacts {
                       flat(record, ContactValues.of("", contact, playbook, head.language())));
       case CASE ->
           dossier.caseFile(new CaseId(record.key())).map(file -> ofCase(record, plan(file)));
-      case POLICY ->
-          policy(record.key()).map(policy -> flat(record, PolicyValues.of("", policy)));
+      case POLICY -> policy(record.key()).map(policy -> flat(record, PolicyValues.of("", policy)));
       case STAFF ->
           playbook
               .member(new StaffId(record.key()))

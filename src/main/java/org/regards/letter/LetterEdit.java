@@ -57,7 +57,8 @@ public final class LetterEdit {
     Letter before = stored.letter();
     if (text.length() > LONGEST) {
       return new Reading.Unreadable(
-          List.of("the file has %,d characters; a letter holds %,d".formatted(text.length(), LONGEST)));
+          List.of(
+              "the file has %,d characters; a letter holds %,d".formatted(text.length(), LONGEST)));
     }
     List<String> problems = new ArrayList<>();
     Matcher first = FIRST_LINE.matcher(text);
@@ -66,10 +67,11 @@ public final class LetterEdit {
           "the first line is not that of a file of %s; write one with regards edit %1$s --to FILE"
               .formatted(stored.id()));
     }
-    LetterMarkup.Content content =
-        LetterMarkup.read(text, before.head().language(), problems::add);
+    LetterMarkup.Content content = LetterMarkup.read(text, before.head().language(), problems::add);
     Letter letter = new Letter(before.head(), content.subject(), content.parts());
-    return problems.isEmpty() ? new Reading.Read(letter, first.group(2)) : new Reading.Unreadable(problems);
+    return problems.isEmpty()
+        ? new Reading.Read(letter, first.group(2))
+        : new Reading.Unreadable(problems);
   }
 
   /** Why a letter cannot stand in the place of another; empty when it can. */
@@ -90,8 +92,7 @@ public final class LetterEdit {
     }
     for (Part part : after.parts()) {
       if (part.locked() && !locked.contains(part)) {
-        problems.add(
-            "the part %s cannot be locked by an edit".formatted(part.name().word()));
+        problems.add("the part %s cannot be locked by an edit".formatted(part.name().word()));
       }
     }
     Set<Fact> known = new HashSet<>(before.facts());

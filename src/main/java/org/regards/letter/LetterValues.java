@@ -69,9 +69,7 @@ final class LetterValues {
 
   private static TemplateValue.Group customer(LetterPlan plan, LocalFormats formats) {
     PersonName name = plan.customer().name();
-    return ofCustomer(plan)
-        .text("name", formats.name(name.givenAlone(), name.family()))
-        .build();
+    return ofCustomer(plan).text("name", formats.name(name.givenAlone(), name.family())).build();
   }
 
   private static ValueGroup ofCustomer(LetterPlan plan) {
@@ -104,9 +102,7 @@ final class LetterValues {
         .text("email", business.email())
         .text("phone", business.phone())
         .text("web", business.web())
-        .flag(
-            "writes_in_letter_language",
-            business.documentsLanguage().equals(language.code()))
+        .flag("writes_in_letter_language", business.documentsLanguage().equals(language.code()))
         .build();
   }
 

@@ -33,7 +33,9 @@ final class CalendarWords {
     int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     DAY_FIRST =
         Pattern.compile(
-            "(?<!\\p{N})(\\d{1,2})(\\.|er|st|nd|rd|th)?[ \\u00a0\\u202f](?:de |of )?(" + names + ")(?!\\p{L})",
+            "(?<!\\p{N})(\\d{1,2})(\\.|er|st|nd|rd|th)?[ \\u00a0\\u202f](?:de |of )?("
+                + names
+                + ")(?!\\p{L})",
             flags);
     MONTH_FIRST =
         Pattern.compile("(?<!\\p{L})(" + names + ")[ \\u00a0\\u202f](\\d{1,2})(?!\\p{N})", flags);

@@ -15,8 +15,7 @@ import org.regards.language.LetterLanguage;
 record Custom(Pattern salutations, Pattern closes, String salutation, String close) {
   private static final Custom BRITISH =
       new Custom(
-          Pattern.compile(
-              "Dear (?:Sir or Madam|(?!Mr\\.|Mrs\\.|Ms\\.|Mx\\.)[\\p{L}][^,:;!]*),?"),
+          Pattern.compile("Dear (?:Sir or Madam|(?!Mr\\.|Mrs\\.|Ms\\.|Mx\\.)[\\p{L}][^,:;!]*),?"),
           Pattern.compile(
               "(?:Yours sincerely|Yours faithfully|With thanks|With many thanks|Kind regards|Best"
                   + " wishes|With best wishes),?"),
@@ -24,8 +23,7 @@ record Custom(Pattern salutations, Pattern closes, String salutation, String clo
           "Yours sincerely,");
   private static final Custom AMERICAN =
       new Custom(
-          Pattern.compile(
-              "Dear (?:Sir or Madam:|(?!(?:Mr|Mrs|Ms|Mx) )[\\p{L}][^,:;!]*[:,])"),
+          Pattern.compile("Dear (?:Sir or Madam:|(?!(?:Mr|Mrs|Ms|Mx) )[\\p{L}][^,:;!]*[:,])"),
           Pattern.compile(
               "(?:Sincerely|Sincerely yours|With thanks|With many thanks|Kind regards|Best"
                   + " regards|Best wishes),"),

@@ -40,7 +40,8 @@ final class CustomRules implements Check {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern EVERYBODY =
       Pattern.compile("Sir or Madam|Damen und Herren|Madame, Monsieur|Mesdames, Messieurs");
-  private static final Pattern BOTH = Pattern.compile("\\p{L}o/a\\b|\\p{L}\\(a\\)|Liebe/r|\\*in\\b");
+  private static final Pattern BOTH =
+      Pattern.compile("\\p{L}o/a\\b|\\p{L}\\(a\\)|Liebe/r|\\*in\\b");
 
   @Override
   public void check(ReviewedLetter letter, Consumer<Finding> findings) {
@@ -102,21 +103,29 @@ final class CustomRules implements Check {
     if (german) {
       Matcher capital = CAPITAL_AFTER_COMMA.matcher(text);
       if (capital.lookingAt()) {
-        replace(letter, first.passage(), 0, capital.end(),
+        replace(
+            letter,
+            first.passage(),
+            0,
+            capital.end(),
             text.substring(0, 1).toLowerCase(language.locale()) + text.substring(1, capital.end()),
-            "After the comma of the salutation a German letter goes on in lower case.", findings);
+            "After the comma of the salutation a German letter goes on in lower case.",
+            findings);
       }
     } else if (SMALL_AFTER_COLON.matcher(text).lookingAt()) {
-      replace(letter, first.passage(), 0, 1, text.substring(0, 1).toUpperCase(language.locale()),
-          "The first sentence begins with a small letter.", findings);
+      replace(
+          letter,
+          first.passage(),
+          0,
+          1,
+          text.substring(0, 1).toUpperCase(language.locale()),
+          "The first sentence begins with a small letter.",
+          findings);
     }
   }
 
   private static void checkClose(
-      ReviewedLetter letter,
-      Passage close,
-      Optional<Read> salutation,
-      Consumer<Finding> findings) {
+      ReviewedLetter letter, Passage close, Optional<Read> salutation, Consumer<Finding> findings) {
     Custom custom = custom(letter);
     String text = close.text().replace('\u00a0', ' ').strip();
     if (!custom.closes().matcher(text).matches()) {

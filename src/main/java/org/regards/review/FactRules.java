@@ -17,6 +17,7 @@ import org.regards.playbook.Business;
 import org.regards.review.Passage.FactAt;
 import org.regards.review.ReviewedLetter.Read;
 import org.regards.store.RecordField;
+import org.regards.store.RecordKind;
 
 /**
  * What a letter says of its customer, held against the records: FACT-1 to FACT-4. Safe for all
@@ -28,7 +29,8 @@ final class FactRules implements Check {
   /** Marks that a template or an author leaves where something was to be filled in. */
   private static final Pattern GAP =
       Pattern.compile(
-          "\\$\\{|\\[[\\p{Lu}_ ]{3,}\\]|<[\\p{Lu}_ ]{3,}>|\\bN/A\\b|\\bTODO\\b|\\bTBD\\b|\\?{3}|_{3,}|"
+          "\\$\\{|\\[[\\p{Lu}_ ]{3,}\\]|<[\\p{Lu}_"
+              + " ]{3,}>|\\bN/A\\b|\\bTODO\\b|\\bTBD\\b|\\?{3}|_{3,}|"
               + "(?<![\\p{L}\\p{N}])(?:null|undefined)(?![\\p{L}\\p{N}])|\\bXXX\\b");
 
   private static final Pattern EMPTY_SALUTATION =
@@ -79,7 +81,7 @@ final class FactRules implements Check {
     switch (source.record().kind()) {
       case INPUT -> {}
       case CUSTOMER, ORDER, INTERACTION, CASE, POLICY, STAFF, BUSINESS -> {
-        if (source.record().kind() == org.regards.store.RecordKind.BUSINESS && business == null) {
+        if (source.record().kind() == RecordKind.BUSINESS && business == null) {
           return;
         }
         if (!current.has(source.record())) {
@@ -94,7 +96,8 @@ final class FactRules implements Check {
         }
         Optional<String> now = current.value(source);
         if (field.equals("name") && source.record().kind().isOfOneCustomer()) {
-          now = Optional.of(letter.dossier().customer().name())
+          now =
+              Optional.of(letter.dossier().customer().name())
                   .map(name -> (name.givenAlone() + " " + name.family()).strip());
         }
         if (!now.filter(value -> value.equals(fact.value())).isPresent()) {

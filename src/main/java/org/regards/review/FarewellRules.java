@@ -1,12 +1,12 @@
 package org.regards.review;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.regards.history.Interaction;
-import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
 import org.regards.playbook.Policy;
 import org.regards.review.ReviewedLetter.Stated;
@@ -46,7 +46,14 @@ final class FarewellRules implements Check {
         checkWarmth(letter, PartName.GRATITUDE, findings);
         checkDoor(letter, findings);
       }
-      case EXPLANATION, EDUCATE, COMPROMISE, COOLING_OFF, THANK_YOU, INVITE, REASSIGN, REFERRAL -> {}
+      case EXPLANATION,
+          EDUCATE,
+          COMPROMISE,
+          COOLING_OFF,
+          THANK_YOU,
+          INVITE,
+          REASSIGN,
+          REFERRAL -> {}
     }
   }
 
@@ -131,8 +138,7 @@ final class FarewellRules implements Check {
         .dossier()
         .incidents()
         .filter(
-            contact ->
-                !LocalDate.ofInstant(contact.at(), java.time.ZoneOffset.UTC).isBefore(from))
+            contact -> !LocalDate.ofInstant(contact.at(), ZoneOffset.UTC).isBefore(from))
         .findFirst();
   }
 }

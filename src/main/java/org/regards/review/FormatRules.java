@@ -12,13 +12,16 @@ import org.regards.review.ReviewedLetter.Read;
 /** Days, amounts and spelling of one language in the letter of another: LOC-1. */
 final class FormatRules implements Check {
   private static final Pattern NUMERIC_DAY =
-      Pattern.compile("(?<![\\d/.-])\\d{1,2}/\\d{1,2}/\\d{2,4}(?![\\d/-])|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
+      Pattern.compile(
+          "(?<![\\d/.-])\\d{1,2}/\\d{1,2}/\\d{2,4}(?![\\d/-])|(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
 
   /** {@code €22,00}, {@code 22.00 €}. */
   private static final Pattern COMMA_CENTS = Pattern.compile("[£$€]\\s?\\d+,\\d{2}(?!\\d)");
 
   private static final Pattern POINT_CENTS =
-      Pattern.compile("(?<![\\d.])\\d+\\.\\d{2}[ \\u00a0\\u202f]?(?:€|EUR|£|\\$)|[€£$][ \\u00a0\\u202f]?\\d+\\.\\d{2}(?!\\d)");
+      Pattern.compile(
+          "(?<![\\d.])\\d+\\.\\d{2}[ \\u00a0\\u202f]?(?:€|EUR|£|\\$)|[€£$]["
+              + " \\u00a0\\u202f]?\\d+\\.\\d{2}(?!\\d)");
   private static final Pattern SIGN_AFTER = Pattern.compile("\\d[ \\u00a0\\u202f]?[€£](?!\\d)");
 
   /** French sets a no-break space before these, but not in times, addresses and numbers. */
@@ -108,8 +111,7 @@ final class FormatRules implements Check {
                 Rule.LOC_1,
                 read.passage().place(tight.start(1), tight.end(1)),
                 "French sets a no-break space before “%s”.".formatted(tight.group(1)),
-                new Suggestion.Replacement(
-                    NO_BREAK_SPACE + tight.group(1))));
+                new Suggestion.Replacement(NO_BREAK_SPACE + tight.group(1))));
       }
     }
   }

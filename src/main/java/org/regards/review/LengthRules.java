@@ -61,8 +61,7 @@ final class LengthRules implements Check {
     return stripped.isEmpty() ? 0 : SPACES.split(stripped).length;
   }
 
-  private static void checkSentences(
-      ReviewedLetter letter, Read read, Consumer<Finding> findings) {
+  private static void checkSentences(ReviewedLetter letter, Read read, Consumer<Finding> findings) {
     int words = 0;
     int from = 0;
     for (Token token : read.tokens()) {
@@ -84,8 +83,7 @@ final class LengthRules implements Check {
     }
   }
 
-  private static void checkParagraph(
-      ReviewedLetter letter, Read read, Consumer<Finding> findings) {
+  private static void checkParagraph(ReviewedLetter letter, Read read, Consumer<Finding> findings) {
     int lines = (read.text().length() + CHARACTERS_A_LINE - 1) / CHARACTERS_A_LINE;
     if (lines > LONGEST_PARAGRAPH_LINES) {
       letter.report(
@@ -104,7 +102,10 @@ final class LengthRules implements Check {
     }
     if (subject.isBlank()) {
       letter.report(
-          findings, Rule.SUBJ_1, Place.SUBJECT, "The letter has no subject.",
+          findings,
+          Rule.SUBJ_1,
+          Place.SUBJECT,
+          "The letter has no subject.",
           "the matter and its day or number");
     } else if (subject.length() > LONGEST_SUBJECT) {
       letter.report(
@@ -124,8 +125,7 @@ final class LengthRules implements Check {
           "leave the mark out");
     }
     if (subject.contains("!")) {
-      letter.report(
-          findings, Rule.SUBJ_1, Place.SUBJECT, "The subject shouts.", "leave the ! out");
+      letter.report(findings, Rule.SUBJ_1, Place.SUBJECT, "The subject shouts.", "leave the ! out");
     }
   }
 }

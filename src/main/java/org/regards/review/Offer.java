@@ -16,15 +16,15 @@ import org.regards.store.RecordKind;
 
 /** An amount that a letter offers, worked out, given by its author or written into its text. */
 record Offer(Money amount, Place place) {
-  private static final PartName[] PARTS = {
-    PartName.OFFER, PartName.REMEDY, PartName.ALTERNATIVE
-  };
+  private static final PartName[] PARTS = {PartName.OFFER, PartName.REMEDY, PartName.ALTERNATIVE};
   private static final Map<String, String> CURRENCIES =
       Map.of("£", "GBP", "€", "EUR", "$", "USD", "GBP", "GBP", "EUR", "EUR", "USD", "USD");
   private static final String SIGN = "(£|€|\\$|GBP|EUR|USD)";
-  private static final String NUMBER = "(\\d{1,3}(?:[.,’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{2})?|\\d+(?:[.,]\\d{1,2})?)";
+  private static final String NUMBER =
+      "(\\d{1,3}(?:[.,’ \\u00a0\\u202f]\\d{3})+(?:[.,]\\d{2})?|\\d+(?:[.,]\\d{1,2})?)";
   private static final Pattern WRITTEN =
-      Pattern.compile(SIGN + "[ \\u00a0\\u202f]?" + NUMBER + "|" + NUMBER + "[ \\u00a0\\u202f]?" + SIGN);
+      Pattern.compile(
+          SIGN + "[ \\u00a0\\u202f]?" + NUMBER + "|" + NUMBER + "[ \\u00a0\\u202f]?" + SIGN);
 
   static List<Offer> in(ReviewedLetter letter) {
     List<Offer> offers = new ArrayList<>();
@@ -53,8 +53,7 @@ record Offer(Money amount, Place place) {
                 first ? written.group(1) : written.group(4),
                 first ? written.group(2) : written.group(3))
             .ifPresent(
-                money ->
-                    into.add(new Offer(money, passage.place(written.start(), written.end()))));
+                money -> into.add(new Offer(money, passage.place(written.start(), written.end()))));
       }
     }
   }
@@ -64,7 +63,10 @@ record Offer(Money amount, Place place) {
     String digits = number.replaceAll("\\D", "");
     String amount =
         cents
-            ? number.replaceFirst("[.,](\\d{1,2})$", "#$1").replaceAll("[^\\d#]", "").replace('#', '.')
+            ? number
+                .replaceFirst("[.,](\\d{1,2})$", "#$1")
+                .replaceAll("[^\\d#]", "")
+                .replace('#', '.')
             : digits;
     try {
       return Optional.of(

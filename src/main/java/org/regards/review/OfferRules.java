@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.regards.history.CaseState;
 import org.regards.history.Fault;
 import org.regards.history.Interaction;
 import org.regards.history.Order;
+import org.regards.history.PolicyId;
 import org.regards.history.Tag;
 import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
@@ -53,8 +55,7 @@ final class OfferRules implements Check {
     }
   }
 
-  private static void checkPolicy(
-      ReviewedLetter letter, Offer offer, Consumer<Finding> findings) {
+  private static void checkPolicy(ReviewedLetter letter, Offer offer, Consumer<Finding> findings) {
     Optional<Money> most = most(letter);
     if (most.isPresent()
         && most.get().isSameCurrency(offer.amount())
@@ -103,8 +104,7 @@ final class OfferRules implements Check {
   }
 
   /** So many favours within so many months and no more; what was our fault is none. */
-  private static void checkFavours(
-      ReviewedLetter letter, Offer offer, Consumer<Finding> findings) {
+  private static void checkFavours(ReviewedLetter letter, Offer offer, Consumer<Finding> findings) {
     Thresholds.Asks asks = letter.plan().thresholds().asks();
     LocalDate from = letter.today().minusMonths(asks.months());
     if (letter.caseFile().map(CaseFile::fault).orElse(Fault.OURS) == Fault.OURS) {
@@ -131,7 +131,8 @@ final class OfferRules implements Check {
     Optional<Order> order = letter.order();
     List<Double> shares =
         letter.surroundings().precedents().stream()
-            .filter(one -> letter.caseFile().filter(file -> file.id().equals(one.caseId())).isEmpty())
+            .filter(
+                one -> letter.caseFile().filter(file -> file.id().equals(one.caseId())).isEmpty())
             .map(Precedent::share)
             .sorted()
             .toList();
@@ -165,15 +166,14 @@ final class OfferRules implements Check {
   /** The version that a letter cites is the one that the customer could read when it happened. */
   private static void checkVersions(ReviewedLetter letter, Consumer<Finding> findings) {
     LocalDate event = letter.caseFile().map(CaseFile::opened).orElse(letter.today());
-    Set<String> told = new java.util.HashSet<>();
+    Set<String> told = new HashSet<>();
     for (Stated stated : letter.stated(PartName.values())) {
-      if (stated.kind() != RecordKind.POLICY
-          || !told.add(stated.fact().source().record().key())) {
+      if (stated.kind() != RecordKind.POLICY || !told.add(stated.fact().source().record().key())) {
         continue;
       }
       String[] cited = stated.fact().source().record().key().split(" v", 2);
       Optional<Policy> inForce =
-          letter.playbook().policy(new org.regards.history.PolicyId(cited[0]), event);
+          letter.playbook().policy(new PolicyId(cited[0]), event);
       if (inForce.isEmpty()) {
         continue; // FACT-1 says that there is no such policy
       }
@@ -185,8 +185,7 @@ final class OfferRules implements Check {
             "The letter cites version %s of %s; on %s version %d was in force."
                 .formatted(cited[1], cited[0], event, inForce.get().version()),
             "the version of that day");
-      } else if (inForce.get().published() == null
-          || inForce.get().published().isAfter(event)) {
+      } else if (inForce.get().published() == null || inForce.get().published().isAfter(event)) {
         letter.report(
             findings,
             Rule.POL_3,
@@ -225,8 +224,7 @@ final class OfferRules implements Check {
     if (until.isEmpty()) {
       boolean written =
           letter.passages().stream()
-              .filter(
-                  read -> read.part() == PartName.OFFER || read.part() == PartName.ACCEPTANCE)
+              .filter(read -> read.part() == PartName.OFFER || read.part() == PartName.ACCEPTANCE)
               .anyMatch(read -> CalendarWords.hasDay(read.text()));
       if (!written) {
         letter.report(
@@ -253,9 +251,7 @@ final class OfferRules implements Check {
   /** Giving way to a threat teaches everybody how to ask: counsel or a manager decides that. */
   private static void checkThreat(ReviewedLetter letter, Consumer<Finding> findings) {
     Set<Role> word = letter.surroundings().wordOf();
-    if (word.contains(Role.COUNSEL)
-        || word.contains(Role.MANAGER)
-        || word.contains(Role.OWNER)) {
+    if (word.contains(Role.COUNSEL) || word.contains(Role.MANAGER) || word.contains(Role.OWNER)) {
       return;
     }
     LocalDate from = letter.today().minusDays(letter.plan().thresholds().threatDays());
@@ -264,9 +260,7 @@ final class OfferRules implements Check {
             .dossier()
             .fromCustomer()
             .filter(contact -> contact.tags().stream().anyMatch(THREATS::contains))
-            .filter(
-                contact ->
-                    !LocalDate.ofInstant(contact.at(), ZoneOffset.UTC).isBefore(from))
+            .filter(contact -> !LocalDate.ofInstant(contact.at(), ZoneOffset.UTC).isBefore(from))
             .findFirst();
     threat.ifPresent(
         contact ->

@@ -21,8 +21,7 @@ import org.regards.store.RecordKind;
  * @param block of the part, counted from 0
  * @param offset where the line begins in the text of the block, its lines joined by line breaks
  */
-record Passage(
-    @Nullable PartName part, int block, int offset, String text, List<FactAt> facts) {
+record Passage(@Nullable PartName part, int block, int offset, String text, List<FactAt> facts) {
   Passage {
     facts = List.copyOf(facts);
   }

@@ -18,9 +18,7 @@ import org.regards.letter.PartName;
 import org.regards.letter.Signatory;
 import org.regards.review.ReviewedLetter.Read;
 
-/**
- * Who writes, and what is nobody else's business: SIGN-1, PII-1, SELL-1. Safe for all threads.
- */
+/** Who writes, and what is nobody else's business: SIGN-1, PII-1, SELL-1. Safe for all threads. */
 final class PersonRules implements Check {
   private static final Pattern NO_REPLY =
       Pattern.compile("(?i)\\b(?:no|do-?not)[-_.]?reply[\\w.-]*@");

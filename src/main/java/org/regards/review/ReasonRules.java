@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.regards.history.CaseFile;
 import org.regards.history.CaseState;
 import org.regards.history.Fault;
+import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
 import org.regards.review.ReviewedLetter.Read;
@@ -72,8 +73,7 @@ final class ReasonRules implements Check {
       return;
     }
     List<PartName> parts = letter.passages().stream().map(Read::part).toList();
-    int reason =
-        Math.max(parts.indexOf(PartName.REASON), parts.indexOf(PartName.WHY));
+    int reason = Math.max(parts.indexOf(PartName.REASON), parts.indexOf(PartName.WHY));
     if (reason >= 0 && reason < parts.indexOf(PartName.ACKNOWLEDGEMENT)) {
       letter.report(
           findings,
@@ -146,7 +146,7 @@ final class ReasonRules implements Check {
         && letter.passages().stream()
             .filter(read -> read.part() == what || read.part() == how)
             .noneMatch(read -> read.passage().names(letter.letter().head().signatory()))
-        && letter.letter().head().channel() != org.regards.letter.LetterChannel.EMAIL) {
+        && letter.letter().head().channel() != LetterChannel.EMAIL) {
       letter.report(
           findings,
           Rule.ALT_1,
@@ -167,8 +167,7 @@ final class ReasonRules implements Check {
     }
     int months = letter.plan().duties().empathyMonths();
     var since = letter.dossier().customer().since();
-    boolean known =
-        since != null && !since.plus(Period.ofMonths(months)).isAfter(letter.today());
+    boolean known = since != null && !since.plus(Period.ofMonths(months)).isAfter(letter.today());
     boolean said =
         letter.stated(PartName.EMPATHY).stream()
             .anyMatch(
@@ -213,7 +212,9 @@ final class ReasonRules implements Check {
     }
   }
 
-  /** Alternative dispute resolution: regulation 19 of SI 2015/542, VSBG 37, directive 2013/11/EU. */
+  /**
+   * Alternative dispute resolution: regulation 19 of SI 2015/542, VSBG 37, directive 2013/11/EU.
+   */
   private static void checkDispute(ReviewedLetter letter, Consumer<Finding> findings) {
     boolean consumer = letter.dossier().customer().organisation().isBlank();
     String country = letter.letter().head().recipient().address().country();
@@ -226,7 +227,8 @@ final class ReasonRules implements Check {
           findings,
           Rule.ADR_1,
           Place.LETTER,
-          "This is our last word to a consumer in %s, and no neutral body is named.".formatted(country),
+          "This is our last word to a consumer in %s, and no neutral body is named."
+              .formatted(country),
           "compose it with --set dispute_body=\"NAME (web address)\"");
       return;
     }

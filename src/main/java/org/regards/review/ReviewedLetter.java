@@ -186,8 +186,7 @@ final class ReviewedLetter {
     }
   }
 
-  void report(
-      Consumer<Finding> findings, Rule rule, Place place, String sentence, String advice) {
+  void report(Consumer<Finding> findings, Rule rule, Place place, String sentence, String advice) {
     if (rule.isFor(type())) {
       findings.accept(finding(rule, place, sentence, new Suggestion.Advice(advice)));
     }

@@ -130,13 +130,10 @@ public final class Reviews {
           reviewers.computeIfAbsent(
               playbook.plan(dossier.today()), plan -> new Reviewer(plan.words(), business));
       return new Review(
-          stored.id(),
-          digest,
-          reviewer.review(stored.letter(), dossier, playbook, surroundings));
+          stored.id(), digest, reviewer.review(stored.letter(), dossier, playbook, surroundings));
     }
 
-    private List<Precedent> precedents(
-        @Nullable CaseId caseId, Dossier dossier) {
+    private List<Precedent> precedents(@Nullable CaseId caseId, Dossier dossier) {
       PolicyId policy =
           caseId == null ? null : dossier.caseFile(caseId).map(CaseFile::policy).orElse(null);
       return policy == null
@@ -161,8 +158,7 @@ public final class Reviews {
         return List.of();
       }
       List<LetterId> before =
-          database.read(
-              handle -> new ReviewDao(handle).before(stored.id(), head, RECENT_LETTERS));
+          database.read(handle -> new ReviewDao(handle).before(stored.id(), head, RECENT_LETTERS));
       List<LetterId> unread = before.stream().filter(id -> !likenesses.containsKey(id)).toList();
       if (likenesses.size() > 4 * BATCH) {
         likenesses.keySet().retainAll(before);

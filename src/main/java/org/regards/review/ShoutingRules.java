@@ -29,13 +29,15 @@ final class ShoutingRules implements Check {
 
   /** Emoji: pictures, not the arrows and stars that old fonts have. */
   private static final Pattern EMOJI =
-      Pattern.compile("[\\x{1F300}-\\x{1FAFF}\\x{1F1E6}-\\x{1F1FF}]|[\\x{2600}-\\x{27BF}]\\x{FE0F}?");
+      Pattern.compile(
+          "[\\x{1F300}-\\x{1FAFF}\\x{1F1E6}-\\x{1F1FF}]|[\\x{2600}-\\x{27BF}]\\x{FE0F}?");
 
   private static final Pattern LOUD = Pattern.compile("[!¡]+");
 
   /** One to three words in quotation marks that came from no record. */
   private static final Pattern SCARE_QUOTES =
-      Pattern.compile("[“„«\"‘](\\s?[\\p{L}’'-]+(?:[ \\u00a0][\\p{L}’'-]+){0,2}\\s?)[”“»\"’](?!\\p{L})");
+      Pattern.compile(
+          "[“„«\"‘](\\s?[\\p{L}’'-]+(?:[ \\u00a0][\\p{L}’'-]+){0,2}\\s?)[”“»\"’](?!\\p{L})");
 
   /** Where a question waits for no answer. */
   private static final Set<PartName> NOT_ASKING =
@@ -82,8 +84,7 @@ final class ShoutingRules implements Check {
   private static void capitals(ReviewedLetter letter, Read read, Consumer<Finding> findings) {
     Matcher word = CAPITALS.matcher(read.text());
     while (word.find()) {
-      if (!ACRONYMS.contains(word.group())
-          && !read.passage().isFact(word.start(), word.end())) {
+      if (!ACRONYMS.contains(word.group()) && !read.passage().isFact(word.start(), word.end())) {
         findings.accept(
             letter.finding(
                 Rule.SHOUT_1,

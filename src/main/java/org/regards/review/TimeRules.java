@@ -43,9 +43,7 @@ final class TimeRules implements Check {
                 Place.LETTER,
                 "%s, a %s letter to the same person, is of %s."
                     .formatted(
-                        past.letter(),
-                        past.type(),
-                        LocalDate.ofInstant(past.at(), ZoneOffset.UTC)),
+                        past.letter(), past.type(), LocalDate.ofInstant(past.at(), ZoneOffset.UTC)),
                 "wait %d days, or write what is new in another kind of letter"
                     .formatted(daysBetween(letter.type()))));
   }

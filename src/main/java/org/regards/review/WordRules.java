@@ -51,7 +51,8 @@ final class WordRules {
           int to = read.tokens().get(match.end() - 1).to();
           Place place = read.passage().place(from, to);
           Finding finding =
-              letter.finding(rule, place, sentence(rule, place), fitted(match.entry().suggestion(), place));
+              letter.finding(
+                  rule, place, sentence(rule, place), fitted(match.entry().suggestion(), place));
           if (rule == Rule.NO_3) {
             habits.add(finding);
             habit |= match.start() == 0;
@@ -80,7 +81,8 @@ final class WordRules {
     PartName part = searched(rule);
     if (part == null) {
       findings.accept(
-          letter.finding(rule, Place.LETTER, "The letter says %s.".formatted(rule.meaning()), advice));
+          letter.finding(
+              rule, Place.LETTER, "The letter says %s.".formatted(rule.meaning()), advice));
     } else if (letter.has(part)) {
       findings.accept(
           letter.finding(
@@ -152,7 +154,8 @@ final class WordRules {
                         rule ->
                             phrases.forEach(
                                 phrase ->
-                                    entries.add(new Entry(rule, Phrase.of(phrase), null, Kind.UNWANTED)))));
+                                    entries.add(
+                                        new Entry(rule, Phrase.of(phrase), null, Kind.UNWANTED)))));
     return new Wording(entries);
   }
 }

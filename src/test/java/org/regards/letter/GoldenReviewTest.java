@@ -3,6 +3,7 @@ package org.regards.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +35,7 @@ class GoldenReviewTest {
     playbook = new Playbooks(store).load();
     reviewer =
         new Reviewer(
-            playbook.plan(java.time.LocalDate.of(2026, 11, 20)).words(), TeaMerchant.BUSINESS);
+            playbook.plan(LocalDate.of(2026, 11, 20)).words(), TeaMerchant.BUSINESS);
   }
 
   @AfterAll
@@ -50,8 +51,7 @@ class GoldenReviewTest {
   @MethodSource("letters")
   void passesAllRules(GoldenLetter golden) {
     TeaMerchant.Wanted wanted = golden.wanted();
-    Dossier dossier =
-        new Dossiers(store).of(wanted.customer(), TeaMerchant.NOW).orElseThrow();
+    Dossier dossier = new Dossiers(store).of(wanted.customer(), TeaMerchant.NOW).orElseThrow();
     Composition composition = composer.compose(wanted.request(), dossier, playbook);
     assertThat(composition).isInstanceOf(Composition.Composed.class);
     Letter letter = ((Composition.Composed) composition).letter();

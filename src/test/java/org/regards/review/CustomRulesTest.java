@@ -100,8 +100,7 @@ class CustomRulesTest {
         "ES_ES | Llegó el 3 de mayo y costó 22,00 €."
       })
   void writesDaysAndAmountsAsTheLanguageDoes(LetterLanguage language, String text) {
-    assertThat(
-            Reviewed.letter(EXPLANATION, language).part(PartName.REASON, text).words(Rule.LOC_1))
+    assertThat(Reviewed.letter(EXPLANATION, language).part(PartName.REASON, text).words(Rule.LOC_1))
         .isEmpty();
   }
 
@@ -121,8 +120,7 @@ class CustomRulesTest {
         "ES_ES | Llegó el 3 May. | 3 May"
       })
   void findsDaysAndAmountsOfAnotherLanguage(LetterLanguage language, String text, String words) {
-    assertThat(
-            Reviewed.letter(EXPLANATION, language).part(PartName.REASON, text).words(Rule.LOC_1))
+    assertThat(Reviewed.letter(EXPLANATION, language).part(PartName.REASON, text).words(Rule.LOC_1))
         .containsExactly(words);
   }
 

@@ -18,7 +18,14 @@ class EndingRulesTest {
   @ParameterizedTest
   @EnumSource(
       names = {
-        "INCIDENT", "CONDUCT", "PAUSE", "CONTINUING", "CONTACT", "CONSEQUENCE", "REVIEW", "CLOSE"
+        "INCIDENT",
+        "CONDUCT",
+        "PAUSE",
+        "CONTINUING",
+        "CONTACT",
+        "CONSEQUENCE",
+        "REVIEW",
+        "CLOSE"
       })
   void missesAnyPartOfAPause(PartName part) {
     Reviewed letter = Reviewed.letter(COOLING_OFF, EN_GB);

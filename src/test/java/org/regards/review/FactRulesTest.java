@@ -73,14 +73,15 @@ class FactRulesTest {
   @Test
   void findsRecordsOfSomebodyElse() {
     assertThat(letter("order {2|order/2.id|2}").words(Rule.FACT_1)).containsExactly("2");
-    assertThat(letter("{Bo|customer/C-2.given_name|Bo}").words(Rule.FACT_1))
-        .containsExactly("Bo");
+    assertThat(letter("{Bo|customer/C-2.given_name|Bo}").words(Rule.FACT_1)).containsExactly("Bo");
   }
 
   @Test
   void findsWordsThatAreNotThoseOfTheirRecord() {
     assertThat(
-            letter("{GBP 480.00|case/K-77.asked_amount|£48.00}, {2026-03-02|order/1042.date|3 March}")
+            letter(
+                    "{GBP 480.00|case/K-77.asked_amount|£48.00}, {2026-03-02|order/1042.date|3"
+                        + " March}")
                 .words(Rule.FACT_1))
         .containsExactly("£48.00", "3 March");
   }
@@ -102,8 +103,8 @@ class FactRulesTest {
         "Thank you for your words of {2026-05-03|interaction/I-1.at|3 May}. They hang on the wall"
             + " of the workshop, where all of us can read them every morning.";
     String own =
-        "On {2026-05-03|interaction/I-1.at|3 May} you sent us the drawing that your daughter made of"
-            + " the lamp. It hangs in the workshop now, beside the lathe.";
+        "On {2026-05-03|interaction/I-1.at|3 May} you sent us the drawing that your daughter made"
+            + " of the lamp. It hangs in the workshop now, beside the lathe.";
     assertThat(amid(form, form).findings(Rule.FACT_3)).hasSize(1);
     assertThat(amid(own, form).findings(Rule.FACT_3)).isEmpty();
   }
@@ -141,7 +142,10 @@ class FactRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "It annulled nothing.", "[A-77] is the number.", "The N/Acid is a brand.", "Is it so?"
+        "It annulled nothing.",
+        "[A-77] is the number.",
+        "The N/Acid is a brand.",
+        "Is it so?"
       })
   void takesWordsForNoGaps(String text) {
     assertThat(letter(text).findings(Rule.FACT_4)).isEmpty();

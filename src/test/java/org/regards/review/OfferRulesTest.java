@@ -146,7 +146,8 @@ class OfferRulesTest {
 
   private static Playbook revised() {
     return new Playbook(
-        Stream.of(policy(1, LocalDate.of(2020, 1, 1)), policy(2, LocalDate.of(2026, 5, 8))).toList(),
+        Stream.of(policy(1, LocalDate.of(2020, 1, 1)), policy(2, LocalDate.of(2026, 5, 8)))
+            .toList(),
         Reviewed.playbook().staff());
   }
 

@@ -20,7 +20,8 @@ import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
 
 class ReasonRulesTest {
-  private static final String ASKED = "You asked us for {a full refund|case/K-77.asked|a full refund}.";
+  private static final String ASKED =
+      "You asked us for {a full refund|case/K-77.asked|a full refund}.";
   private static final String REASON =
       "Returns close after {30|policy/R-1 v1.window_days|30} days"
           + " ({Terms 4.2|policy/R-1 v1.clause|Terms 4.2}); yours came on day"
@@ -45,8 +46,7 @@ class ReasonRulesTest {
   @Test
   void wantsClauseAndFactInTheReason() {
     assertThat(explanation().part(PartName.REASON, REASON).findings(Rule.REAS_1)).isEmpty();
-    assertThat(
-            explanation().part(PartName.REASON, "This is our policy.").findings(Rule.REAS_1))
+    assertThat(explanation().part(PartName.REASON, "This is our policy.").findings(Rule.REAS_1))
         .hasSize(1);
     assertThat(
             explanation()
@@ -55,10 +55,8 @@ class ReasonRulesTest {
                     "{Terms 4.2|policy/R-1 v1.clause|Terms 4.2} does not provide for it.")
                 .findings(Rule.REAS_1))
         .extracting(Finding::sentence)
-        .containsExactly(
-            "The reason names a clause, but nothing that happened in this case.");
-    assertThat(
-            Reviewed.letter(COMPROMISE, EN_GB).part(PartName.WHY, REASON).findings(Rule.REAS_1))
+        .containsExactly("The reason names a clause, but nothing that happened in this case.");
+    assertThat(Reviewed.letter(COMPROMISE, EN_GB).part(PartName.WHY, REASON).findings(Rule.REAS_1))
         .isEmpty();
   }
 
@@ -115,8 +113,11 @@ class ReasonRulesTest {
         "ES_ES | Fue un error nuestro."
       })
   void hearsOurWordForOurFault(LetterLanguage language, String words) {
-    assertThat(ours(COMPROMISE, language).part(PartName.RESPONSIBILITY, words)
-                .part(PartName.OFFER, "…").findings(Rule.SORRY_4))
+    assertThat(
+            ours(COMPROMISE, language)
+                .part(PartName.RESPONSIBILITY, words)
+                .part(PartName.OFFER, "…")
+                .findings(Rule.SORRY_4))
         .isEmpty();
   }
 
@@ -161,7 +162,10 @@ class ReasonRulesTest {
   void namesTheBodyInALastWordToAConsumer() {
     assertThat(explanation().part(PartName.DISPUTE_RESOLUTION, BODY).findings(Rule.ADR_1))
         .isEmpty();
-    assertThat(explanation().of(Reviewed.judged(Fault.NOBODY, CaseState.REJECTED)).findings(Rule.ADR_1))
+    assertThat(
+            explanation()
+                .of(Reviewed.judged(Fault.NOBODY, CaseState.REJECTED))
+                .findings(Rule.ADR_1))
         .hasSize(1);
     assertThat(
             explanation().part(PartName.DECISION, "This is our final answer.").findings(Rule.ADR_1))

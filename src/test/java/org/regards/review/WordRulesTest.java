@@ -16,7 +16,14 @@ class WordRulesTest {
             .findings(Rule.PLAT_1)
             .getFirst();
     assertThat(finding.place())
-        .isEqualTo(new Place(PartName.CLOSE, 0, 0, 23, "We Value  Your business", "We Value  Your business, Ann."));
+        .isEqualTo(
+            new Place(
+                PartName.CLOSE,
+                0,
+                0,
+                23,
+                "We Value  Your business",
+                "We Value  Your business, Ann."));
   }
 
   @Test
@@ -25,7 +32,8 @@ class WordRulesTest {
             Reviewed.letter(LetterType.EXPLANATION, LetterLanguage.EN_GB)
                 .part(
                     PartName.ACKNOWLEDGEMENT,
-                    "It went to {5 Police Lane|customer/C-1.street|5 Police Lane}, and no court said so.")
+                    "It went to {5 Police Lane|customer/C-1.street|5 Police Lane}, and no court"
+                        + " said so.")
                 .words(Rule.LEGAL_1))
         .containsExactly("court");
   }
