@@ -54,7 +54,8 @@ class OutcomeCommandsTest {
                 .out())
         .startsWith("C-1010 answered " + invitation + ", about case/K-331: Too thin\nK-1  by ");
     assertThat(orchard.run("answer C-1010 --opt-out --as lb --to " + invitation).out())
-        .isEqualTo("C-1010 answered " + invitation + ": wants no more invitations, and gets none\n");
+        .isEqualTo(
+            "C-1010 answered " + invitation + ": wants no more invitations, and gets none\n");
     assertThat(orchard.run("answer C-1010 --json").json()).hasSize(2);
     assertThat(orchard.run("compose C-1010 --letter invite --as lb").err())
         .contains("C-1010 does not want to be invited again");

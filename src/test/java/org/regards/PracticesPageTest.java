@@ -35,7 +35,10 @@ class PracticesPageTest {
       Files.writeString(PAGE, page);
     }
     assertThat(Files.readString(PAGE))
-        .as("%s is not what the tests say; write it anew: mvn test -Dtest=PracticesPageTest -D%s=true", PAGE, WRITE)
+        .as(
+            "%s is not what the tests say; write it anew: mvn test -Dtest=PracticesPageTest"
+                + " -D%s=true",
+            PAGE, WRITE)
         .isEqualTo(page);
   }
 
@@ -79,16 +82,16 @@ class PracticesPageTest {
 
   private static String page() {
     return """
-        # Practices
+    # Practices
 
-        What the five articles that this program comes from ask for, where it lives, and the test that
-        says that it holds. S0 to S4 are the articles; “not” is what one warns of. Rules such as FACT-1
-        are those of the [review](manual.md). This table is made of the tests in `PracticesTest`; after a
-        change there it is written anew: `mvn test -Dtest=PracticesPageTest -Dpractices.write=true`.
+    What the five articles that this program comes from ask for, where it lives, and the test that
+    says that it holds. S0 to S4 are the articles; “not” is what one warns of. Rules such as FACT-1
+    are those of the [review](manual.md). This table is made of the tests in `PracticesTest`; after a
+    change there it is written anew: `mvn test -Dtest=PracticesPageTest -Dpractices.write=true`.
 
-        | id | seed | practice | how | where it lives | commands | test |
-        |---|---|---|---|---|---|---|
-        """
+    | id | seed | practice | how | where it lives | commands | test |
+    |---|---|---|---|---|---|---|
+    """
         + practices().map(PracticesPageTest::row).collect(Collectors.joining());
   }
 

@@ -65,8 +65,7 @@ abstract class OutcomeContract {
                     .containsExactly("I-0052"));
     assertThat(state(NOW)).isEqualTo(CaseState.OPEN);
     database.write(
-        handle ->
-            handle.execute("UPDATE interaction SET direction = 'out' WHERE id = 'I-0052'"));
+        handle -> handle.execute("UPDATE interaction SET direction = 'out' WHERE id = 'I-0052'"));
     assertThat(cases.close(EXCHANGE, LUC, "took it", NOW)).isInstanceOf(CaseEnd.Closed.class);
     assertThat(cases.close(EXCHANGE, LUC, "again", NOW)).isInstanceOf(CaseEnd.SettledBefore.class);
     assertThat(state(NOW)).isEqualTo(CaseState.CLOSED);
