@@ -284,8 +284,7 @@ final class OrchardShop implements AutoCloseable {
         .map(
             task ->
                 "%s for %s by %s"
-                    .formatted(
-                        task.order().kind().word(), task.order().doer(), task.order().due()))
+                    .formatted(task.order().kind().word(), task.order().doer(), task.order().due()))
         .toList();
   }
 

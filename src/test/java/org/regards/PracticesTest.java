@@ -24,31 +24,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.joda.money.Money;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.approval.ApprovalOutcome;
 import org.regards.approval.Approvals;
 import org.regards.approval.Approved;
 import org.regards.approval.Clearance;
 import org.regards.approval.Counsel;
+import org.regards.approval.CustomerAccount;
 import org.regards.approval.Exceptions;
 import org.regards.approval.HandOvers;
-import org.regards.approval.Totals;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.document.Document;
@@ -62,6 +59,7 @@ import org.regards.history.EvidenceRoom;
 import org.regards.history.Fault;
 import org.regards.history.IncidentVerdict;
 import org.regards.history.InteractionId;
+import org.regards.history.OrderKind;
 import org.regards.history.PolicyId;
 import org.regards.history.Tag;
 import org.regards.hold.Hold;
@@ -156,7 +154,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-01", seed = "S0", idea = "Empower staff to spot signs", feature = "triage on each history event; sign + action shown", where = Advisor.class, commands = "advise")
+  @Practice(
+      id = "P-01",
+      seed = "S0",
+      idea = "Empower staff to spot signs",
+      feature = "triage on each history event; sign + action shown",
+      where = Advisor.class,
+      commands = "advise")
   void p01_anyoneSeesASignAsSoonAsItIsInTheHistory() {
     Map<String, Sign> signs =
         Map.of(
@@ -178,7 +182,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-02", seed = "S0", idea = "Disproportionate ask", feature = "ask/value ratio", where = Advisor.class, commands = "advise")
+  @Practice(
+      id = "P-02",
+      seed = "S0",
+      idea = "Disproportionate ask",
+      feature = "ask/value ratio",
+      where = Advisor.class,
+      commands = "advise")
   void p02_threeTimesTheOrderIsTooMuch() {
     Recommendation advice = History.advise(asking("GBP 90.00", "R-1", Fault.OURS));
     assertThat(advice.sign()).isEqualTo(Sign.DISPROPORTIONATE);
@@ -189,7 +199,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-03", seed = "S0", idea = "Precedent for others; same customer asks more", feature = "precedent index; exceptions ledger", where = {Reviewer.class, Exceptions.class}, commands = {"review", "exception"})
+  @Practice(
+      id = "P-03",
+      seed = "S0",
+      idea = "Precedent for others; same customer asks more",
+      feature = "precedent index; exceptions ledger",
+      where = {Reviewer.class, Exceptions.class},
+      commands = {"review", "exception"})
   void p03_anOfferIsHeldAgainstWhatOthersGotAndExceptionsAreCounted() {
     assertThat(Neighbours.granted(offering("I will credit £90."), 4, 5, 4).findings(Rule.POL_2))
         .extracting(Finding::severity)
@@ -210,7 +226,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-04", seed = "S0", idea = "Guarantees/policies state remedies", feature = "versioned policy file issue→remedies, limits, role", where = {Policy.class, Playbook.class, Reviewer.class}, commands = {"playbook show", "review"})
+  @Practice(
+      id = "P-04",
+      seed = "S0",
+      idea = "Guarantees/policies state remedies",
+      feature = "versioned policies: remedies, limits, roles",
+      where = {Policy.class, Playbook.class, Reviewer.class},
+      commands = {"playbook show", "review"})
   void p04_thePolicyOfTheDaySaysWhatMayBeGiven() {
     Playbook revised = revised();
     assertThat(revised.policy(Reviewed.RETURNS, LocalDate.of(2026, 5, 3)).orElseThrow().version())
@@ -226,10 +248,15 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-05", seed = "S0", idea = "Post policies publicly, in contracts", feature = "published_at/url/contract ref; public page export", where = {Policy.class, Reviewer.class}, commands = "playbook export")
+  @Practice(
+      id = "P-05",
+      seed = "S0",
+      idea = "Post policies publicly, in contracts",
+      feature = "day and place of publication; a page for the public",
+      where = {Policy.class, Reviewer.class},
+      commands = "playbook export")
   void p05_onlyWhatCustomersCanReadIsCited() throws IOException {
-    Playbook internal =
-        new Playbook(List.of(returns(1, null)), Reviewed.playbook().staff());
+    Playbook internal = new Playbook(List.of(returns(1, null)), Reviewed.playbook().staff());
     assertThat(citing(1).by(internal).findings(Rule.POL_3)).isNotEmpty();
     assertThat(citing(1).findings(Rule.POL_3)).isEmpty();
     Path page = folder.resolve("policies.html");
@@ -244,7 +271,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-06", seed = "S0", idea = "Honour own policies consistently", feature = "same facts → same remedy; drift report", where = {Advisor.class, Reports.class}, commands = "report")
+  @Practice(
+      id = "P-06",
+      seed = "S0",
+      idea = "Honour own policies consistently",
+      feature = "same facts → same remedy; drift report",
+      where = {Advisor.class, Reports.class},
+      commands = "report")
   void p06_theSameFactsLeadToTheSameRemedy() {
     History history =
         asking("GBP 40.00", "R-2", Fault.OURS)
@@ -256,15 +289,20 @@ class PracticesTest {
     }
     assertThat(rows(shop.report(ReportKind.DRIFT), "drift"))
         .noneMatch(row -> row.contains("K-332"));
-    shop.change(
-        "UPDATE case_file SET state = 'upheld', granted_minor = 3800 WHERE id = 'K-332'");
+    shop.change("UPDATE case_file SET state = 'upheld', granted_minor = 3800 WHERE id = 'K-332'");
     assertThat(rows(shop.report(ReportKind.DRIFT), "drift"))
         .filteredOn(row -> row.endsWith("K-332"))
         .hasSize(1);
   }
 
   @Test
-  @Practice(id = "P-07", seed = "S0", idea = "Train on policies, where, how", feature = "training record per policy version gates sending", where = {Playbooks.class, Clearance.class}, commands = "playbook trained")
+  @Practice(
+      id = "P-07",
+      seed = "S0",
+      idea = "Train on policies, where, how",
+      feature = "training record per policy version gates sending",
+      where = {Playbooks.class, Clearance.class},
+      commands = "playbook trained")
   void p07_whoIsNotTrainedDraftsAndLetsNothingGo() {
     LetterId kind = shop.composeBy("lb", "C-1001", EDUCATE);
     Approved.put(shop.database, kind);
@@ -277,7 +315,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-08", seed = "S0", idea = "Four threat kinds", feature = "threat classes set by person", where = {IncidentDesk.class, Advisor.class}, commands = {"incident", "advise"})
+  @Practice(
+      id = "P-08",
+      seed = "S0",
+      idea = "Four threat kinds",
+      feature = "threat classes set by person",
+      where = {IncidentDesk.class, Advisor.class},
+      commands = {"incident", "advise"})
   void p08_eachKindOfThreatGoesToItsPeopleOnceAPersonSaysSo() {
     Map<Tag, Set<Role>> deciders =
         Map.of(
@@ -299,7 +343,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-09", seed = "S0", idea = "Stop the conversation everywhere", feature = "HOLD blocks email, print, card, label, survey, queued too", where = {Holds.class, Outbox.class}, commands = {"hold", "let-pass"})
+  @Practice(
+      id = "P-09",
+      seed = "S0",
+      idea = "Stop the conversation everywhere",
+      feature = "HOLD blocks email, print, card, label, survey, queued too",
+      where = {Holds.class, Outbox.class},
+      commands = {"hold", "let-pass"})
   void p09_aHoldStopsEmailPaperCardsLabelsAndWhatIsQueued() {
     LetterId email = thanks();
     LetterId queued = thanksOnPaper();
@@ -328,7 +378,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-10", seed = "S0", idea = "Cooling-off", feature = "COOLING_OFF with dates, end reminder", where = {Holds.class, Advisor.class}, commands = "hold")
+  @Practice(
+      id = "P-10",
+      seed = "S0",
+      idea = "Cooling-off",
+      feature = "COOLING_OFF with dates, end reminder",
+      where = {Holds.class, Advisor.class},
+      commands = "hold")
   void p10_aPauseEndsOnItsDayWithAReminderBefore() {
     Hold pause =
         ((Holding.Held) shop.hold("C-1012", HoldKind.PAUSE, "ss", LocalDate.of(2026, 12, 20)))
@@ -345,7 +401,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-11", seed = "S0", idea = "Take threats seriously; expert advice", feature = "CNS task + LEGAL_BRIEF pack", where = {IncidentDesk.class, Papers.class, Clearance.class}, commands = {"incident", "paper", "counsel"})
+  @Practice(
+      id = "P-11",
+      seed = "S0",
+      idea = "Take threats seriously; expert advice",
+      feature = "a task for counsel and the legal brief",
+      where = {IncidentDesk.class, Papers.class, Clearance.class},
+      commands = {"incident", "paper", "counsel"})
   void p11_counselHasATaskAndABriefAndNothingGoesBeforeTheyRelease() {
     judge("I-0009", Tag.THREAT_LEGAL);
     assertThat(shop.tasks("C-1004")).contains("decide-hold for counsel by 2026-11-20");
@@ -354,13 +416,20 @@ class PracticesTest {
     assertThat(brief).contains("I-0009", "K-320", "O-5030", "my solicitor will sue you");
     LetterId offer = shop.composeBy("jo", "C-1004", COMPROMISE, "why=It is fair.");
     Approved.put(shop.database, offer);
-    assertThat(shop.withheld(offer, "ss")).contains("no letter goes before counsel has released it");
+    assertThat(shop.withheld(offer, "ss"))
+        .contains("no letter goes before counsel has released it");
     shop.counsel.say(offer, true, "no admission in it", new StaffId("ca"));
     assertThat(shop.withheld(offer, "ss")).isEmpty();
   }
 
   @Test
-  @Practice(id = "P-12", seed = "S0", idea = "Protect business and staff", feature = "incident log (SB 553 wants one, 5 y [SB5]); litigation hold stops erasure", where = {Papers.class, Erasures.class}, commands = {"paper", "erase", "hold"})
+  @Practice(
+      id = "P-12",
+      seed = "S0",
+      idea = "Protect business and staff",
+      feature = "incident log; litigation hold stops erasure",
+      where = {Papers.class, Erasures.class},
+      commands = {"paper", "erase", "hold"})
   void p12_incidentsAreLoggedAndALegalHoldStopsErasure() {
     String log =
         OrchardShop.page(
@@ -381,25 +450,35 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-13", seed = "S0", idea = "Determine next steps", feature = "hold checklist with owner, due", where = {Holds.class, HoldOrder.class}, commands = {"hold", "tasks"})
+  @Practice(
+      id = "P-13",
+      seed = "S0",
+      idea = "Determine next steps",
+      feature = "hold checklist with owner, due",
+      where = {Holds.class, HoldOrder.class},
+      commands = {"hold", "tasks"})
   void p13_everyHoldHasAnOwnerADayAndAChecklist() {
     Terminal.Ended ownerless =
         shop.terminal().run("hold C-1009 --kind stop --because calm --due 2099-01-01 --as ss");
     assertThat(ownerless.code()).isEqualTo(2);
     assertThat(ownerless.err()).contains("--owner");
     assertThat(shop.holds.of(new CustomerId("C-1009"))).isEmpty();
-    Holding.Held held =
-        (Holding.Held) shop.hold("C-1009", HoldKind.STOP, "tp", TODAY.plusDays(2));
+    Holding.Held held = (Holding.Held) shop.hold("C-1009", HoldKind.STOP, "tp", TODAY.plusDays(2));
     assertThat(held.tasks())
         .extracting(task -> task.order().kind())
         .contains(TaskKind.DECIDE_HOLD, TaskKind.KEEP_EVIDENCE, TaskKind.COUNSEL);
     assertThat(held.tasks())
-        .allSatisfy(
-            task -> assertThat(task.order().due()).isBetween(TODAY, TODAY.plusDays(2)));
+        .allSatisfy(task -> assertThat(task.order().due()).isBetween(TODAY, TODAY.plusDays(2)));
   }
 
   @Test
-  @Practice(id = "P-14", seed = "S0", idea = "Social harassment", feature = "post evidence (URL, hash, time)", where = EvidenceRoom.class, commands = {"evidence add", "evidence"})
+  @Practice(
+      id = "P-14",
+      seed = "S0",
+      idea = "Social harassment",
+      feature = "post evidence (URL, hash, time)",
+      where = EvidenceRoom.class,
+      commands = {"evidence add", "evidence"})
   void p14_whatWasPostedIsKeptAndTamperingShows() throws IOException {
     keepPost();
     CustomerId customer = new CustomerId("C-1008");
@@ -418,19 +497,30 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-15", seed = "S0", idea = "Libel → counsel", feature = "LIBEL-1 + route", where = {Reviewer.class, Papers.class}, commands = {"review", "paper"})
+  @Practice(
+      id = "P-15",
+      seed = "S0",
+      idea = "Libel → counsel",
+      feature = "LIBEL-1 + route",
+      where = {Reviewer.class, Papers.class},
+      commands = {"review", "paper"})
   void p15_libelIsCounselsWordAndNobodyElses() {
     assertThat(saying(COOLING_OFF, PartName.INCIDENT, "That is libel.").findings(Rule.LIBEL_1))
         .extracting(Finding::severity)
         .containsExactly(Severity.ERROR);
     shop.change("UPDATE interaction SET message = 'This is libel, I know.' WHERE id = 'I-0013'");
-    assertThat(
-            OrchardShop.page(shop.papers.legalBrief(shop.dossier("C-1008"), shop.writer("ss"))))
+    assertThat(OrchardShop.page(shop.papers.legalBrief(shop.dossier("C-1008"), shop.writer("ss"))))
         .contains("This is libel, I know.");
   }
 
   @Test
-  @Practice(id = "P-16", seed = "S0", idea = "Ask site admins for review", feature = "PLATFORM_REQUEST", where = {PlatformRequest.class, Papers.class}, commands = {"paper", "counsel"})
+  @Practice(
+      id = "P-16",
+      seed = "S0",
+      idea = "Ask site admins for review",
+      feature = "PLATFORM_REQUEST",
+      where = {PlatformRequest.class, Papers.class},
+      commands = {"paper", "counsel"})
   void p16_aSiteIsAskedOnlyAfterCounselAndByARuleOfItsOwn() throws IOException {
     keepPost();
     String rule = "Community rule 3: no harassment of other members";
@@ -453,7 +543,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-17", seed = "S0", idea = "Impeding others; police; protect customers", feature = "IMPEDE sign + authority checklist", where = {Advisor.class, Papers.class}, commands = {"advise", "paper"})
+  @Practice(
+      id = "P-17",
+      seed = "S0",
+      idea = "Impeding others; police; protect customers",
+      feature = "IMPEDE sign + authority checklist",
+      where = {Advisor.class, Papers.class},
+      commands = {"advise", "paper"})
   void p17_whoReportedSomebodyIsNamedNowhere() {
     assertThat(shop.advise("C-1009").sign()).isEqualTo(Sign.IMPEDING);
     assertThat(shop.advise("C-1009").approvers()).containsExactly(Role.COUNSEL);
@@ -461,13 +557,18 @@ class PracticesTest {
         "UPDATE interaction SET message = 'Blocked the queue, says Agnes Whitfield, 14 Mill Lane.'"
             + " WHERE id = 'I-0018'");
     String checklist =
-        OrchardShop.page(
-            shop.papers.authorityChecklist(shop.dossier("C-1009"), shop.writer("ss")));
+        OrchardShop.page(shop.papers.authorityChecklist(shop.dossier("C-1009"), shop.writer("ss")));
     assertThat(checklist).contains("I-0018").doesNotContain("Whitfield", "Agnes");
   }
 
   @Test
-  @Practice(id = "P-18", seed = "S0", idea = "Follow lawyer/authority advice", feature = "counsel instruction record gates send", where = {Counsel.class, Clearance.class}, commands = "counsel")
+  @Practice(
+      id = "P-18",
+      seed = "S0",
+      idea = "Follow lawyer/authority advice",
+      feature = "counsel instruction record gates send",
+      where = {Counsel.class, Clearance.class},
+      commands = "counsel")
   void p18_counselsNoStopsALetterAndIsQuoted() {
     LetterId thanks = thanks();
     Approved.put(shop.database, thanks);
@@ -481,7 +582,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-19", seed = "S0", idea = "Pattern over time", feature = "rolling-window counters", where = Advisor.class, commands = "advise")
+  @Practice(
+      id = "P-19",
+      seed = "S0",
+      idea = "Pattern over time",
+      feature = "rolling-window counters",
+      where = Advisor.class,
+      commands = "advise")
   void p19_fourComplaintsWithinAYearAreAPattern() {
     assertThat(History.advise(complaints(3, 300)).sign()).isNotEqualTo(Sign.PATTERN);
     assertThat(History.advise(complaints(4, 300)).sign()).isEqualTo(Sign.PATTERN);
@@ -489,15 +596,20 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-20", seed = "S0", idea = "Focus group/survey, root cause", feature = "INVITE + cause tags + report", where = {Answers.class, Reports.class, Outbox.class}, commands = {"answer", "report"})
+  @Practice(
+      id = "P-20",
+      seed = "S0",
+      idea = "Focus group/survey, root cause",
+      feature = "INVITE + cause tags + report",
+      where = {Answers.class, Reports.class, Outbox.class},
+      commands = {"answer", "report"})
   void p20_answersToInvitationsLeadToCausesAndNobodyIsAskedTwice() {
     LetterId invitation = invite("C-1010");
     CustomerId customer = new CustomerId("C-1010");
     StaffId luc = new StaffId("lb");
     shop.change("UPDATE letter SET state = 'done' WHERE id = ?", invitation.number());
     assertThat(
-            shop.answers.keep(
-                customer, invitation.toString(), "K-999", "x", luc, OrchardShop.NOW))
+            shop.answers.keep(customer, invitation.toString(), "K-999", "x", luc, OrchardShop.NOW))
         .isInstanceOf(Answering.UnknownCause.class);
     shop.answers.keep(
         customer, invitation.toString(), "K-331", "The boxes are thin.", luc, OrchardShop.NOW);
@@ -512,15 +624,20 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-21", seed = "S0", idea = "Different salesperson", feature = "REASSIGN by language/skill", where = {NewContacts.class, Composer.class}, commands = {"advise", "compose"})
+  @Practice(
+      id = "P-21",
+      seed = "S0",
+      idea = "Different salesperson",
+      feature = "REASSIGN by language/skill",
+      where = {NewContacts.class, Composer.class},
+      commands = {"advise", "compose"})
   void p21_aNewContactSpeaksTheLanguageAndWasNeverComplainedOf() {
     shop.change("UPDATE customer SET account_manager = 'lb' WHERE id = 'C-1010'");
     NewContacts contacts =
         new NewContacts(shop.dossier("C-1010"), shop.playbook(), shop.playbooks.spoken());
     assertThat(contacts.ranked()).extracting(one -> one.id().value()).containsExactly("tp", "jo");
     assertThat(
-            new NewContacts(shop.dossier("C-1010"), shop.playbook(), SpokenLanguages.NONE)
-                .ranked())
+            new NewContacts(shop.dossier("C-1010"), shop.playbook(), SpokenLanguages.NONE).ranked())
         .extracting(one -> one.id().value())
         .containsExactly("jo", "tp");
     assertThat(shop.refusal("C-1010", REASSIGN, "contact=mk", "start=2026-12-01"))
@@ -532,14 +649,19 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-22", seed = "S0", idea = "Recommend other products/businesses", feature = "REFERRAL list", where = {Reviewer.class, Playbooks.class}, commands = {"review", "playbook adopt"})
+  @Practice(
+      id = "P-22",
+      seed = "S0",
+      idea = "Recommend other products/businesses",
+      feature = "REFERRAL list",
+      where = {Reviewer.class, Playbooks.class},
+      commands = {"review", "playbook adopt"})
   void p22_aFarewellNamesSomebodyElse() {
     assertThat(Reviewed.letter(FAREWELL, EN_GB).findings(Rule.FARE_4))
         .extracting(Finding::severity)
         .containsExactly(Severity.WARNING);
     assertThat(
-            saying(FAREWELL, PartName.ELSEWHERE, "Try Fenland Fruit in Ely.")
-                .findings(Rule.FARE_4))
+            saying(FAREWELL, PartName.ELSEWHERE, "Try Fenland Fruit in Ely.").findings(Rule.FARE_4))
         .isEmpty();
     shop.playbooks.adopt(
         "referrals: [{id: P-1, name: Green Lane Fruit, reach: 01904 555 0199, fits: [small boxes],"
@@ -551,7 +673,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-23", seed = "S0", idea = "Drain on resources, stress", feature = "handling minutes & cost per customer", where = {Advisor.class, Reports.class}, commands = {"advise", "report"})
+  @Practice(
+      id = "P-23",
+      seed = "S0",
+      idea = "Drain on resources, stress",
+      feature = "handling minutes & cost per customer",
+      where = {Advisor.class, Reports.class},
+      commands = {"advise", "report"})
   void p23_theTimeThatACustomerTakesIsTheSumOfItsContacts() {
     assertThat(shop.advise("C-1013").guards())
         .anyMatch(guard -> guard.contains("360 minutes of ours in 12 months"));
@@ -571,7 +699,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-24", seed = "S0,S3", idea = "Documented plan, policies, training", feature = "playbook export PDF/HTML", where = Playbooks.class, commands = "playbook export")
+  @Practice(
+      id = "P-24",
+      seed = "S0,S3",
+      idea = "Documented plan, policies, training",
+      feature = "playbook export PDF/HTML",
+      where = Playbooks.class,
+      commands = "playbook export")
   void p24_thePlanIsADocumentWithEveryPolicy() throws IOException {
     Path page = folder.resolve("playbook.html");
     shop.terminal().run("playbook export --as-of=2026-11-20", "--html", page.toString());
@@ -579,7 +713,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-25", seed = "S0", idea = "Some can't be won back", feature = "\"final\" state", where = {Advisor.class, Cases.class, Import.class}, commands = {"advise", "case close", "case reopen"})
+  @Practice(
+      id = "P-25",
+      seed = "S0",
+      idea = "Some can't be won back",
+      feature = "\"final\" state",
+      where = {Advisor.class, Cases.class, Import.class},
+      commands = {"advise", "case close", "case reopen"})
   void p25_afterTheFinalAnswerOnlyNewFactsReopenACase() {
     History refused = refused(3);
     assertThat(History.advise(refused).move()).isEqualTo(Move.write(LetterKind.EXPLANATION));
@@ -616,7 +756,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-26", seed = "S1", idea = "Ask for empathy", feature = "optional part by tenure", where = Composer.class, commands = "compose")
+  @Practice(
+      id = "P-26",
+      seed = "S1",
+      idea = "Ask for empathy",
+      feature = "optional part by tenure",
+      where = Composer.class,
+      commands = "compose")
   void p26_onlyOldCustomersAreAskedForUnderstanding() {
     shop.change("UPDATE customer SET since = '2024-10-01' WHERE id = 'C-1001'");
     assertThat(shop.says(refuseFigs(), PartName.EMPATHY)).isTrue();
@@ -628,11 +774,16 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-27", seed = "S1", idea = "Personal, no form mail", feature = "FACT-1..3, SIGN-1", where = {Composer.class, Reviewer.class}, commands = {"compose", "review"})
+  @Practice(
+      id = "P-27",
+      seed = "S1",
+      idea = "Personal, no form mail",
+      feature = "FACT-1..3, SIGN-1",
+      where = {Composer.class, Reviewer.class},
+      commands = {"compose", "review"})
   void p27_noTwoCustomersGetTheSameLetter() {
     assertThat(
-            saying(THANK_YOU, PartName.EVENT, "Thank you for your message.")
-                .findings(Rule.FACT_2))
+            saying(THANK_YOU, PartName.EVENT, "Thank you for your message.").findings(Rule.FACT_2))
         .isNotEmpty();
     assertThat(
             saying(THANK_YOU, PartName.EVENT, "You wrote on {2026-03-01|order/1042.date|1 March}.")
@@ -654,10 +805,17 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-28", seed = "S1", idea = "History informs treatment", feature = "tone by tenure, praise, last outcome", where = Composer.class, commands = "compose")
+  @Practice(
+      id = "P-28",
+      seed = "S1",
+      idea = "History informs treatment",
+      feature = "tone by tenure, praise, last outcome",
+      where = Composer.class,
+      commands = "compose")
   void p28_theSameCaseReadsDifferentlyToAnOldAndToANewCustomer() {
     shop.change("UPDATE customer SET since = '2016-11-01' WHERE id = 'C-1001'");
-    assertThat(shop.text(shop.compose("C-1001", EDUCATE))).contains("You have been with us for ten years");
+    assertThat(shop.text(shop.compose("C-1001", EDUCATE)))
+        .contains("You have been with us for ten years");
     shop.change("UPDATE customer SET since = '2026-10-01' WHERE id = 'C-1001'");
     assertThat(shop.text(shop.compose("C-1001", EDUCATE)))
         .contains("Your kind words of 20 December")
@@ -671,7 +829,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-29", seed = "S1", idea = "Just the facts", feature = "REAS-1", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-29",
+      seed = "S1",
+      idea = "Just the facts",
+      feature = "REAS-1",
+      where = Reviewer.class,
+      commands = "review")
   void p29_aReasonIsAClauseAndAFact() {
     String clause = "{Terms 4.2|policy/R-1 v1.clause|Terms 4.2}";
     String fact = "order {1042|order/1042.id|1042}";
@@ -686,7 +850,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-30", seed = "S1", idea = "No platitudes", feature = "PLAT-1", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-30",
+      seed = "S1",
+      idea = "No platitudes",
+      feature = "PLAT-1",
+      where = Reviewer.class,
+      commands = "review")
   void p30_noPhraseThatFitsEverybodyPassesInAnyLanguage() {
     List<String> phrases =
         List.of(
@@ -707,7 +877,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-31", seed = "S1", idea = "Do what you can: halfway, alternative, future discount", feature = "alternatives generator", where = {Advisor.class, Alternative.class}, commands = {"advise", "compose"})
+  @Practice(
+      id = "P-31",
+      seed = "S1",
+      idea = "Do what you can: halfway, alternative, future discount",
+      feature = "alternatives generator",
+      where = {Advisor.class, Alternative.class},
+      commands = {"advise", "compose"})
   void p31_whatCanBeDoneIsRankedAndWithinTheLimit() {
     for (int number = 1001; number <= 1026; number++) {
       List<Alternative> alternatives = shop.advise("C-" + number).alternatives();
@@ -731,12 +907,19 @@ class PracticesTest {
         .isEqualTo(
             "regards compose C-1019 --letter explanation --case K-361 --set \"offer=EUR 5.10\"");
     LetterId letter =
-        shop.compose("C-1019", EXPLANATION, "offer=EUR 5.10", "reason=No llega.", "until=2026-12-20");
+        shop.compose(
+            "C-1019", EXPLANATION, "offer=EUR 5.10", "reason=No llega.", "until=2026-12-20");
     assertThat(shop.text(letter)).contains("5,10");
   }
 
   @Test
-  @Practice(id = "P-32", seed = "S1,S3", idea = "Leave the door open", feature = "conditional close", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-32",
+      seed = "S1,S3",
+      idea = "Leave the door open",
+      feature = "conditional close",
+      where = Reviewer.class,
+      commands = "review")
   void p32_theDoorStaysOpenUnlessThereWasAThreat() {
     assertThat(card().findings(Rule.FARE_3)).isEmpty();
     assertThat(
@@ -748,7 +931,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-33", seed = "S1", idea = "Customer insight valuable", feature = "feedback captured, sent to owner", where = {Answers.class, Cases.class, Reports.class}, commands = {"answer", "case close", "report"})
+  @Practice(
+      id = "P-33",
+      seed = "S1",
+      idea = "Customer insight valuable",
+      feature = "feedback captured, sent to owner",
+      where = {Answers.class, Cases.class, Reports.class},
+      commands = {"answer", "case close", "report"})
   void p33_whatCustomersTeachUsReachesTheOwner() {
     assertThat(rows(shop.report(ReportKind.CAUSES), "causes"))
         .anySatisfy(row -> assertThat(row).contains("R-2", "K-340, K-341, K-342"));
@@ -763,15 +952,20 @@ class PracticesTest {
     assertThat(shop.tasks("C-1011")).containsExactly("mend-cause for owner by 2026-12-04");
     shop.change("UPDATE interaction SET direction = 'out' WHERE id = 'I-0063'");
     CaseEnd end =
-        shop.cases.close(
-            new CaseId("K-371"), new StaffId("mk"), "credited", OrchardShop.NOW);
+        shop.cases.close(new CaseId("K-371"), new StaffId("mk"), "credited", OrchardShop.NOW);
     assertThat(((CaseEnd.Closed) end).tasks())
         .extracting(task -> task.order().doer())
         .containsExactly(TaskOrder.anybody(Role.OWNER));
   }
 
   @Test
-  @Practice(id = "P-34", seed = "S1", idea = "Don't be steamrolled", feature = "boundary part", where = {Approvals.class, Exceptions.class, LetterType.class}, commands = {"approve", "exception"})
+  @Practice(
+      id = "P-34",
+      seed = "S1",
+      idea = "Don't be steamrolled",
+      feature = "boundary part",
+      where = {Approvals.class, Exceptions.class, LetterType.class},
+      commands = {"approve", "exception"})
   void p34_aCompromiseStaysWithinItsPolicyUnlessAnExceptionStands() {
     assertThat(COMPROMISE.requiredParts()).contains(PartName.WHY);
     LetterId dear = dearOffer();
@@ -785,7 +979,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-35", seed = "S2,S4", idea = "Educate kindly/tactfully, refund + explain, add value", feature = "EDUCATE", where = {Advisor.class, Composer.class, Reviewer.class}, commands = {"advise", "compose", "review"})
+  @Practice(
+      id = "P-35",
+      seed = "S2,S4",
+      idea = "Educate kindly/tactfully, refund + explain, add value",
+      feature = "EDUCATE",
+      where = {Advisor.class, Composer.class, Reviewer.class},
+      commands = {"advise", "compose", "review"})
   void p35_theFruitStandGivesTheMoneyBackAndATip() {
     Recommendation advice = shop.advise("C-1001");
     assertThat(advice.move()).isEqualTo(Move.write(LetterKind.EDUCATE));
@@ -795,7 +995,8 @@ class PracticesTest {
         .isNotEmpty()
         .allSatisfy(
             fact ->
-                assertThat(Money.parse(fact.value())).isLessThanOrEqualTo(Money.parse("GBP 60.00")));
+                assertThat(Money.parse(fact.value()))
+                    .isLessThanOrEqualTo(Money.parse("GBP 60.00")));
     assertThat(shop.says(letter, PartName.NEXT_TIME)).isTrue();
     assertThat(shop.reviews.of(letter, OrchardShop.NOW).findings())
         .extracting(Finding::rule)
@@ -803,7 +1004,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-36", seed = "S2", idea = "Look into it first", feature = "investigation checklist", where = {Tasks.class, Approvals.class, Clearance.class}, commands = {"task add", "task done", "approve"})
+  @Practice(
+      id = "P-36",
+      seed = "S2",
+      idea = "Look into it first",
+      feature = "investigation checklist",
+      where = {Tasks.class, Approvals.class, Clearance.class},
+      commands = {"task add", "task done", "approve"})
   void p36_nothingIsDecidedWhileSomebodyLooksIntoIt() {
     LetterId offer = shop.compose("C-1026", COMPROMISE, "until=2026-12-20");
     Task task =
@@ -818,9 +1025,9 @@ class PracticesTest {
             new StaffId("ss"),
             OrchardShop.NOW);
     assertThat(shop.approve(offer, "ss", "it is right").message())
-        .contains("somebody still looks into case/K-371");
+        .contains("it is still being looked into (task K-1)");
     Approved.put(shop.database, offer);
-    assertThat(shop.withheld(offer, "ss")).contains("somebody still looks into case/K-371");
+    assertThat(shop.withheld(offer, "ss")).contains("it is still being looked into (task K-1)");
     LetterId thanks = thanks();
     Approved.put(shop.database, thanks);
     assertThat(shop.withheld(thanks, "jo")).isEmpty();
@@ -829,7 +1036,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-37", seed = "S2", idea = "Explain error gently", feature = "BLAME-1, WIN-1", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-37",
+      seed = "S2",
+      idea = "Explain error gently",
+      feature = "BLAME-1, WIN-1",
+      where = Reviewer.class,
+      commands = "review")
   void p37_aMistakeIsSaidOfTheThingNotOfThePerson() {
     assertThat(saying(EDUCATE, PartName.HOW_IT_WORKS, "You failed to cool it.").words(Rule.BLAME_1))
         .isNotEmpty();
@@ -841,11 +1054,18 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-38", seed = "S2", idea = "Take control for employee", feature = "takeover: reassign + hold + STAFF_NOTE", where = {IncidentDesk.class, TakeOvers.class}, commands = {"incident", "take-over"})
+  @Practice(
+      id = "P-38",
+      seed = "S2",
+      idea = "Take control for employee",
+      feature = "takeover: reassign + hold + STAFF_NOTE",
+      where = {IncidentDesk.class, TakeOvers.class},
+      commands = {"incident", "take-over"})
   void p38_aSupervisorTakesOverWithinADay() {
     judge("I-0030", Tag.ABUSE);
     assertThat(shop.tasks("C-1012"))
-        .contains("take-over for supervisor by 2026-11-21", "staff-note for supervisor by 2026-11-21");
+        .contains(
+            "take-over for supervisor by 2026-11-21", "staff-note for supervisor by 2026-11-21");
     TakenOver taken =
         shop.takeOvers.take(
             new TakeOvers.TakeOver(
@@ -861,19 +1081,24 @@ class PracticesTest {
     assertThat(taken).isInstanceOf(TakenOver.Done.class);
     assertThat(shop.dossier("C-1012").customer().accountManager()).isEqualTo(new StaffId("ss"));
     assertThat(shop.holds.standing(new CustomerId("C-1012"), OrchardShop.NOW)).hasSize(1);
-    assertThat(
-            shop.papers.staffNote(shop.dossier("C-1012"), null, null, shop.writer("ss")))
+    assertThat(shop.papers.staffNote(shop.dossier("C-1012"), null, null, shop.writer("ss")))
         .isInstanceOf(Papers.Note.Written.class);
   }
 
   @Test
-  @Practice(id = "P-39", seed = "S2", idea = "Notice burnout, turnover", feature = "abusive contacts per agent/30 d", where = Reports.class, commands = "report")
+  @Practice(
+      id = "P-39",
+      seed = "S2",
+      idea = "Notice burnout, turnover",
+      feature = "abusive contacts per agent/30 d",
+      where = Reports.class,
+      commands = "report")
   void p39_fiveAbusiveContactsToOnePersonRaiseAnAlert() {
     shop.change("UPDATE interaction SET tags = 'complaint' WHERE tags <> 'auto-reply'");
     assertThat(OrchardShop.page(shop.report(ReportKind.TEAM))).contains("Nobody had to bear");
     shop.change(
-        "UPDATE interaction SET tags = 'abuse', happened_at = '2026-11-15T10:00:00.000Z', staff = 'lb'"
-            + " WHERE id IN ('I-0013', 'I-0014', 'I-0015', 'I-0016')");
+        "UPDATE interaction SET tags = 'abuse', happened_at = '2026-11-15T10:00:00.000Z', staff ="
+            + " 'lb' WHERE id IN ('I-0013', 'I-0014', 'I-0015', 'I-0016')");
     assertThat(OrchardShop.page(shop.report(ReportKind.TEAM))).contains("Nobody had to bear");
     shop.change("UPDATE interaction SET tags = 'abuse', staff = 'lb' WHERE id = 'I-0030'");
     assertThat(OrchardShop.page(shop.report(ReportKind.TEAM)))
@@ -881,7 +1106,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-40", seed = "S2", idea = "Staff ask for help", feature = "one-click help, never scored", where = {Tasks.class, Reports.class}, commands = "task help")
+  @Practice(
+      id = "P-40",
+      seed = "S2",
+      idea = "Staff ask for help",
+      feature = "one-click help, never scored",
+      where = {Tasks.class, Reports.class},
+      commands = "task help")
   void p40_askingForHelpIsCountedNowhere() {
     Document before = shop.report(ReportKind.TEAM);
     Task help =
@@ -900,12 +1131,17 @@ class PracticesTest {
     assertThat(shop.report(ReportKind.TEAM)).isEqualTo(before);
     assertThat(shop.trail.of("task/" + help.id()))
         .isNotEmpty()
-        .allSatisfy(
-            entry -> assertThat(String.valueOf(entry.deed())).doesNotContain("staff/mk"));
+        .allSatisfy(entry -> assertThat(String.valueOf(entry.deed())).doesNotContain("staff/mk"));
   }
 
   @Test
-  @Practice(id = "P-41", seed = "S2", idea = "Training at onboarding and continual", feature = "due dates, refreshers", where = {Playbooks.class, Reports.class, Clearance.class}, commands = {"playbook trained", "report"})
+  @Practice(
+      id = "P-41",
+      seed = "S2",
+      idea = "Training at onboarding and continual",
+      feature = "due dates, refreshers",
+      where = {Playbooks.class, Reports.class, Clearance.class},
+      commands = {"playbook trained", "report"})
   void p41_trainingRunsOutAndThenNothingGoes() {
     LetterId kind = shop.composeBy("lb", "C-1001", EDUCATE);
     Approved.put(shop.database, kind);
@@ -918,17 +1154,30 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-42", seed = "S2", idea = "Escalate to supervisor/owner", feature = "approval chain", where = Approvals.class, commands = "approve")
+  @Practice(
+      id = "P-42",
+      seed = "S2",
+      idea = "Escalate to supervisor/owner",
+      feature = "approval chain",
+      where = Approvals.class,
+      commands = "approve")
   void p42_nobodyApprovesTheirOwnLetterAndWhoStandsAboveMay() {
     LetterId thanks = thanks();
     assertThat(shop.approve(thanks, "mk", "mine").message())
         .contains("Maria Keller wrote it, and nobody approves their own letter");
     assertThat(shop.waiting(thanks).able()).extracting(one -> one.id().value()).contains("ow");
-    assertThat(shop.approve(thanks, "ow", "well said")).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(shop.approve(thanks, "ow", "well said"))
+        .isInstanceOf(ApprovalOutcome.Approved.class);
   }
 
   @Test
-  @Practice(id = "P-43", seed = "S2", idea = "\"Worth it? It depends\"", feature = "value/cost card", where = Advisor.class, commands = "advise")
+  @Practice(
+      id = "P-43",
+      seed = "S2",
+      idea = "\"Worth it? It depends\"",
+      feature = "value/cost card",
+      where = Advisor.class,
+      commands = "advise")
   void p43_whatACustomerBringsStandsBesideWhatTheyCost() {
     assertThat(shop.advise("C-1013").guards())
         .anyMatch(
@@ -939,7 +1188,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-44", seed = "S2", idea = "Protect brand, staff, customers", feature = "precedence order", where = Advisor.class, commands = "advise")
+  @Practice(
+      id = "P-44",
+      seed = "S2",
+      idea = "Protect brand, staff, customers",
+      feature = "precedence order",
+      where = Advisor.class,
+      commands = "advise")
   void p44_safetyComesBeforeGoodwill() {
     History kind = asking("GBP 7.00", "R-2", Fault.OURS).hears(3, "Lovely!", Tag.PRAISE);
     assertThat(History.advise(kind).move()).isNotEqualTo(Move.hold());
@@ -949,7 +1204,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-45", seed = "S3", idea = "Professional, calm, patient", feature = "tone lint, HEAT-1", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-45",
+      seed = "S3",
+      idea = "Professional, calm, patient",
+      feature = "tone lint, HEAT-1",
+      where = Reviewer.class,
+      commands = "review")
   void p45_aLetterKeepsCalmAndIsNotWrittenInHeat() {
     for (String loud : List.of("You NEVER paid.", "Stop it!")) {
       assertThat(saying(EXPLANATION, PartName.REASON, loud).findings(Rule.SHOUT_1))
@@ -970,7 +1231,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-46", seed = "S3", idea = "Say sorry without fault", feature = "regret part, SORRY-1..5", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-46",
+      seed = "S3",
+      idea = "Say sorry without fault",
+      feature = "regret part, SORRY-1..5",
+      where = Reviewer.class,
+      commands = "review")
   void p46_regretHasNoConditions() {
     for (String bad :
         List.of("I am sorry if you feel that way.", "We apologise that you feel so.")) {
@@ -979,7 +1246,8 @@ class PracticesTest {
           .isNotEmpty();
     }
     for (String good :
-        List.of("I am sorry that it turned out this way.", "We’re sorry for how things turned out.")) {
+        List.of(
+            "I am sorry that it turned out this way.", "We’re sorry for how things turned out.")) {
       assertThat(saying(COMPROMISE, PartName.RESPONSIBILITY, good).findings(Rule.SORRY_1))
           .as(good)
           .isEmpty();
@@ -989,7 +1257,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-47", seed = "S3", idea = "Listen, then explain", feature = "ACK before REASON", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-47",
+      seed = "S3",
+      idea = "Listen, then explain",
+      feature = "ACK before REASON",
+      where = Reviewer.class,
+      commands = "review")
   void p47_whatWasAskedStandsBeforeTheReason() {
     String asked = "You asked us for {a full refund|case/K-77.asked|a full refund}.";
     String reason = "Returns close after 30 days.";
@@ -1009,7 +1283,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-48", seed = "S3", idea = "Do whatever makes them happy", feature = "exception path (T1)", where = {Exceptions.class, Reports.class}, commands = {"exception", "exceptions", "report"})
+  @Practice(
+      id = "P-48",
+      seed = "S3",
+      idea = "Do whatever makes them happy",
+      feature = "exception path",
+      where = {Exceptions.class, Reports.class},
+      commands = {"exception", "exceptions", "report"})
   void p48_anExceptionHasANameALimitAndAReasonAndCounts() {
     assertThat(exception("ss"))
         .isEqualTo("L-1 may give up to GBP 29.00: exception 1 for C-1001 in 12 months, by ss.");
@@ -1022,7 +1302,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-49", seed = "S3", idea = "Let go with love; release contract", feature = "FAREWELL + release + settlement", where = {Advisor.class, Composer.class, Approvals.class}, commands = {"advise", "compose", "approve"})
+  @Practice(
+      id = "P-49",
+      seed = "S3",
+      idea = "Let go with love; release contract",
+      feature = "FAREWELL + release + settlement",
+      where = {Advisor.class, Composer.class, Approvals.class},
+      commands = {"advise", "compose", "approve"})
   void p49_whoWantsToLeaveIsLetGoWithTheirMoney() {
     Recommendation advice = shop.advise("C-1020");
     assertThat(advice.move()).isEqualTo(Move.write(LetterKind.FAREWELL));
@@ -1044,7 +1330,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-50", seed = "S3", idea = "Part on good terms", feature = "FARE-2, no blame", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-50",
+      seed = "S3",
+      idea = "Part on good terms",
+      feature = "FARE-2, no blame",
+      where = Reviewer.class,
+      commands = "review")
   void p50_anEndHasThanksAndGoodWishesAndNoBlame() {
     assertThat(
             Reviewed.letter(FAREWELL, EN_GB)
@@ -1060,15 +1352,24 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-51", seed = "S3", idea = "Card in the mail", feature = "card + envelope + label", where = {CardSpecimen.class, EnvelopePrinter.class, LabelPrinter.class}, commands = {"preview", "envelope", "labels"})
+  @Practice(
+      id = "P-51",
+      seed = "S3",
+      idea = "Card in the mail",
+      feature = "card + envelope + label",
+      where = {CardSpecimen.class, EnvelopePrinter.class, LabelPrinter.class},
+      commands = {"preview", "envelope", "labels"})
   void p51_aCardGoesByPostInAnEnvelopeWithALabel() throws IOException {
     LetterId card = shop.compose("C-1015", FAREWELL_CARD, "help=We packed your first quinces.");
     Terminal terminal = shop.terminal();
     Path envelope = folder.resolve("envelope.pdf");
     Path labels = folder.resolve("labels.pdf");
     Approved.put(shop.database, card);
-    Path folded =
-        Path.of(terminal.run("print " + card + " --card a6 --as ow").firstLine().split(" ")[0]);
+    assertThat(terminal.run("print " + card + " --card a6 --as ow").err()).isEmpty();
+    Path folded;
+    try (Stream<Path> files = Files.walk(folder.resolve("letters"))) {
+      folded = files.filter(file -> file.toString().endsWith(".pdf")).findFirst().orElseThrow();
+    }
     try (PDDocument sheet = Loader.loadPDF(folded.toFile())) {
       assertThat(sheet.getPage(0).getMediaBox().getWidth() * 25.4f / 72)
           .isCloseTo(210, within(0.2f));
@@ -1076,19 +1377,25 @@ class PracticesTest {
           .isCloseTo(148, within(0.2f));
     }
     assertThat(terminal.run("envelope " + card, "--file", envelope.toString()).err()).isEmpty();
-    assertThat(terminal.run("labels --sheet l7160 " + card, "--file", labels.toString()).err()).isEmpty();
+    assertThat(terminal.run("labels --sheet l7160 " + card, "--file", labels.toString()).err())
+        .isEmpty();
     assertThat(Files.size(envelope)).isPositive();
     assertThat(Files.size(labels)).isPositive();
     assertThat(card().findings(Rule.LEN_1)).isEmpty();
   }
 
   @Test
-  @Practice(id = "P-52", seed = "S3", idea = "Thank-you written when you're too angry", feature = "ghost-write, other sender, delay", where = {HandOvers.class, Clearance.class}, commands = "hand-over")
+  @Practice(
+      id = "P-52",
+      seed = "S3",
+      idea = "Thank-you written when you're too angry",
+      feature = "ghost-write, other sender, delay",
+      where = {HandOvers.class, Clearance.class},
+      commands = "hand-over")
   void p52_whoIsTooAngryWritesItAndAColleagueSendsItLater() {
     LetterId thanks = thanks();
     Instant tomorrow = OrchardShop.NOW.plus(Duration.ofDays(1));
-    shop.handOvers.handOver(
-        thanks, new StaffId("ss"), tomorrow, "sleep on it", new StaffId("mk"));
+    shop.handOvers.handOver(thanks, new StaffId("ss"), tomorrow, "sleep on it", new StaffId("mk"));
     assertThat(shop.letter(thanks).head().signatory().staff()).isEqualTo(new StaffId("ss"));
     assertThat(shop.approve(thanks, "mk", "mine").message())
         .contains("Maria Keller wrote it, and nobody approves their own letter");
@@ -1099,7 +1406,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-53", seed = "S3", idea = "Bad news spreads", feature = "public flag raises care, not offer", where = {Advisor.class, Reviewer.class}, commands = {"advise", "review"})
+  @Practice(
+      id = "P-53",
+      seed = "S3",
+      idea = "Bad news spreads",
+      feature = "public flag raises care, not offer",
+      where = {Advisor.class, Reviewer.class},
+      commands = {"advise", "review"})
   void p53_aPublicPostGetsMoreCareAndNoMoreMoney() {
     Recommendation quiet = History.advise(complaining(Channel.EMAIL));
     Recommendation loud = History.advise(complaining(Channel.REVIEW));
@@ -1121,7 +1434,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-54", seed = "S4", idea = "Listen, empathise", feature = "ACK-1", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-54",
+      seed = "S4",
+      idea = "Listen, empathise",
+      feature = "ACK-1",
+      where = Reviewer.class,
+      commands = "review")
   void p54_aLetterSaysWhatItHeard() {
     assertThat(saying(EXPLANATION, PartName.REASON, "It closed in May.").findings(Rule.ACK_1))
         .extracting(Finding::severity)
@@ -1129,7 +1448,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-55", seed = "S4", idea = "Firm, polite boundaries", feature = "boundary part", where = {Reviewer.class, LetterType.class}, commands = "review")
+  @Practice(
+      id = "P-55",
+      seed = "S4",
+      idea = "Firm, polite boundaries",
+      feature = "boundary part",
+      where = {Reviewer.class, LetterType.class},
+      commands = "review")
   void p55_aPauseSaysEverythingThatItMust() {
     for (PartName missing :
         List.of(PartName.CONDUCT, PartName.PAUSE, PartName.CONTINUING, PartName.REVIEW)) {
@@ -1144,7 +1469,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-56", seed = "S4", idea = "CRM: refer to past contacts", feature = "thread + dated citation", where = Composer.class, commands = "compose")
+  @Practice(
+      id = "P-56",
+      seed = "S4",
+      idea = "CRM: refer to past contacts",
+      feature = "thread + dated citation",
+      where = Composer.class,
+      commands = "compose")
   void p56_aLetterCitesTheLastContactWithItsDay() {
     assertThat(shop.letter(shop.compose("C-1001", EDUCATE)).facts())
         .extracting(fact -> fact.source().toString())
@@ -1154,7 +1485,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-57", seed = "S4", idea = "Reasonable compromise, credit", feature = "COMPROMISE kinds", where = {Composer.class, Reviewer.class, Remedy.class}, commands = {"compose", "review"})
+  @Practice(
+      id = "P-57",
+      seed = "S4",
+      idea = "Reasonable compromise, credit",
+      feature = "COMPROMISE kinds",
+      where = {Composer.class, Reviewer.class, Remedy.class},
+      commands = {"compose", "review"})
   void p57_aCompromiseHasAValueAWayAndADay() {
     LetterId offer = shop.compose("C-1026", COMPROMISE, "until=2026-12-20");
     assertThat(shop.text(offer)).contains("£6.50", "20 December");
@@ -1168,7 +1505,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-58", seed = "S4", idea = "Protocols to escalate/decline service", feature = "decline-service action", where = Holds.class, commands = "hold")
+  @Practice(
+      id = "P-58",
+      seed = "S4",
+      idea = "Protocols to escalate/decline service",
+      feature = "decline-service action",
+      where = Holds.class,
+      commands = "hold")
   void p58_onlyManagerAndOwnerDeclineService() {
     for (String other : List.of("mk", "ss", "ca")) {
       assertThat(shop.hold("C-1016", HoldKind.DECLINED, other, TODAY))
@@ -1183,7 +1526,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-59", seed = "S4", idea = "Know when to let go", feature = "abusive / unreasonable / unprofitable", where = Advisor.class, commands = "advise")
+  @Practice(
+      id = "P-59",
+      seed = "S4",
+      idea = "Know when to let go",
+      feature = "abusive / unreasonable / unprofitable",
+      where = Advisor.class,
+      commands = "advise")
   void p59_abuseUnreasonableDemandsAndLossesMayEndInAFarewell() {
     assertThat(shop.advise("C-1013").sign()).isEqualTo(Sign.UNPROFITABLE);
     assertThat(shop.advise("C-1013").move()).isEqualTo(Move.write(LetterKind.FAREWELL));
@@ -1202,15 +1551,20 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-60", seed = "S4 not", idea = "Dismiss concerns", feature = "ACK-2; no close without reply", where = {Reviewer.class, Cases.class}, commands = {"review", "case close"})
+  @Practice(
+      id = "P-60",
+      seed = "S4 not",
+      idea = "Dismiss concerns",
+      feature = "ACK-2; no close without reply",
+      where = {Reviewer.class, Cases.class},
+      commands = {"review", "case close"})
   void p60_noConcernIsMadeSmallAndNoCaseClosedWithoutAReply() {
     assertThat(
             saying(EXPLANATION, PartName.ACKNOWLEDGEMENT, "We read your alleged complaint.")
                 .findings(Rule.ACK_2))
         .extracting(Finding::severity)
         .containsExactly(Severity.ERROR);
-    CaseEnd end =
-        shop.cases.close(new CaseId("K-360"), new StaffId("mk"), "done", OrchardShop.NOW);
+    CaseEnd end = shop.cases.close(new CaseId("K-360"), new StaffId("mk"), "done", OrchardShop.NOW);
     assertThat(end).isInstanceOf(CaseEnd.Unanswered.class);
     assertThat(((CaseEnd.Unanswered) end).messages())
         .extracting(message -> message.id().value())
@@ -1220,7 +1574,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-61", seed = "S4 not", idea = "Sacrifice core values", feature = "policy \"never\" list", where = {Exceptions.class, Playbooks.class}, commands = {"exception", "playbook show"})
+  @Practice(
+      id = "P-61",
+      seed = "S4 not",
+      idea = "Sacrifice core values",
+      feature = "policy \"never\" list",
+      where = {Exceptions.class, Playbooks.class},
+      commands = {"exception", "playbook show"})
   void p61_nobodyOverridesWhatWeNeverDo() {
     shop.playbooks.adopt(
         "never: [{id: NEVER-9, rule: We sell nobody's address., source: ours}]",
@@ -1242,7 +1602,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-62", seed = "S4 not", idea = "Escalate", feature = "SARC, SHOUT, WIN, LEGAL", where = Reviewer.class, commands = "review")
+  @Practice(
+      id = "P-62",
+      seed = "S4 not",
+      idea = "Escalate",
+      feature = "SARC, SHOUT, WIN, LEGAL",
+      where = Reviewer.class,
+      commands = "review")
   void p62_nothingInALetterEscalates() {
     Map<Rule, String> bad =
         Map.of(
@@ -1259,7 +1625,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-63", seed = "S4 not", idea = "Neglect staff", feature = "STAFF_NOTE needed to close abuse incident", where = Tasks.class, commands = "task done")
+  @Practice(
+      id = "P-63",
+      seed = "S4 not",
+      idea = "Neglect staff",
+      feature = "STAFF_NOTE needed to close abuse incident",
+      where = Tasks.class,
+      commands = "task done")
   void p63_noIncidentIsClosedBeforeTheColleagueHasANote() {
     judge("I-0030", Tag.ABUSE);
     List<Task> tasks = shop.tasks.of(new CustomerId("C-1012"));
@@ -1273,33 +1645,44 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-64", seed = "S4 not", idea = "Ignore long term", feature = "12-month refund/exception totals on approval", where = {Totals.class, Approvals.class}, commands = "approvals")
+  @Practice(
+      id = "P-64",
+      seed = "S4 not",
+      idea = "Ignore long term",
+      feature = "12-month refund/exception totals on approval",
+      where = {CustomerAccount.class, Approvals.class},
+      commands = "approvals")
   void p64_whoApprovesSeesWhatTheCustomerGotWithinAYear() {
-    Totals totals =
-        shop.waiting(
-                shop.composeBy(
-                    "jo",
-                    "C-1003",
-                    EXPLANATION,
-                    "reason=The box weighs what it says.",
-                    "alternative=We can pack two small boxes.",
-                    "until=2026-12-20"))
-            .totals();
-    assertThat(totals.months()).isEqualTo(12);
-    assertThat(totals.favours()).isEqualTo(3);
+    LetterId letter =
+        shop.composeBy(
+            "jo",
+            "C-1003",
+            EXPLANATION,
+            "reason=The box weighs what it says.",
+            "alternative=We can pack two small boxes.",
+            "until=2026-12-20");
+    CustomerAccount account = shop.approvals.account(letter);
+    assertThat(account.card().favours()).isEqualTo(3);
+    assertThat(account.card().favoured()).containsExactly(Money.parse("GBP 135.00"));
     List<Money> booked =
         shop.dossier("C-1003").orders().stream()
-            .filter(entry -> entry.kind() != org.regards.history.OrderKind.ORDER)
+            .filter(entry -> entry.kind() != OrderKind.ORDER)
             .filter(entry -> !entry.date().isBefore(TODAY.minusMonths(12)))
             .map(entry -> entry.amount())
             .toList();
-    assertThat(totals.returned()).containsExactly(Money.total(booked));
+    assertThat(account.card().returned()).containsExactly(Money.total(booked));
     exception("ss");
-    assertThat(shop.waiting(shop.compose("C-1001", EDUCATE)).totals().exceptions()).isEqualTo(1);
+    assertThat(shop.approvals.account(shop.compose("C-1001", EDUCATE)).exceptions()).hasSize(1);
   }
 
   @Test
-  @Practice(id = "P-65", seed = "S4", idea = "Disempowerment myth", feature = "manager overrides need reason; rate report", where = {Approvals.class, Reports.class}, commands = {"approve", "report"})
+  @Practice(
+      id = "P-65",
+      seed = "S4",
+      idea = "Disempowerment myth",
+      feature = "manager overrides need reason; rate report",
+      where = {Approvals.class, Reports.class},
+      commands = {"approve", "report"})
   void p65_whoeverOverridesAWarningSaysWhyAndIsCounted() {
     Finding warning = new Finding(Rule.LEN_1, Severity.WARNING, Place.LETTER, "It is long.", null);
     LetterId first = thanks();
@@ -1324,7 +1707,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-66", seed = "S4", idea = "Exploited exceptions; disruption of others", feature = "ledger alert; handling share", where = Reports.class, commands = "report")
+  @Practice(
+      id = "P-66",
+      seed = "S4",
+      idea = "Exploited exceptions; disruption of others",
+      feature = "ledger alert; handling share",
+      where = Reports.class,
+      commands = "report")
   void p66_exploitedGoodwillAndTimeTakenFromOthersShow() {
     Document report = shop.report(ReportKind.EXCEPTIONS);
     assertThat(rows(report, "customers").getFirst())
@@ -1336,7 +1725,13 @@ class PracticesTest {
   }
 
   @Test
-  @Practice(id = "P-67", seed = "S4", idea = "Fairness, accountability, not winning", feature = "our-fault share; WIN-1", where = {Advisor.class, Reviewer.class}, commands = {"advise", "review"})
+  @Practice(
+      id = "P-67",
+      seed = "S4",
+      idea = "Fairness, accountability, not winning",
+      feature = "our-fault share; WIN-1",
+      where = {Advisor.class, Reviewer.class},
+      commands = {"advise", "review"})
   void p67_whereTheFaultIsOursNobodyIsSentAway() {
     Recommendation advice = shop.advise("C-1011");
     assertThat(advice.sign()).isEqualTo(Sign.PATTERN_OF_OURS);
@@ -1416,8 +1811,7 @@ class PracticesTest {
         .part(PartName.GRATITUDE, "but we are so grateful for your business")
         .part(PartName.HELP, "and for the ways we were able to help you.")
         .part(PartName.WISHES, "We wish you well,")
-        .part(
-            PartName.DOOR_OPEN, "and if you ever need our services again, feel free to call us.");
+        .part(PartName.DOOR_OPEN, "and if you ever need our services again, feel free to call us.");
   }
 
   private static Playbook revised() {
@@ -1471,8 +1865,7 @@ class PracticesTest {
   }
 
   private LetterId invite(String customer) {
-    return shop.compose(
-        customer, INVITE, "day=2026-12-03", "place=par téléphone", "minutes=20");
+    return shop.compose(customer, INVITE, "day=2026-12-03", "place=par téléphone", "minutes=20");
   }
 
   private void train(String staff, LocalDate from, LocalDate until) {
@@ -1483,7 +1876,12 @@ class PracticesTest {
   private void judge(String contact, Tag tag) {
     shop.incidents.judge(
         new IncidentVerdict(
-            new InteractionId(contact), tag, true, new StaffId("ss"), OrchardShop.NOW, "I heard it"));
+            new InteractionId(contact),
+            tag,
+            true,
+            new StaffId("ss"),
+            OrchardShop.NOW,
+            "I heard it"));
   }
 
   private void keepPost() throws IOException {

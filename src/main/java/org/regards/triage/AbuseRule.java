@@ -95,8 +95,7 @@ final class AbuseRule implements Rule {
         .anyMatch(moment -> !moment.isBefore(from) && moment.isBefore(contacts.getFirst().at()));
   }
 
-  private static Finding letGo(
-      Situation situation, List<Interaction> contacts, String takeOver) {
+  private static Finding letGo(Situation situation, List<Interaction> contacts, String takeOver) {
     Finding finding =
         new Finding(Sign.ABUSE_OF_STAFF, Move.write(LetterKind.FAREWELL))
             .cite(contacts.stream().map(Evidence::of))

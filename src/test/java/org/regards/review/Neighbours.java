@@ -26,8 +26,7 @@ public final class Neighbours {
                         Money.parse("GBP " + percent),
                         Money.parse("GBP 100")))
             .toList();
-    return letter.amid(
-        new Surroundings(null, null, Reviewed.NOW, Set.of(), precedents, List.of()));
+    return letter.amid(new Surroundings(null, null, Reviewed.NOW, Set.of(), precedents, List.of()));
   }
 
   /** Another letter was sent before. */
