@@ -208,7 +208,8 @@ class CommandsTest {
   @Test
   void printsThanksOnAPostcard() {
     String id = orchard.run("compose C-1017 --letter thank-you --channel print", TODAY).firstLine();
-    Terminal.Ended printed = orchard.run("print --json --card postcard --card-sheet a4 " + orchard.approved(id));
+    Terminal.Ended printed =
+        orchard.run("print --json --card postcard --card-sheet a4 " + orchard.approved(id));
     assertThat(printed.code()).as(printed.err()).isZero();
   }
 
@@ -441,7 +442,9 @@ class CommandsTest {
     String mail =
         terminal.run("compose C-1017 --letter thank-you --channel email", TODAY).firstLine();
     for (Terminal.Ended ended :
-        List.of(terminal.run("print " + terminal.approved(paper)), terminal.run("send " + terminal.approved(mail)))) {
+        List.of(
+            terminal.run("print " + terminal.approved(paper)),
+            terminal.run("send " + terminal.approved(mail)))) {
       assertThat(ended.code()).isEqualTo(1);
       assertThat(ended.err()).contains(file.toString()).doesNotContain("\tat ");
     }

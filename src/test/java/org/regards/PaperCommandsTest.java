@@ -53,7 +53,8 @@ class PaperCommandsTest {
         PDFTextStripper text = new PDFTextStripper();
         text.setStartPage(page);
         text.setEndPage(page);
-        assertThat(text.getText(document)).contains("Internal – not to be mailed");
+        assertThat(text.getText(document).replace('\u00a0', ' '))
+            .contains("Internal – not to be mailed");
       }
       if (paper.startsWith("staff-note")) {
         assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -179,7 +180,7 @@ class PaperCommandsTest {
 
   private static String text(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      return new PDFTextStripper().getText(document);
+      return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
     }
   }
 }

@@ -86,8 +86,8 @@ final class PrintRunCommandsTest {
     assertThat(none.out()).isEmpty();
     assertThat(none.err())
         .isEqualTo(
-            "No letters are queued. 1 draft waits on paper: approve and queue it with regards approve"
-                + " LETTER --as STAFF and regards queue --all\n");
+            "No letters are queued. 1 draft waits on paper: approve and queue it with regards"
+                + " approve LETTER --as STAFF and regards queue --all\n");
     assertThat(run("print-run --of invite").err())
         .isEqualTo(
             "No letters of type invite are queued, and no drafts of type invite wait on paper."

@@ -3,6 +3,7 @@ package org.regards.approval;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -20,18 +21,21 @@ record Allowances(List<PolicyException> ledger, Set<LetterId> handedOver) {
         new HandOverDao(handle).last(letters.stream().map(StoredLetter::id).toList());
     return new Allowances(
         new ExceptionDao(handle)
-            .of(
-                letters.stream()
-                    .map(letter -> letter.letter().head().recipient().customer())
-                    .toList())
-            .values().stream()
-            .flatMap(List::stream)
-            .toList(),
+                .of(
+                    letters.stream()
+                        .map(letter -> letter.letter().head().recipient().customer())
+                        .toList())
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList(),
         letters.stream()
-            .filter(letter -> over.containsKey(letter.id()))
             .filter(
                 letter ->
-                    over.get(letter.id()).to().equals(letter.letter().head().signatory().staff()))
+                    Optional.ofNullable(over.get(letter.id()))
+                        .filter(
+                            hand -> hand.to().equals(letter.letter().head().signatory().staff()))
+                        .isPresent())
             .map(StoredLetter::id)
             .collect(Collectors.toSet()));
   }

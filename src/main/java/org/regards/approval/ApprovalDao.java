@@ -70,8 +70,7 @@ final class ApprovalDao {
 
   /** The words that count unless the text has changed, oldest first. */
   Map<LetterId, List<Word>> counting(Collection<LetterId> letters) {
-    return words(
-            COLUMNS + "WHERE a.letter IN (<letters>) AND " + AFTER_THE_LAST_DECLINE, letters)
+    return words(COLUMNS + "WHERE a.letter IN (<letters>) AND " + AFTER_THE_LAST_DECLINE, letters)
         .stream()
         .collect(groupingBy(Word::letter));
   }

@@ -103,8 +103,7 @@ public sealed interface ApprovalOutcome {
         .map(
             finding ->
                 "- %s, %s: %s"
-                    .formatted(
-                        finding.rule().code(), finding.place().where(), finding.sentence()))
+                    .formatted(finding.rule().code(), finding.place().where(), finding.sentence()))
         .collect(joining("\n"));
   }
 }

@@ -158,7 +158,8 @@ public final class Approvals {
             .read(
                 handle ->
                     new ExceptionDao(handle)
-                        .of(List.of(customer)).getOrDefault(customer, List.of()))
+                        .of(List.of(customer))
+                        .getOrDefault(customer, List.of()))
             .stream()
             .filter(line -> !Moments.dayOf(line.at()).isBefore(card.from()))
             .toList());
@@ -197,7 +198,9 @@ public final class Approvals {
     if (!passed.isEmpty()) {
       outcomes.putAll(database.write(handle -> keep(handle, passed, reading)));
     }
-    return letters.stream().flatMap(letter -> Stream.ofNullable(outcomes.get(letter.id()))).toList();
+    return letters.stream()
+        .flatMap(letter -> Stream.ofNullable(outcomes.get(letter.id())))
+        .toList();
   }
 
   /** Adds the words to those that others have said in between, of the letters as they stand now. */

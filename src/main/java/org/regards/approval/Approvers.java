@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.regards.customer.StaffId;
 import org.regards.history.Dossier;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
@@ -20,8 +19,8 @@ import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
 
 /**
- * Who may approve what, by the plan of a day. Nobody approves their own letter, whoever stands above
- * may stand in, and where several words are needed they come from as many people.
+ * Who may approve what, by the plan of a day. Nobody approves their own letter, whoever stands
+ * above may stand in, and where several words are needed they come from as many people.
  */
 final class Approvers {
   private static final int MOST_NAMES = 3;
@@ -109,16 +108,14 @@ final class Approvers {
         ? Optional.empty()
         : Optional.of(
             "%s is %s and may not approve %s. %s"
-                .formatted(
-                    who.name(), asOne(who.role()), letter, wanted(requirement, given)));
+                .formatted(who.name(), asOne(who.role()), letter, wanted(requirement, given)));
   }
 
   /** Whose word is missing, who could give it, and how: a whole sentence. */
   String wanted(Requirement requirement, List<Word> given) {
     List<Role> missing = missing(requirement, given);
     List<StaffMember> free = free(requirement, given);
-    List<Role> impossible =
-        missing(missing, free.stream().map(StaffMember::role).toList());
+    List<Role> impossible = missing(missing, free.stream().map(StaffMember::role).toList());
     if (!impossible.isEmpty()) {
       return nobody(requirement, impossible);
     }
@@ -127,8 +124,7 @@ final class Approvers {
             .map(role -> "of %s (%s)".formatted(asOne(role), names(role, free)))
             .collect(joining(" and "));
     return "It needs the word %s: regards approve %s --as %s"
-        .formatted(
-            whose, requirement.letter(), nearest(missing.getFirst(), free).getFirst().id());
+        .formatted(whose, requirement.letter(), nearest(missing.getFirst(), free).getFirst().id());
   }
 
   /** Those whose word for a role would help now, nearest to it first. */

@@ -117,8 +117,7 @@ public final class Clearance {
     explain(unapproved, words);
     new OpenMatters(handle, now, this::playbook).closed(stamps).forEach(reasons::putIfAbsent);
     new HandOverDao(handle)
-        .last(stamps.stream().map(LetterStamp::id).toList())
-        .values().stream()
+        .last(stamps.stream().map(LetterStamp::id).toList()).values().stream()
             .filter(over -> now.isBefore(over.notBefore()))
             .forEach(over -> reasons.putIfAbsent(over.letter(), tooEarly(over)));
     new CounselGate(handle, now, this::playbook)
@@ -149,8 +148,7 @@ public final class Clearance {
             .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
     for (LetterStamp stamp : unapproved) {
       List<Word> all = words.getOrDefault(stamp.id(), List.of());
-      List<Word> given =
-          all.stream().filter(word -> word.digest().equals(stamp.digest())).toList();
+      List<Word> given = all.stream().filter(word -> word.digest().equals(stamp.digest())).toList();
       StoredLetter letter = Drafts.load(handle, List.of(stamp.id())).getFirst();
       Dossier dossier = dossiers.get(stamp.head().recipient().customer());
       if (dossier != null) {
@@ -159,8 +157,7 @@ public final class Clearance {
                 ? "it was changed after it was approved."
                 : given.isEmpty() ? "nobody has approved it." : "it is not approved yet.";
         reasons.put(
-            stamp.id(),
-            opening + " " + approvers.wanted(approvers.of(letter, dossier), given));
+            stamp.id(), opening + " " + approvers.wanted(approvers.of(letter, dossier), given));
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.regards.approval;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;

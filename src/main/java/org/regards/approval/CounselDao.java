@@ -58,7 +58,9 @@ final class CounselDao {
         .collect(groupingBy(CounselWord::customer));
   }
 
-  /** Those of the customers of whom somebody has marked a contact as the announcement of a lawsuit. */
+  /**
+   * Those of the customers of whom somebody has marked a contact as the announcement of a lawsuit.
+   */
   Set<CustomerId> everThreatened(Collection<CustomerId> customers) {
     return new HashSet<>(
         handle

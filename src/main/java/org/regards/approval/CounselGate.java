@@ -74,8 +74,7 @@ final class CounselGate {
   }
 
   /** Adds why letters must not go to those that have no reason yet. */
-  Map<LetterStamp, String> closed(
-      Collection<LetterStamp> stamps, Map<LetterId, List<Word>> words) {
+  Map<LetterStamp, String> closed(Collection<LetterStamp> stamps, Map<LetterId, List<Word>> words) {
     Map<LetterStamp, String> reasons = new HashMap<>();
     if (stamps.isEmpty()) {
       return reasons;

@@ -8,7 +8,8 @@ import org.regards.customer.CustomerId;
 import org.regards.triage.ValueCard;
 
 /**
- * Both sides of a customer over the last twelve months, and their lines in the ledger of exceptions.
+ * Both sides of a customer over the last twelve months, and their lines in the ledger of
+ * exceptions.
  *
  * @param exceptions of these months, oldest first
  */

@@ -52,10 +52,7 @@ final class ExceptionDao {
 
   /** Oldest first. */
   List<PolicyException> all() {
-    return handle
-        .createQuery(COLUMNS + "ORDER BY id")
-        .map(Row.as(ExceptionDao::exception))
-        .list();
+    return handle.createQuery(COLUMNS + "ORDER BY id").map(Row.as(ExceptionDao::exception)).list();
   }
 
   /** Those of customers, oldest first. */

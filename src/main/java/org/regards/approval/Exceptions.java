@@ -43,7 +43,9 @@ import org.regards.store.Database;
  * beforehand, up to how much and why. From the plan's number on it takes a manager.
  */
 public final class Exceptions {
-  /** The rules of letters that stand for what nobody here does, with the plan's own words for it. */
+  /**
+   * The rules of letters that stand for what nobody here does, with the plan's own words for it.
+   */
   private static final Map<Rule, String> NEVER =
       new EnumMap<>(
           Map.of(Rule.REVIEW_1, "NEVER-1", Rule.PROT_1, "NEVER-3", Rule.PII_1, "NEVER-4"));
@@ -132,8 +134,7 @@ public final class Exceptions {
         Dossiers.load(request.handle(), List.of(request.customer()), request.now()).getFirst();
     Optional<CaseFile> about =
         Optional.ofNullable(request.letter().letter().head().caseId()).flatMap(dossier::caseFile);
-    List<Money> offers =
-        Reviewer.offered(request.letter().letter(), dossier, request.playbook());
+    List<Money> offers = Reviewer.offered(request.letter().letter(), dossier, request.playbook());
     PolicyId policy = about.map(CaseFile::policy).orElse(null);
     if (offers.isEmpty() || policy == null) {
       return request.refused("it gives nothing under a policy.");
@@ -236,7 +237,8 @@ public final class Exceptions {
                     who.name(),
                     Approvers.asOne(who.role()),
                     before >= allowed
-                        ? "%s has had %d within the plan's months, and ".formatted(request.customer(), before)
+                        ? "%s has had %d within the plan's months, and "
+                            .formatted(request.customer(), before)
                         : "",
                     deciders.stream().map(Approvers::asOne).collect(joining(" or "))));
   }
@@ -246,8 +248,7 @@ public final class Exceptions {
     return database.read(
         handle ->
             customer
-                .map(
-                    id -> new ExceptionDao(handle).of(List.of(id)).getOrDefault(id, List.of()))
+                .map(id -> new ExceptionDao(handle).of(List.of(id)).getOrDefault(id, List.of()))
                 .orElseGet(() -> new ExceptionDao(handle).all()));
   }
 }

@@ -58,8 +58,7 @@ public final class HandOvers {
    * @throws org.regards.letter.UnknownLetterException when there is no such letter
    * @throws UnknownStaffException when nobody here has one of the ids
    */
-  public Outcome handOver(
-      LetterId id, StaffId to, Instant notBefore, String because, StaffId by) {
+  public Outcome handOver(LetterId id, StaffId to, Instant notBefore, String because, StaffId by) {
     Instant now = clock.instant();
     return database.write(
         handle -> {
@@ -104,7 +103,8 @@ public final class HandOvers {
     }
     return switch (letter.state()) {
       case DRAFT, IN_REVIEW, APPROVED -> "";
-      case QUEUED -> "it is on its way; take it out of the queue first: regards queue --cancel " + letter.id();
+      case QUEUED ->
+          "it is on its way; take it out of the queue first: regards queue --cancel " + letter.id();
       case DONE -> "it has left already.";
       case CANCELLED -> "it was cancelled.";
     };

@@ -79,8 +79,7 @@ final class Occasions {
               .filter(
                   policy ->
                       policy.publishedWhere().stream()
-                          .anyMatch(
-                              place -> place.toLowerCase(Locale.ROOT).contains(CONTRACT)))
+                          .anyMatch(place -> place.toLowerCase(Locale.ROOT).contains(CONTRACT)))
               .isPresent();
     };
   }
@@ -126,11 +125,8 @@ final class Occasions {
 
   /** What nobody has said of the author's role holds as for an agent. */
   private Optional<Money> limit(PolicyId policy, LocalDate day) {
-    StaffId author =
-        stored.author() == null ? letter.head().signatory().staff() : stored.author();
+    StaffId author = stored.author() == null ? letter.head().signatory().staff() : stored.author();
     Role role = playbook.member(author).map(StaffMember::role).orElse(Role.AGENT);
-    return playbook
-        .limit(policy, day, role)
-        .or(() -> playbook.limit(policy, day, Role.AGENT));
+    return playbook.limit(policy, day, role).or(() -> playbook.limit(policy, day, Role.AGENT));
   }
 }

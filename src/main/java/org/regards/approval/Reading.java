@@ -23,7 +23,9 @@ import org.regards.review.Reviewer;
 import org.regards.review.Rule;
 import org.regards.review.Severity;
 
-/** One person who says yes to letters at one moment: what stands against it, and what it is worth. */
+/**
+ * One person who says yes to letters at one moment: what stands against it, and what it is worth.
+ */
 final class Reading {
   private final Approvers approvers;
   private final Trained trained;
@@ -67,8 +69,7 @@ final class Reading {
     if (requirement.isOf(who.id())) {
       return refused(id, approvers.refusal(requirement, who, List.of()).orElseThrow());
     }
-    Optional<String> untrained =
-        trained.refusal(id, RestsOn.of(letter.letter()), who);
+    Optional<String> untrained = trained.refusal(id, RestsOn.of(letter.letter()), who);
     if (untrained.isPresent()) {
       return refused(id, untrained.get());
     }
@@ -150,7 +151,8 @@ final class Reading {
     return switch (stamp.state()) {
       case DRAFT, IN_REVIEW, APPROVED -> "";
       case QUEUED ->
-          "it waits for the printer or the mail server without it; take it out of the queue first: regards queue --cancel "
+          "it waits for the printer or the mail server without it; take it out of the queue first:"
+              + " regards queue --cancel "
               + stamp.id();
       case DONE -> "it has left already.";
       case CANCELLED -> "it was cancelled; compose it again.";
@@ -166,8 +168,7 @@ final class Reading {
       StoredLetter letter, Dossier dossier, List<Finding> findings, Allowances allowances) {
     boolean excepted =
         findings.stream().anyMatch(finding -> finding.rule() == Rule.POL_1)
-            && allowances.cover(
-                letter.id(), Reviewer.offered(letter.letter(), dossier, playbook));
+            && allowances.cover(letter.id(), Reviewer.offered(letter.letter(), dossier, playbook));
     boolean handedOver = allowances.handedOver().contains(letter.id());
     return findings.stream()
         .filter(finding -> !(excepted && finding.rule() == Rule.POL_1))
@@ -189,8 +190,7 @@ final class Reading {
     boolean counsel = who.role() == Role.COUNSEL;
     boolean law = rule == Rule.ADMIT_1 || rule == Rule.LEGAL_1;
     boolean gift = rule == Rule.GRANT_1;
-    return (law && counsel)
-        || (gift && (counsel || approvers.standsFor(who.role(), Role.MANAGER)));
+    return (law && counsel) || (gift && (counsel || approvers.standsFor(who.role(), Role.MANAGER)));
   }
 
   private static Result refused(LetterId id, String reason) {

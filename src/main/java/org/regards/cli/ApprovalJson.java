@@ -29,8 +29,7 @@ final class ApprovalJson {
           node.put("outcome", "in-review").put("digest", begun.digest());
       case ApprovalOutcome.ApprovedBefore ignored -> node.put("outcome", "approved-before");
       case ApprovalOutcome.Declined ignored -> node.put("outcome", "declined");
-      case ApprovalOutcome.Blocked blocked ->
-          add(node.put("outcome", "blocked"), blocked.errors());
+      case ApprovalOutcome.Blocked blocked -> add(node.put("outcome", "blocked"), blocked.errors());
       case ApprovalOutcome.WantsReason wanting ->
           add(node.put("outcome", "wants-reason"), wanting.warnings());
       case ApprovalOutcome.Refused ignored -> node.put("outcome", "refused");
@@ -91,10 +90,7 @@ final class ApprovalJson {
                     ? null
                     : waiting.requirement().author().value());
     ArrayNode occasions = node.putArray("occasions");
-    waiting.requirement().occasions().stream()
-        .sorted()
-        .map(Occasion::word)
-        .forEach(occasions::add);
+    waiting.requirement().occasions().stream().sorted().map(Occasion::word).forEach(occasions::add);
     ArrayNode needs = node.putArray("needs");
     waiting.requirement().roles().forEach(role -> needs.add(role.word()));
     ArrayNode missing = node.putArray("missing");

@@ -149,11 +149,14 @@ final class ApprovalsCommand extends HouseCommand {
               word.verdict().name().toLowerCase(Locale.ROOT),
               word.by(),
               word.role().word(),
-              word.warnings().isEmpty() ? "" : ", in spite of " + String.join(", ", word.warnings()),
+              word.warnings().isEmpty()
+                  ? ""
+                  : ", in spite of " + String.join(", ", word.warnings()),
               word.because().isEmpty() ? "" : ": " + TerminalText.line(word.because()),
               word.digest().equals(waiting.digest()) ? "" : " — of another text");
     }
     out()
-        .println(waiting.wanted().isEmpty() ? "It has every word that it needs." : waiting.wanted());
+        .println(
+            waiting.wanted().isEmpty() ? "It has every word that it needs." : waiting.wanted());
   }
 }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "approve",
     description =
-        "Say that letters may go as they stand. Each is held against the rules first: errors must be"
-            + " mended, warnings want a reason.",
+        "Say that letters may go as they stand. Each is held against the rules first: errors must"
+            + " be mended, warnings want a reason.",
     footer = {
       "",
       "Examples:",

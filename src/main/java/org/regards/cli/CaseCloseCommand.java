@@ -70,11 +70,9 @@ final class CaseCloseCommand extends HouseCommand {
           CaseWords.refuse(
               err(),
               "%s is not closed: %s refused our offer, and no explanation has gone since. Write it: regards compose %s --letter explanation --case %s"
-                  .formatted(
-                      id, unexplained.file().customer(), unexplained.file().customer(), id));
+                  .formatted(id, unexplained.file().customer(), unexplained.file().customer(), id));
       case CaseEnd.SettledBefore before ->
-          CaseWords.refuse(
-              err(), "%s is %s already.".formatted(id, before.file().state().word()));
+          CaseWords.refuse(err(), "%s is %s already.".formatted(id, before.file().state().word()));
       case CaseEnd.Reopened ignored -> throw new IllegalStateException("it was to be closed");
       case CaseEnd.NotClosed ignored -> throw new IllegalStateException("it was to be closed");
     };

@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
 final class CaseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Mixin private HelpOption help;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private HelpOption help;
 
   @Override
   public Integer call() {

@@ -23,11 +23,7 @@ final class CaseReopenCommand extends HouseCommand {
       description = "The case's id.")
   private CaseId id;
 
-  @Option(
-      names = "--because",
-      required = true,
-      paramLabel = "FACT",
-      description = "What is new.")
+  @Option(names = "--because", required = true, paramLabel = "FACT", description = "What is new.")
   private String because;
 
   @Mixin private ActingOption acting;

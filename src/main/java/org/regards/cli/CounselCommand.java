@@ -19,8 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "counsel",
     description =
-        "Record what counsel says of a letter, or of every letter to a customer: a no stops it, a yes"
-            + " releases it.",
+        "Record what counsel says of a letter, or of every letter to a customer: a no stops it, a"
+            + " yes releases it.",
     footer = {
       "",
       "Examples:",

@@ -170,7 +170,9 @@ final class DemoCommand implements Callable<Integer> {
 
   private static Written write(House house, DemoLetter wanted) {
     StoredLetter stored =
-        switch (house.drafts().compose(wanted.customerId(), wanted.request(), TODAY, Actor.PROGRAM)) {
+        switch (house
+            .drafts()
+            .compose(wanted.customerId(), wanted.request(), TODAY, Actor.PROGRAM)) {
           case Drafting.Drafted drafted -> drafted.letter();
           case Drafting.NotDrafted not ->
               throw new IllegalStateException(
@@ -209,7 +211,8 @@ final class DemoCommand implements Callable<Integer> {
     List<String> where = new ArrayList<>();
     switch (stored.letter().head().channel()) {
       case EMAIL -> house.outbox().send(List.of(stored.id()), by, sent -> where.add(said(sent)));
-      case PRINT -> house.outbox().print(List.of(stored.id()), by, printed -> where.add(said(printed)));
+      case PRINT ->
+          house.outbox().print(List.of(stored.id()), by, printed -> where.add(said(printed)));
     }
     return where.getFirst();
   }

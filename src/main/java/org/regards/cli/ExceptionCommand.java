@@ -19,8 +19,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "exception",
     description =
-        "Let one letter give more than its policy does, up to an amount and for a reason; it stands in"
-            + " the ledger.",
+        "Let one letter give more than its policy does, up to an amount and for a reason; it stands"
+            + " in the ledger.",
     footer = {
       "",
       "Example:",
@@ -49,7 +49,8 @@ final class ExceptionCommand extends HouseCommand {
       names = "--from",
       paramLabel = "RULE",
       converter = RuleConverter.class,
-      description = "The rule that it is an exception from. Default: POL-1, the only one that has any.")
+      description =
+          "The rule that it is an exception from. Default: POL-1, the only one that has any.")
   private @Nullable Rule rule;
 
   @Mixin private ActingOption acting;
@@ -110,8 +111,7 @@ final class ExceptionCommand extends HouseCommand {
     @Override
     public Rule convert(String text) {
       return Rule.of(text)
-          .orElseThrow(
-              () -> new TypeConversionException("there is no rule %s".formatted(text)));
+          .orElseThrow(() -> new TypeConversionException("there is no rule %s".formatted(text)));
     }
   }
 }

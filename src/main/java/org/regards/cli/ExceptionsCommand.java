@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code regards exceptions}. */
 @Command(
     name = "exceptions",
-    description = "The ledger of exceptions: who let which letter give more than its policy, and why.",
+    description =
+        "The ledger of exceptions: who let which letter give more than its policy, and why.",
     footer = {"", "Examples:", "  regards exceptions", "  regards exceptions C-1003 --json"})
 final class ExceptionsCommand extends HouseCommand {
   @Parameters(

@@ -32,7 +32,8 @@ final class ExplainedWords {
       case Incoming.Bounce ignored -> "bounce: it did not arrive" + by;
       case Incoming.Delayed ignored -> "delayed: nobody has to do anything yet" + by;
       case Incoming.Reply reply -> "reply from " + reply.from();
-      case Incoming.AutoReply reply -> "auto-reply from " + reply.from() + ", which counts as nothing";
+      case Incoming.AutoReply reply ->
+          "auto-reply from " + reply.from() + ", which counts as nothing";
       case Incoming.Other other -> "other: " + other.what();
     };
   }
@@ -40,7 +41,9 @@ final class ExplainedWords {
   private void print(Reported reported) {
     String address = reported.address().isEmpty() ? "no address named" : reported.address();
     if (reported.action() == Action.FAILED || reported.action() == Action.DELAYED) {
-      line("  %s: %s (%s, %s)", address, reported.reason().words(), status(reported), lasting(reported));
+      line(
+          "  %s: %s (%s, %s)",
+          address, reported.reason().words(), status(reported), lasting(reported));
       if (!reported.diagnostic().isEmpty()) {
         line("    %s", reported.diagnostic());
       }

@@ -77,6 +77,7 @@ public interface House extends AutoCloseable {
   Cases cases();
 
   Answers answers();
+
   Erasures erasures();
 
   AuditTrail auditTrail();

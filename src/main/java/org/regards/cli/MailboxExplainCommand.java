@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Say what a message would be taken for: bounce, delayed, reply, auto-reply or other; for whom,"
-          + " with which status and reason, whether it is about a letter of ours, and why. Reads"
-          + " only: nothing is filed or marked. Needs no store; with one it names the letter."
+      "Say what a message would be taken for: bounce, delayed, reply, auto-reply or other; for"
+          + " whom, with which status and reason, whether it is about a letter of ours, and why."
+          + " Reads only: nothing is filed or marked. Needs no store; with one it names the letter."
     },
     footer = {
       "",

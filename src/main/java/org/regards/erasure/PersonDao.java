@@ -80,6 +80,10 @@ final class PersonDao {
     all.put(
         "words on exceptions",
         "UPDATE policy_exception SET because = '' WHERE customer = :customer");
+    all.put(
+        "words on decided cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
+    all.put(
+        "answers to invitations", "UPDATE invite_answer SET words = '' WHERE customer = :customer");
     all.put("words on hand-overs", "UPDATE hand_over SET because = ''" + OF_LETTERS);
     return all;
   }

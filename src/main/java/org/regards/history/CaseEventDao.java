@@ -12,7 +12,9 @@ import org.regards.store.Counter;
 import org.regards.store.IsoText;
 import org.regards.store.Row;
 
-/** Decisions on cases in the store. Rows are added and never changed. Lives as long as its handle. */
+/**
+ * Decisions on cases in the store. Rows are added and never changed. Lives as long as its handle.
+ */
 public final class CaseEventDao {
   private static final Counter NUMBERS = new Counter("case_event");
 

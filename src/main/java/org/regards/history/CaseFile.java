@@ -71,7 +71,17 @@ public record CaseFile(
 
   private CaseFile in(CaseState other, @Nullable LocalDate end) {
     return new CaseFile(
-        id, customer, opened, order, about, asked, askedAmount, policy, fault, other, grantedAmount,
+        id,
+        customer,
+        opened,
+        order,
+        about,
+        asked,
+        askedAmount,
+        policy,
+        fault,
+        other,
+        grantedAmount,
         end);
   }
 }

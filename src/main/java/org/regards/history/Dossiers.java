@@ -64,8 +64,7 @@ public final class Dossiers {
   }
 
   /** As {@link #load(Collection, Instant)}, as the caller's transaction sees them. */
-  public static List<Dossier> load(
-      Handle handle, Collection<CustomerId> customers, Instant asOf) {
+  public static List<Dossier> load(Handle handle, Collection<CustomerId> customers, Instant asOf) {
     List<CustomerId> keys = List.copyOf(new LinkedHashSet<>(customers));
     List<Dossier> dossiers = new ArrayList<>(keys.size());
     for (int from = 0; from < keys.size(); from += LARGEST_BATCH) {

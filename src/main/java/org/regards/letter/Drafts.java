@@ -21,9 +21,9 @@ import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
-import org.regards.playbook.StaffMember;
 import org.regards.outcome.AnswerDao;
 import org.regards.playbook.Playbooks;
+import org.regards.playbook.StaffMember;
 import org.regards.store.Counter;
 import org.regards.store.Database;
 
@@ -62,8 +62,7 @@ public final class Drafts {
    * @throws org.regards.template.TemplateException when there is no template for it that could be
    *     run
    */
-  public Drafting compose(
-      CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
+  public Drafting compose(CustomerId customer, LetterRequest request, Instant asOf, Actor by) {
     Dossier dossier = dossier(customer, asOf);
     Composition composition =
         uninvitable(request.type(), List.of(customer)).isEmpty()
@@ -212,7 +211,8 @@ public final class Drafts {
           letters.rewrite(after);
           List<Deed> deeds = new ArrayList<>();
           deeds.add(
-              new Deed(by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
+              new Deed(
+                  by, Act.EDITED, id.record(), recipientOf(changed), LetterDigest.of(changed)));
           if (before.state() != LetterState.DRAFT) {
             deeds.add(new Deed(by, Act.VOIDED, id.record(), recipientOf(changed), digest));
           }
@@ -285,11 +285,7 @@ public final class Drafts {
   }
 
   private static List<StoredLetter> insert(
-      Handle handle,
-      long firstNumber,
-      Instant now,
-      Actor by,
-      List<Composition.Composed> composed) {
+      Handle handle, long firstNumber, Instant now, Actor by, List<Composition.Composed> composed) {
     long number = firstNumber;
     List<StoredLetter> stored = new ArrayList<>(composed.size());
     for (Composition.Composed one : composed) {
@@ -312,14 +308,12 @@ public final class Drafts {
   private static Deed composed(StoredLetter letter, Actor by) {
     LetterHead head = letter.letter().head();
     return new Deed(
-        by,
-        Act.COMPOSED,
-        letter.id().record(),
-        head.recipient().customer(),
-        head.type().word());
+        by, Act.COMPOSED, letter.id().record(), head.recipient().customer(), head.type().word());
   }
 
-  /** Those of the customers whom a letter of the type would invite although they want it no more. */
+  /**
+   * Those of the customers whom a letter of the type would invite although they want it no more.
+   */
   Set<CustomerId> uninvitable(LetterType type, List<CustomerId> customers) {
     return type == LetterType.INVITE
         ? database.read(handle -> new AnswerDao(handle).optedOut(customers))

@@ -109,8 +109,8 @@ record LetterPlan(
   }
 
   /**
-   * What is well formed and still makes no sense: a new contact who is the old one or was complained
-   * of, thanks for anger.
+   * What is well formed and still makes no sense: a new contact who is the old one or was
+   * complained of, thanks for anger.
    */
   private static void addWrongPeople(
       LetterRequest request, Dossier dossier, Playbook playbook, List<String> problems) {

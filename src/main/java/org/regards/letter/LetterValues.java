@@ -87,11 +87,15 @@ final class LetterValues {
         .word("country", customer.address().country())
         .day("since", since)
         .count("years", known ? (long) Period.between(since, plan.today()).getYears() : null)
-        .flag("long_standing", known && isLongStanding(ChronoUnit.MONTHS.between(since, plan.today()), plan))
+        .flag(
+            "long_standing",
+            known && isLongStanding(ChronoUnit.MONTHS.between(since, plan.today()), plan))
         .count("orders", plan.dossier().purchases().count());
   }
 
-  /** With us for as long as the plan says, and for a whole year at least, which a letter can name. */
+  /**
+   * With us for as long as the plan says, and for a whole year at least, which a letter can name.
+   */
   private static boolean isLongStanding(long months, LetterPlan plan) {
     return months >= Math.max(12, plan.playbook().plan(plan.today()).duties().empathyMonths());
   }

@@ -102,15 +102,12 @@ final class SignatoryChange {
       missing.add(field);
     }
     return new Fact(
-        value,
-        new RecordField(new RecordId(RecordKind.STAFF, after.id().value()), field),
-        value);
+        value, new RecordField(new RecordId(RecordKind.STAFF, after.id().value()), field), value);
   }
 
   private URI target(URI target) {
     String text = target.toString();
-    String changed =
-        before.email().isEmpty() ? text : text.replace(before.email(), after.email());
+    String changed = before.email().isEmpty() ? text : text.replace(before.email(), after.email());
     String phone = digits(before.phone());
     return URI.create(phone.isEmpty() ? changed : changed.replace(phone, digits(after.phone())));
   }

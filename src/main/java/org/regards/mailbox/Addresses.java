@@ -70,7 +70,9 @@ final class Addresses {
     int assigned = text.substring(start, sign).indexOf('=');
     boolean named =
         assigned > 0
-            && text.substring(start, start + assigned).toLowerCase(Locale.ROOT).matches("rfc822|smtp|to|from|for|ctladdr|orcpt|rcpt");
+            && text.substring(start, start + assigned)
+                .toLowerCase(Locale.ROOT)
+                .matches("rfc822|smtp|to|from|for|ctladdr|orcpt|rcpt");
     return named ? start + assigned + 1 : start;
   }
 
@@ -88,7 +90,9 @@ final class Addresses {
       if (character == '<' || character == ';' || character == ' ') {
         return true;
       }
-      if (character < 0x80 && !Character.isLetterOrDigit(character) && ".-_+".indexOf(character) < 0) {
+      if (character < 0x80
+          && !Character.isLetterOrDigit(character)
+          && ".-_+".indexOf(character) < 0) {
         return false;
       }
     }
@@ -107,7 +111,10 @@ final class Addresses {
       char character = text.charAt(end);
       boolean plain =
           character < 0x80
-              && (Character.isLetterOrDigit(character) || character == '.' || character == '-' || character == '_');
+              && (Character.isLetterOrDigit(character)
+                  || character == '.'
+                  || character == '-'
+                  || character == '_');
       if (!plain && !(character >= 0x80 && foreign && Character.isLetterOrDigit(character))) {
         break;
       }

@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.regards.mailbox.Explained.Evidence;
 
 /**
- * Whether a message without a report for machines is a mail system's notice all the same. No sign is
- * enough alone: people forward such notices and quote them, and each sign has been seen without one.
+ * Whether a message without a report for machines is a mail system's notice all the same. No sign
+ * is enough alone: people forward such notices and quote them, and each sign has been seen without
+ * one.
  */
 final class BounceSigns {
   private static final PhraseTable NOTICES = PhraseTable.load("notices.txt");
@@ -33,7 +34,8 @@ final class BounceSigns {
 
   private void weigh() {
     Header header = survey.header();
-    for (String name : List.of("x-failed-recipients", "x-failed-recipient", "x-mailer-daemon-recipients")) {
+    for (String name :
+        List.of("x-failed-recipients", "x-failed-recipient", "x-mailer-daemon-recipients")) {
       if (header.has(name)) {
         strong(4, Evidence.of(name, header.first(name)));
       }
@@ -41,7 +43,9 @@ final class BounceSigns {
     if (header.has("x-mlserver")) {
       strong(3, Evidence.of("x-mlserver", header.first("x-mlserver")));
     }
-    if (survey.type().type().equals("multipart/report")) {
+    String report = survey.type().parameter("report-type");
+    if (survey.type().type().equals("multipart/report")
+        && (report.isEmpty() || report.equalsIgnoreCase("delivery-status"))) {
       strong(2, Evidence.of("content-type", header.first("content-type")));
     }
     boolean quiet = answers.hasReplyPrefix() || isForwarded();
@@ -59,7 +63,8 @@ final class BounceSigns {
     if (answers.isFromNobody()) {
       strong(1, new Evidence("header Return-Path", "<>, as for reports"));
     }
-    Optional<String> says = NOTICES.find("bounce-text", words).or(() -> NOTICES.find("delay-text", words));
+    Optional<String> says =
+        NOTICES.find("bounce-text", words).or(() -> NOTICES.find("delay-text", words));
     if (says.isPresent()) {
       weak(2, new Evidence("text", says.get()));
     }

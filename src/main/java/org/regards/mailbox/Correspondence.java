@@ -28,8 +28,7 @@ final class Correspondence {
   }
 
   Token token(Survey survey) {
-    List<MessageId> likely =
-        named(survey).stream().filter(MessageId::mayBeOurs).limit(20).toList();
+    List<MessageId> likely = named(survey).stream().filter(MessageId::mayBeOurs).limit(20).toList();
     if (sent == null) {
       return likely.isEmpty() ? new Token.None() : new Token.Likely(likely.getFirst());
     }
@@ -52,7 +51,8 @@ final class Correspondence {
       survey.header().all(name).forEach(value -> ids.addAll(MessageId.in(value)));
       survey
           .receipt()
-          .ifPresent(receipt -> receipt.all(name).forEach(value -> ids.addAll(MessageId.in(value))));
+          .ifPresent(
+              receipt -> receipt.all(name).forEach(value -> ids.addAll(MessageId.in(value))));
     }
     Matcher inText = IN_TEXT.matcher(survey.words());
     while (inText.find()) {

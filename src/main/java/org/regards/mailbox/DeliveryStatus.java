@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The report of RFC 3464 for machines, with addresses as RFC 6533 writes them, and with the liberties
- * that its writers take: missing blank lines, fields in any order, lines that are not folded.
+ * The report of RFC 3464 for machines, with addresses as RFC 6533 writes them, and with the
+ * liberties that its writers take: missing blank lines, fields in any order, lines that are not
+ * folded.
  *
  * @param message the fields about the whole message
  * @param recipients those about each recipient
@@ -90,7 +91,9 @@ record DeliveryStatus(Header message, List<Header> recipients) {
   static String untyped(String field) {
     int semicolon = field.indexOf(';');
     boolean typed =
-        semicolon > 0 && semicolon < 20 && field.substring(0, semicolon).strip().matches("[A-Za-z0-9-]{1,20}");
+        semicolon > 0
+            && semicolon < 20
+            && field.substring(0, semicolon).strip().matches("[A-Za-z0-9-]{1,20}");
     return typed ? field.substring(semicolon + 1).strip() : field.strip();
   }
 }

@@ -29,10 +29,7 @@ record Header(List<Field> fields) {
   }
 
   Optional<String> find(String name) {
-    return fields.stream()
-        .filter(field -> field.name().equals(name))
-        .map(Field::value)
-        .findFirst();
+    return fields.stream().filter(field -> field.name().equals(name)).map(Field::value).findFirst();
   }
 
   List<String> all(String name) {

@@ -61,7 +61,11 @@ final class HtmlText {
     while (reader.at < html.length()) {
       reader.step();
     }
-    return reader.text.toString().replaceAll("[ \\t\\u00a0]{1,200}", " ").replaceAll(" ?\\n ?", "\n");
+    return reader
+        .text
+        .toString()
+        .replaceAll("[ \\t\\u00a0]{1,200}", " ")
+        .replaceAll(" ?\\n ?", "\n");
   }
 
   private void step() {
@@ -91,7 +95,9 @@ final class HtmlText {
             && (Character.isLetter(html.charAt(at + 1)) || "/!?".indexOf(html.charAt(at + 1)) >= 0);
     // <name@example.org> is an address that somebody forgot to escape
     boolean isAddress =
-        end > at && end - at < LONGEST_ADDRESS && ADDRESS.matcher(html.substring(at, end)).matches();
+        end > at
+            && end - at < LONGEST_ADDRESS
+            && ADDRESS.matcher(html.substring(at, end)).matches();
     if (end < 0 || !isTag || isAddress) {
       text.append('<');
       at++;
@@ -106,7 +112,19 @@ final class HtmlText {
           skipBehind("</" + name);
         }
       }
-      case "br", "p", "div", "tr", "li", "h1", "h2", "h3", "h4", "table", "ul", "hr", "pre",
+      case "br",
+          "p",
+          "div",
+          "tr",
+          "li",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "table",
+          "ul",
+          "hr",
+          "pre",
           "blockquote" ->
           text.append('\n');
       case "td", "th" -> text.append(' ');

@@ -35,8 +35,8 @@ public final class Mailroom {
   }
 
   /**
-   * Explains a message of RFC 5322, of any size; what is not one is explained as well. The stream is
-   * read to its end and left open.
+   * Explains a message of RFC 5322, of any size; what is not one is explained as well. The stream
+   * is read to its end and left open.
    *
    * @throws IOException when it cannot be read; never for what it holds
    */
@@ -60,23 +60,36 @@ public final class Mailroom {
       }
     }
     return explained(
-        survey, judged.incoming(), correspondence.token(survey), system(survey, judged), judged.why());
+        survey,
+        judged.incoming(),
+        correspondence.token(survey),
+        system(survey, judged),
+        judged.why());
   }
 
-  /** Whether what comes with it may say more: a report that was sent on, or wrapped by a gateway. */
+  /**
+   * Whether what comes with it may say more: a report that was sent on, or wrapped by a gateway.
+   */
   private static boolean isOpen(Case judged) {
     List<Reported> reported = judged.incoming().recipients();
     boolean vague =
         judged.incoming() instanceof Incoming.Bounce
             && reported.stream().allMatch(one -> !one.named());
-    return vague ||  judged.incoming() instanceof Incoming.Other || judged.incoming() instanceof Incoming.Reply;
+    return vague
+        || judged.incoming() instanceof Incoming.Other
+        || judged.incoming() instanceof Incoming.Reply;
   }
 
   private static Explained explained(
       Survey survey, Incoming incoming, Token token, String system, List<Evidence> why) {
     Header header = survey.header();
     return new Explained(
-        addressed(incoming, token), token, header.first("message-id"), header.first("from"), system, why);
+        addressed(incoming, token),
+        token,
+        header.first("message-id"),
+        header.first("from"),
+        system,
+        why);
   }
 
   /** The store knows whom we wrote to better than what came back does. */

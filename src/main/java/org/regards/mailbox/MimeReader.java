@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a message of any size in one pass with little memory. Whatever breaks the rules of MIME is
- * read as what it most likely was meant to be: bounces are written by the oldest programs there are.
+ * read as what it most likely was meant to be: bounces are written by the oldest programs there
+ * are.
  */
 final class MimeReader {
   /** Of the text of one part; nobody writes why a letter did not arrive behind so much else. */
@@ -126,8 +127,7 @@ final class MimeReader {
     return new Header(fields);
   }
 
-  private static void add(
-      List<Header.Field> fields, String name, ByteArrayOutputStream value) {
+  private static void add(List<Header.Field> fields, String name, ByteArrayOutputStream value) {
     if (!name.isEmpty() && fields.size() < MOST_FIELDS) {
       fields.add(Header.Field.of(name, Charsets.decoded(value.toByteArray(), "utf-8")));
     }
@@ -159,7 +159,8 @@ final class MimeReader {
   private Part guessed(Header header, ContentType type, byte[] body) throws IOException {
     Matcher line = GUESSED.matcher(new String(body, ISO_8859_1));
     if (depth > DEEPEST || type.parameters().containsKey("guessed") || !line.find()) {
-      return new Part(header, new ContentType(ContentType.PLAIN, type.parameters()), body, List.of());
+      return new Part(
+          header, new ContentType(ContentType.PLAIN, type.parameters()), body, List.of());
     }
     String found = line.group(1).stripTrailing();
     String again =
@@ -168,7 +169,7 @@ final class MimeReader {
     whole.writeBytes(again.getBytes(ISO_8859_1));
     whole.writeBytes(body);
     Part read = readAgain(whole.toByteArray());
-    return new Part(header, read.type(), read.body(), read.children());
+    return read.under(header);
   }
 
   private Part embedded(Header header, ContentType type) throws IOException {

@@ -17,11 +17,14 @@ import java.util.stream.Collectors;
 final class Notice {
   private static final PhraseTable NOTICES = PhraseTable.load("notices.txt");
   private static final Pattern ORIGIN =
-      Pattern.compile("(?i)(generated from|expanded from|originally addressed|forwarded from|alias for)[^@]{0,20}$");
+      Pattern.compile(
+          "(?i)(generated from|expanded from|originally addressed|forwarded from|alias"
+              + " for)[^@]{0,20}$");
   private static final Pattern SUMMARY_TO =
       Pattern.compile("(?i)^\\s{0,20}(To|Cc|Kopie|An|À|A|Para|Aan|Do|Кому|宛先)\\s{0,3}:");
   private static final Pattern SUMMARY_SUBJECT =
-      Pattern.compile("(?i)^\\s{0,20}(Subject|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|Temat|Тема|件名|Sent)\\s{0,3}:");
+      Pattern.compile(
+          "(?i)^\\s{0,20}(Subject|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|Temat|Тема|件名|Sent)\\s{0,3}:");
   private static final Pattern BLANK = Pattern.compile("\n\\s{0,200}\n");
   private static final int MOST_WORDS = 20_000;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,63}");
@@ -33,9 +36,26 @@ final class Notice {
   private static final int LONGEST_LEAD = 60;
   private static final int LONGEST = 400;
   private static final Set<String> SERVICES =
-      Set.of("postmaster", "mailer-daemon", "abuse", "support", "helpdesk", "hostmaster", "noc",
-          "webmaster", "mailmaster", "itsupport", "servicedesk", "help", "administrator", "spam",
-          "security", "unblock", "delist", "postoffice", "mail-daemon");
+      Set.of(
+          "postmaster",
+          "mailer-daemon",
+          "abuse",
+          "support",
+          "helpdesk",
+          "hostmaster",
+          "noc",
+          "webmaster",
+          "mailmaster",
+          "itsupport",
+          "servicedesk",
+          "help",
+          "administrator",
+          "spam",
+          "security",
+          "unblock",
+          "delist",
+          "postoffice",
+          "mail-daemon");
 
   private final List<String> lines;
   private final List<List<String>> keys = new ArrayList<>();
@@ -169,7 +189,12 @@ final class Notice {
             .limit(MOST)
             .toList();
     return chosen.stream()
-        .map(key -> new Said(spellings.getOrDefault(key, key), origins.getOrDefault(key, ""), wordsOn(key, chosen)))
+        .map(
+            key ->
+                new Said(
+                    spellings.getOrDefault(key, key),
+                    origins.getOrDefault(key, ""),
+                    wordsOn(key, chosen)))
         .toList();
   }
 
@@ -207,7 +232,9 @@ final class Notice {
         : words + "\n\n" + all();
   }
 
-  /** What it says of an address, the rest behind it; all of it when it does not name the address. */
+  /**
+   * What it says of an address, the rest behind it; all of it when it does not name the address.
+   */
   String about(String address) {
     return aboutOne(Addresses.key(address));
   }
@@ -228,10 +255,14 @@ final class Notice {
     return String.join("\n", lines);
   }
 
-  /** The sentence of a server in words on a recipient: from its code on, else the first that says why. */
+  /**
+   * The sentence of a server in words on a recipient: from its code on, else the first that says
+   * why.
+   */
   static String diagnostic(String words) {
     List<String> paragraphs =
-        BLANK.splitAsStream(words.substring(0, Math.min(words.length(), MOST_WORDS)))
+        BLANK
+            .splitAsStream(words.substring(0, Math.min(words.length(), MOST_WORDS)))
             .limit(MOST)
             .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
             .filter(paragraph -> !paragraph.isEmpty())

@@ -3,15 +3,42 @@ package org.regards.mailbox;
 import java.util.List;
 
 /**
- * A part of a message: a leaf with its bytes, or a node with children; what holds a message has that
- * message as its one child. Bytes are still encoded, and what is too long of them is left out.
+ * A part of a message: a leaf with its bytes, or a node with children; what holds a message has
+ * that message as its one child. Immutable.
  */
-record Part(Header header, ContentType type, byte[] body, List<Part> children) {
-  Part {
-    children = List.copyOf(children);
+final class Part {
+  private final Header header;
+  private final ContentType type;
+  private final byte[] body;
+  private final List<Part> children;
+
+  /**
+   * @param body still encoded, without what was too long of it; not copied
+   */
+  Part(Header header, ContentType type, byte[] body, List<Part> children) {
+    this.header = header;
+    this.type = type;
+    this.body = body;
+    this.children = List.copyOf(children);
   }
 
-  /** The leaf's text, its encodings undone. */
+  Header header() {
+    return header;
+  }
+
+  ContentType type() {
+    return type;
+  }
+
+  List<Part> children() {
+    return children;
+  }
+
+  boolean isEmpty() {
+    return body.length == 0;
+  }
+
+  /** The part's own text, its encodings undone. */
   String text() {
     String text =
         Charsets.decoded(
@@ -26,5 +53,10 @@ record Part(Header header, ContentType type, byte[] body, List<Part> children) {
 
   boolean isHtml() {
     return type.type().equals("text/html");
+  }
+
+  /** The same below another header. */
+  Part under(Header other) {
+    return new Part(other, type, body, children);
   }
 }

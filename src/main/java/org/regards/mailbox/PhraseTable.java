@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Phrases in named sections, in the order of their file: {@code [name]}, then one a line. A name may
- * come again further down, for broader words.
+ * Phrases in named sections, in the order of their file: {@code [name]}, then one a line. A name
+ * may come again further down, for broader words.
  */
 final class PhraseTable {
   private final List<Section> sections = new ArrayList<>();
@@ -72,8 +72,7 @@ final class PhraseTable {
 
   /** Whether the text is a phrase of a section and nothing more. */
   boolean is(String section, String plain) {
-    return phrases(section)
-        .anyMatch(phrase -> phrase.pieces().getFirst().equals(plain));
+    return phrases(section).anyMatch(phrase -> phrase.pieces().getFirst().equals(plain));
   }
 
   private Stream<Phrase> phrases(String name) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells what a notice says itself from the message that it quotes in its text, and from a report for
- * machines that lost its part.
+ * Tells what a notice says itself from the message that it quotes in its text, and from a report
+ * for machines that lost its part.
  *
  * @param words of the notice
  * @param quoted headers of messages
@@ -60,14 +60,13 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
         }
       }
       return new Quotation(
-          words.toString(),
-          quoted,
-          isReport() ? Optional.of(status.toString()) : Optional.empty());
+          words.toString(), quoted, isReport() ? Optional.of(status.toString()) : Optional.empty());
     }
 
     private boolean isReport() {
       String found = status.toString().toLowerCase(Locale.ROOT);
-      return found.contains("-recipient:") && (found.contains("action:") || found.contains("status:"));
+      return found.contains("-recipient:")
+          && (found.contains("action:") || found.contains("status:"));
     }
 
     private static boolean isStatus(String line) {
@@ -98,7 +97,10 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
       String plain = Phrase.plain(line).strip();
       String bare = plain.replaceAll("^[-=*_+#>| ]{1,60}", "");
       boolean decorated = plain.length() - bare.length() > 1;
-      boolean alone = !bare.isEmpty() && bare.length() <= MOST_ALONE && ".:-=".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+      boolean alone =
+          !bare.isEmpty()
+              && bare.length() <= MOST_ALONE
+              && ".:-=".indexOf(bare.charAt(bare.length() - 1)) >= 0;
       return !bare.isEmpty()
           && (decorated || ((alone || bare.split(" ").length <= MOST_WORDS) && fieldFollows()))
           && NOTICES.begins("original-follows", bare);
@@ -132,7 +134,8 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
         if (field.matches()) {
           fields++;
           known += isKnown(field.group(1)) ? 1 : 0;
-        } else if (!Character.isWhitespace(lines.get(i).charAt(0)) && lines.get(i).charAt(0) != '>') {
+        } else if (!Character.isWhitespace(lines.get(i).charAt(0))
+            && lines.get(i).charAt(0) != '>') {
           return fields >= 3 && known >= 3;
         }
       }
@@ -141,8 +144,17 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
 
     private static boolean isKnown(String name) {
       return switch (name.toLowerCase(Locale.ROOT)) {
-        case "received", "from", "subject", "date", "message-id", "return-path", "mime-version",
-            "content-type", "x-mailer", "sender", "reply-to" ->
+        case "received",
+            "from",
+            "subject",
+            "date",
+            "message-id",
+            "return-path",
+            "mime-version",
+            "content-type",
+            "x-mailer",
+            "sender",
+            "reply-to" ->
             true;
         default -> false;
       };

@@ -55,7 +55,9 @@ public enum Reason {
     return words;
   }
 
-  /** Whether the next letter to anybody there would be refused as well, so that a person must look. */
+  /**
+   * Whether the next letter to anybody there would be refused as well, so that a person must look.
+   */
   public boolean isOurs() {
     return switch (this) {
       case SPAM, REPUTATION, AUTHENTICATION, POLICY -> true;

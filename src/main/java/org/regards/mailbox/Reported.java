@@ -26,7 +26,6 @@ public record Reported(
 
   /** As it is, of a message that we know to have been sent to another address. */
   Reported withSentTo(String other) {
-    return new Reported(
-        address, other, named, action, status, given, reason, diagnostic, server);
+    return new Reported(address, other, named, action, status, given, reason, diagnostic, server);
   }
 }

@@ -43,14 +43,19 @@ final class Reports {
     String address = ours(List.of(original, finalAddress, actual)).orElse("");
     if (address.isEmpty()) {
       List<Notice.Said> named = notice().recipients(List.of());
-      address = named.size() == 1 ? named.getFirst().address() : sentTo.size() == 1 ? sentTo.getFirst() : "";
+      address =
+          named.size() == 1
+              ? named.getFirst().address()
+              : sentTo.size() == 1 ? sentTo.getFirst() : "";
     }
     Optional<StatusCode> given = StatusCode.find(" " + fields.first("status"));
     Action action =
         Action.of(fields.first("action"))
-            .orElse(given.isPresent() && given.get().severity() == 2 ? Action.DELIVERED : Action.FAILED);
-    String diagnostic =
-        DeliveryStatus.untyped(fields.first("diagnostic-code"));
+            .orElse(
+                given.isPresent() && given.get().severity() == 2
+                    ? Action.DELIVERED
+                    : Action.FAILED);
+    String diagnostic = DeliveryStatus.untyped(fields.first("diagnostic-code"));
     String status = fields.first("status");
     if (diagnostic.isEmpty() && status.contains("(")) {
       diagnostic = status.substring(status.indexOf('('));
@@ -130,7 +135,8 @@ final class Reports {
       said = notice().alone(survey.header().first("from"));
     }
     if (said.isEmpty()) {
-      List<String> known = sentTo.isEmpty() ? List.of("") : sentTo.subList(0, Math.min(5, sentTo.size()));
+      List<String> known =
+          sentTo.isEmpty() ? List.of("") : sentTo.subList(0, Math.min(5, sentTo.size()));
       said = known.stream().map(address -> new Notice.Said(address, "", survey.words())).toList();
     }
     return said.stream().map(one -> reported(one, names, isDelay)).toList();

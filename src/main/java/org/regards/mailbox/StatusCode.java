@@ -18,7 +18,8 @@ public record StatusCode(int severity, int subject, int detail) {
   /** A reply of RFC 5321: three digits that begin what a server said. */
   private static final Pattern REPLY =
       Pattern.compile(
-          "(?:^|(?<=[\\s:;(\\[<'\"=#]))([245][0-7]\\d)(?=[ -][A-Za-z<\\[(#'\"*>=\\d\\u0080-\\uffff]|[:,;)\\]'\"]|[ \\t]{0,20}$)",
+          "(?:^|(?<=[\\s:;(\\[<'\"=#]))([245][0-7]\\d)(?=["
+              + " -][A-Za-z<\\[(#'\"*>=\\d\\u0080-\\uffff]|[:,;)\\]'\"]|[ \\t]{0,20}$)",
           Pattern.MULTILINE);
 
   private static final Pattern SAID =

@@ -34,7 +34,14 @@ record Survey(
     List<String> sentTo = new ArrayList<>();
     for (Header header : returned) {
       for (String name :
-          List.of("to", "cc", "x-original-to", "envelope-to", "x-envelope-to", "x-rcpt-to", "apparently-to")) {
+          List.of(
+              "to",
+              "cc",
+              "x-original-to",
+              "envelope-to",
+              "x-envelope-to",
+              "x-rcpt-to",
+              "apparently-to")) {
         header.all(name).forEach(value -> sentTo.addAll(Addresses.all(value)));
       }
     }
@@ -62,7 +69,8 @@ record Survey(
       header.all(name).forEach(value -> ours.addAll(Addresses.all(value)));
     }
     for (Header back : returned) {
-      for (String name : List.of("from", "return-path", "sender", "reply-to", "x-envelope-from", "errors-to")) {
+      for (String name :
+          List.of("from", "return-path", "sender", "reply-to", "x-envelope-from", "errors-to")) {
         back.all(name).forEach(value -> ours.addAll(Addresses.all(value)));
       }
     }
@@ -88,7 +96,9 @@ record Survey(
         Quotation inner = Quotation.of(words.toString().replaceAll("(?m)^[> |]{1,20}", ""));
         quotation = inner.status().isPresent() ? inner : quotation;
       }
-      quotation.quoted().stream().filter(header -> !header.fields().isEmpty()).forEach(returned::add);
+      quotation.quoted().stream()
+          .filter(header -> !header.fields().isEmpty())
+          .forEach(returned::add);
       if (statuses.isEmpty()) {
         quotation.status().map(DeliveryStatus::of).ifPresent(statuses::add);
       }
@@ -113,7 +123,7 @@ record Survey(
         } else {
           part.children().forEach(child -> read(child, false));
         }
-        if (words.toString().isBlank() && part.body().length > 0) {
+        if (words.toString().isBlank() && !part.isEmpty()) {
           // a notice before the first part, where programs that know no MIME would show it
           say(part.text());
         }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 
-/** The bytes behind a transfer encoding of RFC 2045; what does not belong into it is passed over. */
+/**
+ * The bytes behind a transfer encoding of RFC 2045; what does not belong into it is passed over.
+ */
 final class Transfer {
   private Transfer() {}
 
@@ -23,7 +25,7 @@ final class Transfer {
       if (next == '=') {
         break;
       }
-      if (Character.isLetterOrDigit(next) && next > 0 || next == '+' || next == '/') {
+      if ((Character.isLetterOrDigit(next) && next > 0) || next == '+' || next == '/') {
         clean.write(next);
       }
     }

@@ -110,8 +110,7 @@ final class PaperQueue {
     if (queue.delete(id)) {
       queue.deleteDelivery(id);
       boolean approved = Clearance.isApproved(handle, id);
-      new DeliveryDao(handle)
-          .moveLetter(id, approved ? LetterState.APPROVED : LetterState.DRAFT);
+      new DeliveryDao(handle).moveLetter(id, approved ? LetterState.APPROVED : LetterState.DRAFT);
       return new QueueOutcome.TakenBack(id, approved);
     }
     String reason = queue.letter(id).map(PaperQueue::hindrance).orElse("");

@@ -11,7 +11,9 @@ import org.regards.store.Counter;
 import org.regards.store.IsoText;
 import org.regards.store.Row;
 
-/** Answers to invitations in the store. Rows are added, never changed. Lives as long as its handle. */
+/**
+ * Answers to invitations in the store. Rows are added, never changed. Lives as long as its handle.
+ */
 public final class AnswerDao {
   private static final Counter NUMBERS = new Counter("invite_answer");
   private static final String SELECT =

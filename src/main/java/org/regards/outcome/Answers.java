@@ -117,7 +117,9 @@ public final class Answers {
         .map(file -> "case/" + file.id())
         .or(
             () ->
-                playbook.policy(new PolicyId(key), dossier.today()).map(one -> "policy/" + one.id()));
+                playbook
+                    .policy(new PolicyId(key), dossier.today())
+                    .map(one -> "policy/" + one.id()));
   }
 
   private static List<String> causes(Dossier dossier, Playbook playbook) {

@@ -109,9 +109,7 @@ public final class Cases {
   private static Dossier dossier(Handle handle, CaseId id, Instant now) {
     CaseFile stored =
         new CaseDao(handle)
-            .find(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> new UnknownCaseException(id));
+            .find(List.of(id)).stream().findFirst().orElseThrow(() -> new UnknownCaseException(id));
     return Dossiers.load(handle, List.of(stored.customer()), now).getFirst();
   }
 

@@ -52,8 +52,9 @@ final class DocumentLayout {
   }
 
   private static Sheet turned(Sheet sheet) {
-    return new Sheet(
-        sheet.height(), sheet.width(), sheet.left(), sheet.right(), sheet.top(), sheet.bottom());
+    float wide = sheet.height();
+    float high = sheet.width();
+    return new Sheet(wide, high, sheet.left(), sheet.right(), sheet.top(), sheet.bottom());
   }
 
   /** Characters that only some texts can have are shown as numbers where they stand alone. */

@@ -63,8 +63,7 @@ public final class Reviewer {
 
   /** All amounts that a letter offers, also those written into its text by hand. */
   public static List<Money> offered(Letter letter, Dossier dossier, Playbook playbook) {
-    return Offer.in(
-            new ReviewedLetter(letter, dossier, playbook, Surroundings.at(dossier.asOf())))
+    return Offer.in(new ReviewedLetter(letter, dossier, playbook, Surroundings.at(dossier.asOf())))
         .stream()
         .map(Offer::amount)
         .toList();

@@ -2,11 +2,14 @@ package org.regards.triage;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.regards.customer.StaffId;
 import org.regards.history.Interaction;
+import org.regards.history.PastLetter;
 import org.regards.history.Tag;
 import org.regards.playbook.LetterKind;
 import org.regards.playbook.Thresholds;
@@ -57,6 +60,9 @@ final class AbuseRule implements Rule {
           Evidence.day(situation.waiting().getFirst()));
       return Optional.empty();
     }
+    if (hasPausedBefore(situation, contacts) && !situation.isOurs()) {
+      return Optional.of(letGo(situation, contacts, takeOver));
+    }
     Finding finding =
         new Finding(Sign.ABUSE_OF_STAFF, COOLING_OFF)
             .cite(contacts.stream().map(Evidence::of))
@@ -74,6 +80,38 @@ final class AbuseRule implements Rule {
         .onConduct(situation.today())
         .ifPresent(policy -> finding.cite(Evidence.of(policy)));
     return Optional.of(finding);
+  }
+
+  /** A pause has been tried within the months of a pattern, and it went on after it. */
+  private static boolean hasPausedBefore(Situation situation, List<Interaction> contacts) {
+    Instant from =
+        situation
+            .monthsAgo(situation.plan().thresholds().pattern().months())
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant();
+    return situation
+        .sent(LetterKind.COOLING_OFF)
+        .map(PastLetter::at)
+        .anyMatch(moment -> !moment.isBefore(from) && moment.isBefore(contacts.getFirst().at()));
+  }
+
+  private static Finding letGo(Situation situation, List<Interaction> contacts, String takeOver) {
+    Finding finding =
+        new Finding(Sign.ABUSE_OF_STAFF, Move.write(LetterKind.FAREWELL))
+            .cite(contacts.stream().map(Evidence::of))
+            .cite(situation.sent(LetterKind.COOLING_OFF).map(Evidence::of))
+            .guard(takeOver)
+            .guard("manager decides: a farewell, or no more service")
+            .guard("no door is left open, and the letter does not tell what was said")
+            .not(COOLING_OFF, "a pause has been tried, and it went on after it")
+            .not(Move.hold(), "no threat: what is owed and asked goes on");
+    situation
+        .playbook()
+        .onEnding(situation.today())
+        .ifPresent(
+            policy ->
+                finding.cite(Evidence.of(policy)).guard(PatternRule.notice(situation, policy)));
+    return finding;
   }
 
   private static String takeOver(Situation situation, List<Interaction> contacts) {

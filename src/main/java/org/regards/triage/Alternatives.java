@@ -45,8 +45,7 @@ final class Alternatives {
     this.situation = situation;
     this.file = file;
     this.letter = letter;
-    this.order =
-        Optional.ofNullable(file.order()).flatMap(situation.dossier()::order).orElse(null);
+    this.order = Optional.ofNullable(file.order()).flatMap(situation.dossier()::order).orElse(null);
     this.policy = situation.policy(file).orElse(null);
   }
 
@@ -203,5 +202,4 @@ final class Alternatives {
   private static Money smaller(Money most, @Nullable Money asked) {
     return asked != null && asked.isSameCurrency(most) && asked.isLessThan(most) ? asked : most;
   }
-
 }

@@ -57,8 +57,7 @@ public final class NewContacts {
         .filter(member -> !member.id().equals(dossier.customer().accountManager()))
         .filter(member -> against(member).isEmpty())
         .sorted(
-            Comparator.comparing(
-                    (StaffMember member) -> !spoken.speaks(member.id(), language))
+            Comparator.comparing((StaffMember member) -> !spoken.speaks(member.id(), language))
                 .thenComparingLong(member -> -trainedOn(member, policies))
                 .thenComparing(StaffMember::role)
                 .thenComparing(StaffMember::id))

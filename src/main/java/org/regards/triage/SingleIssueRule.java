@@ -346,7 +346,9 @@ final class SingleIssueRule implements Rule {
                   .anyMatch(
                       one -> one.channel() == Channel.SOCIAL || one.channel() == Channel.REVIEW);
       if (isPublic) {
-        finding.guard("it is public: that calls for more care, not for a higher offer");
+        finding.guard(
+            "it is public: that calls for more care, not for a higher offer; a second person reads"
+                + " it, and it is answered before others");
       }
       addEmpathy(finding);
     }

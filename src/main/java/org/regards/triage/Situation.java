@@ -48,7 +48,7 @@ final class Situation {
     this.spoken = spoken;
     this.plan = playbook.plan(dossier.today());
     this.complaints = ComplaintBook.since(monthsAgo(plan.thresholds().pattern().months()), dossier);
-    this.waiting = unanswered();
+    this.waiting = unanswered(monthsAgo(plan.thresholds().pattern().months()));
     this.pending =
         dossier.cases().stream()
             .filter(CaseFile::isPending)
@@ -182,10 +182,10 @@ final class Situation {
   }
 
   /**
-   * What came by post or email, is no kind word and no conduct, and was followed by nothing of
-   * ours: no contact, no letter, no end of the case that was open then.
+   * What came by post or email since a day, is no kind word and no conduct, and was followed by
+   * nothing of ours: no contact, no letter, no end of the case that was open then.
    */
-  private List<Interaction> unanswered() {
+  List<Interaction> unanswered(LocalDate from) {
     Instant answered =
         Stream.concat(
                 dossier.interactions().stream()
@@ -201,7 +201,6 @@ final class Situation {
             .flatMap(file -> Stream.ofNullable(file.resolved()))
             .max(Comparator.naturalOrder())
             .orElse(LocalDate.MIN);
-    LocalDate from = monthsAgo(plan.thresholds().pattern().months());
     return dossier.interactions().stream()
         .filter(Interaction::isFromCustomer)
         .filter(contact -> contact.at().isAfter(answered))

@@ -22,14 +22,12 @@ public final class Unanswered {
 
   private Unanswered() {}
 
-  /** The customer's letters and emails about the case that nothing of ours followed, oldest first. */
+  /**
+   * The customer's letters and emails about the case that nothing of ours followed, oldest first.
+   */
   public static List<Interaction> messages(CaseFile file, Dossier dossier, Playbook playbook) {
     return new Situation(dossier, playbook, SpokenLanguages.NONE)
-        .waiting().stream()
-            .filter(
-                contact ->
-                    !Evidence.day(contact).isBefore(file.opened().minusDays(DAYS_BEFORE)))
-            .toList();
+        .unanswered(file.opened().minusDays(DAYS_BEFORE));
   }
 
   /**

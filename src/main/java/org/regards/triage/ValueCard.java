@@ -59,14 +59,8 @@ public record ValueCard(
             .toList();
     return new ValueCard(
         from,
-        sums(
-            entries.stream()
-                .filter(entry -> entry.kind() == OrderKind.ORDER)
-                .map(Order::amount)),
-        sums(
-            entries.stream()
-                .filter(entry -> entry.kind() != OrderKind.ORDER)
-                .map(Order::amount)),
+        sums(entries.stream().filter(entry -> entry.kind() == OrderKind.ORDER).map(Order::amount)),
+        sums(entries.stream().filter(entry -> entry.kind() != OrderKind.ORDER).map(Order::amount)),
         favours.size(),
         sums(favours.stream().flatMap(file -> Stream.ofNullable(file.grantedAmount()))),
         dossier.interactions().stream()

@@ -105,7 +105,8 @@ abstract class ApprovalsContract {
   void letsNobodyApproveTheirOwnLetter() {
     LetterId thanks = thanks(Actor.of(MARIA));
     String wanted =
-        " It needs the word of an agent (Jonas Ott, jo; Luc Bernard, lb): regards approve L-1 --as jo";
+        " It needs the word of an agent (Jonas Ott, jo; Luc Bernard, lb): regards approve L-1 --as"
+            + " jo";
     assertThat(approve(thanks, TOM).message())
         .isEqualTo(
             "L-1 was not approved: Tom Price signs it, and nobody approves their own letter."
@@ -243,11 +244,10 @@ abstract class ApprovalsContract {
     assertThat(withheld(kind, JONAS)).isEmpty();
     Playbooks playbooks = new Playbooks(database);
     LocalDate spring = LocalDate.of(2026, 3, 1);
-    playbooks.train(
-        JONAS, List.of(new PolicyId("R-1")), spring, LocalDate.of(2026, 11, 19), NOW);
+    playbooks.train(JONAS, List.of(new PolicyId("R-1")), spring, LocalDate.of(2026, 11, 19), NOW);
     String untrained =
-        "L-1 rests on R-1 v2 (Freshness), and Jonas Ott has no training on it that counts today; who"
-            + " is not trained drafts letters and lets none go. When they are trained: regards"
+        "L-1 rests on R-1 v2 (Freshness), and Jonas Ott has no training on it that counts today;"
+            + " who is not trained drafts letters and lets none go. When they are trained: regards"
             + " playbook trained jo R-1";
     assertThat(withheld(kind, JONAS)).containsExactly(untrained);
     change(kind);
@@ -281,8 +281,8 @@ abstract class ApprovalsContract {
     approve(thanks, JONAS);
     assertThat(counsel().say(new CustomerId("C-1017"), false, "no", TOM).message())
         .isEqualTo(
-            "Tom Price is a manager; only counsel says this, or who stands above counsel in the plan"
-                + " (escalation).");
+            "Tom Price is a manager; only counsel says this, or who stands above counsel in the"
+                + " plan (escalation).");
     counsel().say(new CustomerId("C-1017"), false, "We are in talks with her solicitor.", CLARA);
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
@@ -307,8 +307,8 @@ abstract class ApprovalsContract {
     Approved.put(database, offer);
     assertThat(withheld(offer, SANA))
         .containsExactly(
-            "C-1004 announced a lawsuit (I-0009), and no letter goes before counsel has released it:"
-                + " regards counsel L-1 allow --because REASON --as ca");
+            "C-1004 announced a lawsuit (I-0009), and no letter goes before counsel has released"
+                + " it: regards counsel L-1 allow --because REASON --as ca");
     counsel().say(offer, true, "no admission in it", CLARA);
     assertThat(withheld(offer, SANA)).isEmpty();
   }
@@ -336,14 +336,14 @@ abstract class ApprovalsContract {
                 + " cover that.");
     assertThat(except(offer, Rule.POL_1, "26.00", SANA))
         .isEqualTo(
-            "L-1 gets no exception: Sana Siddiqui is a supervisor; that is for a manager to decide.");
+            "L-1 gets no exception: Sana Siddiqui is a supervisor; that is for a manager to"
+                + " decide.");
     assertThat(except(offer, Rule.POL_1, "26.00", MARIA))
         .isEqualTo(
-            "L-1 gets no exception: Maria Keller writes or signs it; somebody else decides whether it"
-                + " is an exception.");
+            "L-1 gets no exception: Maria Keller writes or signs it; somebody else decides whether"
+                + " it is an exception.");
     assertThat(except(offer, Rule.POL_1, "26.00", TOM))
-        .isEqualTo(
-            "L-1 may give up to GBP 26.00: exception 1 for C-1026 in 12 months, by tp.");
+        .isEqualTo("L-1 may give up to GBP 26.00: exception 1 for C-1026 in 12 months, by tp.");
     assertThat(approve(offer, TOM)).isInstanceOf(ApprovalOutcome.InReview.class);
     assertThat(exceptions().ledger(Optional.of(new CustomerId("C-1026"))))
         .extracting(PolicyException::because)
@@ -363,8 +363,8 @@ abstract class ApprovalsContract {
         .isEqualTo("L-2 may give up to GBP 28.00: exception 2 for C-1001 in 12 months, by ss.");
     assertThat(outcomes[2])
         .isEqualTo(
-            "L-3 gets no exception: Sana Siddiqui is a supervisor; C-1001 has had 2 within the plan's"
-                + " months, and that is for a manager to decide.");
+            "L-3 gets no exception: Sana Siddiqui is a supervisor; C-1001 has had 2 within the"
+                + " plan's months, and that is for a manager to decide.");
     assertThat(except(new LetterId(3), Rule.POL_1, "28.00", TOM)).contains("exception 3");
   }
 
@@ -414,8 +414,7 @@ abstract class ApprovalsContract {
                 + " sleep on it.");
     assertThat(
             database.<Map<LetterId, String>>read(
-                handle ->
-                    Clearance.withheld(handle, List.of(thanks), Actor.of(JONAS), tomorrow)))
+                handle -> Clearance.withheld(handle, List.of(thanks), Actor.of(JONAS), tomorrow)))
         .isEmpty();
   }
 
@@ -451,14 +450,19 @@ abstract class ApprovalsContract {
             Map.of("reason", "fit", "refund", "0", "elsewhere", "Frutas del Sur"));
     assertThat(approve(farewell, new StaffId("ow")).message())
         .isEqualTo(
-            "L-1 was not approved: more than 50 % of the complaints of C-1011 were upheld: the cause"
-                + " is ours, and nobody is sent away for it. Raise the root cause with its owner.");
+            "L-1 was not approved: more than 50 % of the complaints of C-1011 were upheld: the"
+                + " cause is ours, and nobody is sent away for it. Raise the root cause with its"
+                + " owner.");
   }
 
   @Test
   void showsBothSidesOfTheCustomerExactly() {
     LetterId offer =
-        compose("C-1003", LetterType.EXPLANATION, Actor.of(MARIA), Map.of("alternative", "We can.", "reason", "It is as ordered."));
+        compose(
+            "C-1003",
+            LetterType.EXPLANATION,
+            Actor.of(MARIA),
+            Map.of("alternative", "We can.", "reason", "It is as ordered."));
     assertThat(approvals.account(offer).words())
         .isEqualTo(
             "C-1003 since 2025-11-20: ordered GBP 720.00; given back GBP 135.00; 3 favours without"
@@ -528,8 +532,7 @@ abstract class ApprovalsContract {
         Map.of("offer", "26.00", "why", "It is what the box cost."));
   }
 
-  private LetterId compose(
-      String customer, LetterType type, Actor by, Map<String, String> inputs) {
+  private LetterId compose(String customer, LetterType type, Actor by, Map<String, String> inputs) {
     Drafting drafting =
         drafts.compose(
             new CustomerId(customer),

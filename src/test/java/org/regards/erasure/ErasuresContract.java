@@ -146,6 +146,46 @@ abstract class ErasuresContract {
         .contains("ERASED", "request of 2 November");
   }
 
+  /** Whoever adds a table with words of or about people says here that erasing knows of it. */
+  @Test
+  void knowsEveryColumnOfWords() {
+    assertThat(
+            database.read(this::columns).stream()
+                .filter(
+                    column ->
+                        column.matches(
+                            ".*\\.(reason|words|because|cause|message|warnings|about|asked|body|subject"
+                                + "|description|note|text)"))
+                .filter(column -> !column.startsWith("flyway")))
+        .containsExactlyInAnyOrder(
+            "approval.because",
+            "approval.warnings",
+            "audit_entry.because",
+            "case_event.reason",
+            "case_file.about",
+            "case_file.asked",
+            "counsel_word.because",
+            "customer_order.description",
+            "erasure.reason",
+            "hand_over.because",
+            "hold.cause",
+            "hold_lift.reason",
+            "hold_pass.reason",
+            "incident_verdict.reason",
+            "interaction.message",
+            "interaction.subject",
+            "invite_answer.cause",
+            "invite_answer.words",
+            "letter.body",
+            "letter_event.reason",
+            "policy_exception.because",
+            "post_evidence.message",
+            "reprint.reason",
+            "take_over.reason",
+            "task.words",
+            "task_done.words");
+  }
+
   @Test
   void leavesAllOthersAsTheyAre() {
     CustomerId other = new CustomerId("C-1002");
@@ -260,6 +300,20 @@ abstract class ErasuresContract {
               VALUES (1, 1, 'mk', 'ss', ?, 'ow', ?, ?)
               """,
               at,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO case_event (id, case_file, customer, kind, said_by, said_at, reason)
+              VALUES (1, 'K-301', 'C-1001', 'closed', 'ow', ?, ?)
+              """,
+              at,
+              words);
+          handle.execute(
+              """
+              INSERT INTO invite_answer (id, letter, customer, kind, cause, words, taken_by, taken_at)
+              VALUES (1, 1, 'C-1001', 'answered', '', ?, 'mk', ?)
+              """,
               words,
               at);
           return handle.execute(

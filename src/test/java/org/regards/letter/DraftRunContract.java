@@ -50,7 +50,8 @@ abstract class DraftRunContract {
 
   @Test
   void draftsForWhomTheLetterFits() throws InterruptedException {
-    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT))).containsExactly(4, 0, 22);
+    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT)))
+        .containsExactly(4, 0, 22);
     assertThat(recipients()).containsExactlyInAnyOrder("C-1001", "C-1017", "C-1023", "C-1024");
   }
 
@@ -67,14 +68,16 @@ abstract class DraftRunContract {
   @Test
   void secondRunPassesOverWhoHasALetter() throws InterruptedException {
     drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT);
-    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT))).containsExactly(0, 4, 22);
+    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT)))
+        .containsExactly(0, 4, 22);
     assertThat(recipients()).hasSize(4);
   }
 
   @Test
   void goesOnAfterWhatWasDraftedBefore() throws InterruptedException {
     drafts.compose(new CustomerId("C-1017"), THANKS, Orchard.NOW, Actor.PROGRAM);
-    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT))).containsExactly(3, 1, 22);
+    assertThat(counted(drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT)))
+        .containsExactly(3, 1, 22);
   }
 
   @Test
@@ -120,7 +123,10 @@ abstract class DraftRunContract {
   @Test
   void draftsAnewOnAnotherDay() throws InterruptedException {
     drafts.composeAll(THANKS, Orchard.NOW, Actor.PROGRAM, SILENT);
-    assertThat(drafts.composeAll(THANKS, Orchard.NOW.plusSeconds(86_400), Actor.PROGRAM, SILENT).drafted())
+    assertThat(
+            drafts
+                .composeAll(THANKS, Orchard.NOW.plusSeconds(86_400), Actor.PROGRAM, SILENT)
+                .drafted())
         .isEqualTo(4);
   }
 
@@ -168,7 +174,8 @@ abstract class DraftRunContract {
     assertThatThrownBy(() -> drafts.get(new LetterId(99)))
         .isInstanceOf(UnknownLetterException.class)
         .hasMessage("There is no letter L-99. The latest are L-1.");
-    assertThatThrownBy(() -> drafts.compose(new CustomerId("C-101"), THANKS, Orchard.NOW, Actor.PROGRAM))
+    assertThatThrownBy(
+            () -> drafts.compose(new CustomerId("C-101"), THANKS, Orchard.NOW, Actor.PROGRAM))
         .hasMessageContaining("C-101");
   }
 

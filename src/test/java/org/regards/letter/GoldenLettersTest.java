@@ -166,7 +166,9 @@ class GoldenLettersTest {
     for (Database store : List.of(sqlite, postgres)) {
       Drafts drafts = TeaMerchant.drafts(store);
       StoredLetter stored =
-          drafts.store(List.of(new Composition.Composed(letter, "test.ftlh")), Actor.PROGRAM).getFirst();
+          drafts
+              .store(List.of(new Composition.Composed(letter, "test.ftlh")), Actor.PROGRAM)
+              .getFirst();
       assertThat(drafts.get(stored.id())).isEqualTo(stored);
       assertThat(stored.letter()).isEqualTo(letter);
     }

@@ -30,7 +30,8 @@ public final class LetterShelf {
         """,
         letter.head().recipient().customer().value());
     new LetterDao(handle)
-        .insert(List.of(new StoredLetter(id, LetterState.DRAFT, "test.ftlh", written, null, letter)));
+        .insert(
+            List.of(new StoredLetter(id, LetterState.DRAFT, "test.ftlh", written, null, letter)));
   }
 
   public static StoredLetter get(Database database, LetterId id) {

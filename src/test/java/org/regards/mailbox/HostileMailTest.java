@@ -63,7 +63,9 @@ class HostileMailTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<", "&", "<a@", "@", "a@b ", "550 ", "=?", "a:", "-", "\n\n", "5.1.", "(", "\\x{"})
+      strings = {
+        "<", "&", "<a@", "@", "a@b ", "550 ", "=?", "a:", "-", "\n\n", "5.1.", "(", "\\x{"
+      })
   void isNotHeldUpByWhatRepeats(String piece) {
     String much = piece.repeat(400_000 / piece.length());
     assertQuick(REPORT + "\n" + much);
@@ -78,7 +80,8 @@ class HostileMailTest {
 
   @Test
   void isNotHeldUpByManyRecipients() {
-    StringBuilder many = new StringBuilder(REPORT + "\nYour message could not be delivered to:\n\n");
+    StringBuilder many =
+        new StringBuilder(REPORT + "\nYour message could not be delivered to:\n\n");
     for (int i = 0; i < 20_000; i++) {
       many.append("<reader").append(i).append("@mail.example>:\n550 no such user\n");
     }
@@ -90,7 +93,10 @@ class HostileMailTest {
     StringBuilder deep = new StringBuilder(REPORT);
     StringBuilder nameless = new StringBuilder(REPORT);
     for (int i = 0; i < 20_000; i++) {
-      deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i);
+      deep.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i);
       deep.append('\n');
       nameless.append("Content-Type: multipart/mixed\n\n--b").append(i).append('\n');
     }
@@ -111,6 +117,15 @@ class HostileMailTest {
           @Override
           public int read() {
             return left-- <= 0 ? -1 : left % 77 == 0 ? '\n' : 'A';
+          }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            int count = Math.min(length, Math.max(left, 0));
+            for (int i = 0; i < count; i++) {
+              into[from + i] = (byte) read();
+            }
+            return count == 0 && length > 0 ? -1 : count;
           }
         };
     Explained explained =

@@ -34,6 +34,7 @@ import org.regards.letter.Signatory;
 import org.regards.mail.Mail;
 import org.regards.mail.MailServer;
 import org.regards.mail.MailServer.Encryption;
+import org.regards.mail.MessageId;
 import org.regards.mail.PostResult;
 import org.regards.mail.Postbox;
 import org.regards.mail.RudeServer;
@@ -114,6 +115,18 @@ abstract class OutboxContract {
     assertThat(send(L12)).isInstanceOf(SendOutcome.Sent.class);
     assertThat(server.messages()).hasSize(1);
     assertThat(server.messages().getFirst()).contains("Date: Mon, 2 Nov 2026 09:30:00 +0000\r\n");
+  }
+
+  @Test
+  void knowsALetterByTheMessageThatCarriedIt() {
+    given(L12, SampleLetters.thankYou());
+    send(L12);
+    MessageId sent = MessageId.in(server.messages().getFirst()).getFirst();
+    SentLetters letters = new SentLetters(database);
+    assertThat(sent.mayBeOurs()).isTrue();
+    assertThat(letters.find(sent)).contains(new SentLetters.Sent(L12, "tomoko.arai@mail.example"));
+    assertThat(letters.find(new MessageId("<somebody@else.example>"))).isEmpty();
+    assertThat(letters.find(new MessageId(""))).isEmpty();
   }
 
   @Test

@@ -129,7 +129,7 @@ abstract class ReportsContract {
 
   @Test
   void namesTheCausesOfUpheldComplaints() {
-    RootCauses causes = reports.heard(new RootCauses(YEAR, playbook), Orchard.NOW);
+    RootCauses causes = reports.heard(new RootCauses(YEAR, playbook, List.of()), Orchard.NOW);
 
     assertThat(causes.causes())
         .extracting(RootCauses.Cause::name, RootCauses.Cause::upheld, one -> one.in("2026-Q2"))
@@ -164,11 +164,11 @@ abstract class ReportsContract {
                           null)));
           return handle;
         });
-    RootCauses causes = reports.heard(new RootCauses(YEAR, playbook), Orchard.NOW);
+    RootCauses causes = reports.heard(new RootCauses(YEAR, playbook, List.of()), Orchard.NOW);
 
     assertThat(causes.answers())
         .containsExactly(
-            new RootCauses.Answer(
+            new RootCauses.Heard(
                 "L-1", customer, "I-ANSWER", 3, List.of("R-2 Late or missed delivery")));
     assertThat(causes.causes().getFirst())
         .satisfies(cause -> assertThat(cause.invited()).isEqualTo(1))

@@ -58,13 +58,13 @@ import org.regards.store.RecordField;
  * order 1042 and the case K-77 about it. {@code {2026-05-03|case/K-77.opened|3 May}} in a text is a
  * fact: value, source, words.
  */
-final class Reviewed {
-  static final Instant NOW = Instant.parse("2026-05-12T09:00:00Z");
-  static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
-  static final CustomerId ANN = new CustomerId("C-1");
-  static final CaseId CASE = new CaseId("K-77");
-  static final OrderId ORDER = new OrderId("1042");
-  static final PolicyId RETURNS = new PolicyId("R-1");
+public final class Reviewed {
+  public static final Instant NOW = Instant.parse("2026-05-12T09:00:00Z");
+  public static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+  public static final CustomerId ANN = new CustomerId("C-1");
+  public static final CaseId CASE = new CaseId("K-77");
+  public static final OrderId ORDER = new OrderId("1042");
+  public static final PolicyId RETURNS = new PolicyId("R-1");
   private static final Reviewer REVIEWER = new Reviewer(Map.of());
 
   private final LetterType type;
@@ -82,24 +82,24 @@ final class Reviewed {
   }
 
   /** A letter without any part yet. */
-  static Reviewed letter(LetterType type, LetterLanguage language) {
+  public static Reviewed letter(LetterType type, LetterLanguage language) {
     return new Reviewed(type, language);
   }
 
-  Reviewed subject(String text) {
+  public Reviewed subject(String text) {
     this.subject = runs(text);
     return this;
   }
 
   /** With a part of one paragraph for each text. */
-  Reviewed part(PartName name, String... paragraphs) {
+  public Reviewed part(PartName name, String... paragraphs) {
     List<Block> blocks =
         Arrays.stream(paragraphs).<Block>map(text -> new Block.Paragraph(runs(text))).toList();
     parts.add(new Part(name, false, blocks));
     return this;
   }
 
-  Reviewed signed(String close, String... lines) {
+  public Reviewed signed(String close, String... lines) {
     parts.add(
         new Part(
             PartName.SIGNATURE,
@@ -111,28 +111,28 @@ final class Reviewed {
   }
 
   /** With another history than Ann's usual one. */
-  Reviewed of(UnaryOperator<Dossier> other) {
+  public Reviewed of(UnaryOperator<Dossier> other) {
     this.history = other;
     return this;
   }
 
-  Reviewed headed(UnaryOperator<LetterHead> other) {
+  public Reviewed headed(UnaryOperator<LetterHead> other) {
     this.head = other;
     return this;
   }
 
-  Reviewed by(Playbook other) {
+  public Reviewed by(Playbook other) {
     this.playbook = other;
     return this;
   }
 
-  Reviewed amid(Surroundings other) {
+  public Reviewed amid(Surroundings other) {
     this.surroundings = other;
     return this;
   }
 
   /** The usual history with something heard from Ann besides. */
-  static UnaryOperator<Dossier> hearing(String at, String staff, Tag... tags) {
+  public static UnaryOperator<Dossier> hearing(String at, String staff, Tag... tags) {
     return dossier ->
         new Dossier(
             dossier.customer(),
@@ -159,7 +159,7 @@ final class Reviewed {
   }
 
   /** The usual history with another state of the case. */
-  static UnaryOperator<Dossier> judged(Fault fault, CaseState state) {
+  public static UnaryOperator<Dossier> judged(Fault fault, CaseState state) {
     return dossier -> {
       CaseFile file = dossier.cases().getFirst();
       return new Dossier(
@@ -186,7 +186,7 @@ final class Reviewed {
   }
 
   /** The usual history with another customer record. */
-  static UnaryOperator<Dossier> known(UnaryOperator<Customer> other) {
+  public static UnaryOperator<Dossier> known(UnaryOperator<Customer> other) {
     return dossier ->
         new Dossier(
             other.apply(dossier.customer()),
@@ -198,7 +198,7 @@ final class Reviewed {
   }
 
   /** The usual history with a letter that went before. */
-  static UnaryOperator<Dossier> written(LetterType type, String state, String at) {
+  public static UnaryOperator<Dossier> written(LetterType type, String state, String at) {
     return dossier ->
         new Dossier(
             dossier.customer(),
@@ -211,24 +211,24 @@ final class Reviewed {
   }
 
   /** What a rule finds in it. */
-  List<Finding> findings(Rule rule) {
+  public List<Finding> findings(Rule rule) {
     return findings().stream().filter(finding -> finding.rule() == rule).toList();
   }
 
   /** The words that a rule finds in it. */
-  List<String> words(Rule rule) {
+  public List<String> words(Rule rule) {
     return findings(rule).stream().map(finding -> finding.place().words()).toList();
   }
 
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return REVIEWER.review(letter(), history.apply(dossier()), playbook, surroundings);
   }
 
-  Letter letter() {
+  public Letter letter() {
     return new Letter(head(), subject, parts);
   }
 
-  LetterHead head() {
+  public LetterHead head() {
     return head.apply(usualHead());
   }
 
@@ -248,7 +248,7 @@ final class Reviewed {
             "+44 1904 960 101"));
   }
 
-  Dossier dossier() {
+  public Dossier dossier() {
     return new Dossier(
         new Customer(
             ANN,
@@ -301,7 +301,7 @@ final class Reviewed {
         List.of());
   }
 
-  static Playbook playbook() {
+  public static Playbook playbook() {
     return new Playbook(
         List.of(
             new Policy(

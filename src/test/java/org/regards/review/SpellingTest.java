@@ -38,8 +38,8 @@ final class SpellingTest {
   void refusesElisionWithinChoice() {
     assertThatThrownBy(() -> Phrase.of("selon|d'après vos dires"))
         .hasMessage(
-            "what is elided stands apart from a choice of words, as in l' avis|avocat:"
-                + " selon|d'après");
+            "in the phrase \"selon|d'après vos dires\", d' stands before a choice of words; set it"
+                + " apart, as in l' avis|avocat");
   }
 
   @Test
@@ -59,7 +59,8 @@ final class SpellingTest {
   private static boolean finds(String phrase, String text) {
     List<Token> tokens = Token.of(passage(text));
     Phrase wanted = Phrase.of(phrase);
-    return tokens.stream().anyMatch(token -> wanted.match(tokens, tokens.indexOf(token), false) >= 0);
+    return tokens.stream()
+        .anyMatch(token -> wanted.match(tokens, tokens.indexOf(token), false) >= 0);
   }
 
   private static List<String> words(String text) {

@@ -42,12 +42,12 @@ import org.regards.playbook.Policy;
 import org.regards.playbook.Remedy;
 
 /** A made-up history, told in days before today. */
-final class History {
-  static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
-  static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+public final class History {
+  public static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+  public static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
 
   /** What the made-up business promises: all of a spoilt box, a quarter of a late one. */
-  static final List<Policy> POLICIES =
+  public static final List<Policy> POLICIES =
       List.of(
           policy("R-1", "Freshness", 100, "60.00", 3),
           policy("R-2", "Late delivery", 25, "40.00", 14),
@@ -65,39 +65,41 @@ final class History {
   private String language = "en-GB";
   private LocalDate since = TODAY.minusYears(5);
 
-  static Recommendation advise(History history) {
+  public History() {}
+
+  public static Recommendation advise(History history) {
     return new Advisor(new Playbook(POLICIES, List.of())).advise(history.dossier());
   }
 
-  History is(CustomerStatus how) {
+  public History is(CustomerStatus how) {
     this.status = how;
     return this;
   }
 
-  History speaks(String tag) {
+  public History speaks(String tag) {
     this.language = tag;
     return this;
   }
 
-  History since(LocalDate day) {
+  public History since(LocalDate day) {
     this.since = day;
     return this;
   }
 
   /** Said by the customer in an email, unless another channel is named. */
-  History hears(int daysAgo, String text, Tag... tags) {
+  public History hears(int daysAgo, String text, Tag... tags) {
     return hears(daysAgo, Channel.EMAIL, "mk", text, tags);
   }
 
-  History hears(int daysAgo, Channel channel, String staff, String text, Tag... tags) {
+  public History hears(int daysAgo, Channel channel, String staff, String text, Tag... tags) {
     return contact(daysAgo, channel, Direction.IN, staff, text, 5, tags);
   }
 
-  History says(int daysAgo, String text) {
+  public History says(int daysAgo, String text) {
     return contact(daysAgo, Channel.EMAIL, Direction.OUT, "mk", text, 5);
   }
 
-  History talks(int daysAgo, int minutes) {
+  public History talks(int daysAgo, int minutes) {
     return contact(
         daysAgo, Channel.PHONE, Direction.IN, "mk", "A long call.", minutes, Tag.QUESTION);
   }
@@ -126,11 +128,11 @@ final class History {
     return this;
   }
 
-  History orders(int daysAgo, String amount) {
+  public History orders(int daysAgo, String amount) {
     return book(daysAgo, OrderKind.ORDER, amount);
   }
 
-  History refunds(int daysAgo, String amount) {
+  public History refunds(int daysAgo, String amount) {
     return book(daysAgo, OrderKind.REFUND, amount);
   }
 
@@ -149,7 +151,7 @@ final class History {
   }
 
   /** A case about the last order. */
-  History asks(
+  public History asks(
       int daysAgo, String about, String amount, String policy, Fault fault, CaseState state) {
     boolean settled =
         state == CaseState.UPHELD || state == CaseState.REJECTED || state == CaseState.CLOSED;
@@ -170,7 +172,7 @@ final class History {
     return this;
   }
 
-  History sent(int daysAgo, String type) {
+  public History sent(int daysAgo, String type) {
     letters.add(
         new PastLetter(
             "L-" + (letters.size() + 1), type, "print", "done", moment(daysAgo), List.of()));
@@ -178,7 +180,7 @@ final class History {
   }
 
   /** What somebody says of the last contact. */
-  History judged(Tag tag, boolean confirmed) {
+  public History judged(Tag tag, boolean confirmed) {
     Interaction last = contacts.removeLast();
     verdicts.add(
         new IncidentVerdict(last.id(), tag, confirmed, new StaffId("ss"), NOW, "looked at it"));
@@ -205,7 +207,7 @@ final class History {
   }
 
   /** As the store hands it out, whatever the order in which it was told. */
-  Dossier dossier() {
+  public Dossier dossier() {
     return new Dossier(
         new Customer(
             CUSTOMER,
@@ -230,7 +232,7 @@ final class History {
         verdicts);
   }
 
-  History copy() {
+  public History copy() {
     History copy = new History().is(status).speaks(language).since(since);
     copy.orders.addAll(orders);
     copy.contacts.addAll(contacts);
@@ -240,7 +242,7 @@ final class History {
     return copy;
   }
 
-  History shuffled(long seed) {
+  public History shuffled(long seed) {
     Random random = new Random(seed);
     Collections.shuffle(orders, random);
     Collections.shuffle(contacts, random);
