@@ -38,8 +38,10 @@ final class FormatRules implements Check {
       if (read.part() == PartName.SIGNATURE) {
         continue;
       }
-      checkDays(letter, read, head.language(), findings);
-      checkAmounts(letter, read, head.language(), findings);
+      if (read.passage().hasOwnDigit()) {
+        checkDays(letter, read, head.language(), findings);
+        checkAmounts(letter, read, head.language(), findings);
+      }
       if (head.language() == LetterLanguage.FR_FR) {
         checkMarks(letter, read, findings);
       }
@@ -51,9 +53,6 @@ final class FormatRules implements Check {
 
   private static void checkDays(
       ReviewedLetter letter, Read read, LetterLanguage language, Consumer<Finding> findings) {
-    if (!hasDigit(read.text())) {
-      return;
-    }
     Matcher numeric = NUMERIC_DAY.matcher(read.text());
     Optional<Matcher> found =
         numeric.find() ? Optional.of(numeric) : CalendarWords.foreignDay(read.text(), language);
@@ -128,10 +127,6 @@ final class FormatRules implements Check {
                 new Suggestion.Replacement(word.group().replace("ß", "ss"))));
       }
     }
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
   }
 
   private static void report(

@@ -17,7 +17,6 @@ final class LengthRules implements Check {
   private static final int LONGEST_SUBJECT = 60;
   private static final Pattern ANSWER_MARK =
       Pattern.compile("(?i)\\s*(?:re|aw|antw|sv|tr|rv|fwd?|wg)\\s*:.*");
-  private static final Pattern SPACES = Pattern.compile("[ \\n\\t]+");
 
   @Override
   public void check(ReviewedLetter letter, Consumer<Finding> findings) {
@@ -57,8 +56,14 @@ final class LengthRules implements Check {
   }
 
   private static int count(String text) {
-    String stripped = text.strip();
-    return stripped.isEmpty() ? 0 : SPACES.split(stripped).length;
+    int words = 0;
+    boolean inWord = false;
+    for (int at = 0; at < text.length(); at++) {
+      boolean space = " \n\t".indexOf(text.charAt(at)) >= 0;
+      words += !space && !inWord ? 1 : 0;
+      inWord = !space;
+    }
+    return words;
   }
 
   private static void checkSentences(ReviewedLetter letter, Read read, Consumer<Finding> findings) {

@@ -101,6 +101,34 @@ record Passage(@Nullable PartName part, int block, int offset, String text, List
     return facts.stream().anyMatch(fact -> from < fact.to() && fact.from() < to);
   }
 
+  /** Whether a digit stands in it that came from no record. */
+  boolean hasOwnDigit() {
+    return hasDigit(false);
+  }
+
+  /**
+   * Whether there is a digit in it. By hand: most passages hold none, and patterns that want one
+   * are slow to find that out.
+   */
+  boolean hasDigit(boolean inFacts) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isDigit(text.charAt(at)) && (inFacts || !isFact(at, at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of some characters stands in it. */
+  boolean hasAny(String characters) {
+    for (int at = 0; at < text.length(); at++) {
+      if (characters.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it says who signs, or how to reach them. */
   boolean names(Signatory signatory) {
     return Stream.of(signatory.name(), signatory.phone(), signatory.email())

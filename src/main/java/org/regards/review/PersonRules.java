@@ -1,5 +1,6 @@
 package org.regards.review;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,10 @@ import org.regards.review.ReviewedLetter.Read;
 
 /** Who writes, and what is nobody else's business: SIGN-1, PII-1, SELL-1. Safe for all threads. */
 final class PersonRules implements Check {
+  /** Those that no letter has by chance: {@code threat:legal}. */
+  private static final List<Tag> MARKS =
+      Arrays.stream(Tag.values()).filter(tag -> tag.word().contains(":")).toList();
+
   private static final Pattern NO_REPLY =
       Pattern.compile("(?i)\\b(?:no|do-?not)[-_.]?reply[\\w.-]*@");
   private static final Pattern CARD_NUMBER =
@@ -43,8 +48,12 @@ final class PersonRules implements Check {
   public void check(ReviewedLetter letter, Consumer<Finding> findings) {
     checkSignature(letter, findings);
     for (Read read : letter.passages()) {
-      findNumbers(letter, read, findings);
-      findTags(letter, read, findings);
+      if (read.passage().hasOwnDigit()) {
+        findNumbers(letter, read, findings);
+      }
+      if (read.passage().hasAny(":=")) {
+        findTags(letter, read, findings);
+      }
       if (WANTS_NOTHING.contains(letter.type())) {
         findLinks(letter, read, findings);
       }
@@ -95,7 +104,7 @@ final class PersonRules implements Check {
     }
     for (Read read : letter.passages()) {
       Matcher reply = NO_REPLY.matcher(read.text());
-      if (reply.find()) {
+      if (read.passage().hasAny("@") && reply.find()) {
         letter.report(
             findings,
             Rule.SIGN_1,
@@ -140,8 +149,9 @@ final class PersonRules implements Check {
   }
 
   private static void findTags(ReviewedLetter letter, Read read, Consumer<Finding> findings) {
-    for (Tag tag : Tag.values()) {
-      int at = tag.word().contains(":") ? lower(read).indexOf(tag.word()) : -1;
+    String lower = read.text().contains(":") ? read.text().toLowerCase(Locale.ROOT) : "";
+    for (Tag tag : MARKS) {
+      int at = lower.indexOf(tag.word());
       if (at >= 0) {
         letter.report(
             findings,
@@ -162,11 +172,10 @@ final class PersonRules implements Check {
     }
   }
 
-  private static String lower(Read read) {
-    return read.text().indexOf(':') < 0 ? "" : read.text().toLowerCase(Locale.ROOT);
-  }
-
   private static void findLinks(ReviewedLetter letter, Read read, Consumer<Finding> findings) {
+    if (!read.text().contains("://") && !read.text().contains("www.")) {
+      return;
+    }
     Matcher link = BARE_LINK.matcher(read.text());
     while (link.find()) {
       if (SELLING_LINK.matcher(link.group()).find()) {

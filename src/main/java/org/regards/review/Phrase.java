@@ -3,8 +3,11 @@ package org.regards.review;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.regards.playbook.RuleWords;
 
@@ -23,14 +26,32 @@ record Phrase(List<Element> elements) {
 
   /** One place of a phrase. */
   sealed interface Element {
-    /** Any of some words; a stem ends in {@code *}. */
-    record AnyOf(List<String> words, boolean mayBeMissing) implements Element {
+    /**
+     * Any of some words; a stem ends in {@code *}.
+     *
+     * @param whole those that are no stems
+     * @param stems without their star
+     */
+    record AnyOf(
+        List<String> words, Set<String> whole, List<String> stems, boolean mayBeMissing)
+        implements Element {
+      AnyOf(List<String> words, boolean mayBeMissing) {
+        this(
+            words,
+            words.stream().filter(word -> !word.endsWith("*")).collect(Collectors.toSet()),
+            words.stream()
+                .filter(word -> word.endsWith("*"))
+                .map(word -> word.substring(0, word.length() - 1))
+                .toList(),
+            mayBeMissing);
+      }
+
       boolean fits(String word) {
-        for (String wanted : words) {
-          boolean stem = wanted.endsWith("*");
-          if (stem
-              ? word.startsWith(wanted.substring(0, wanted.length() - 1))
-              : word.equals(wanted)) {
+        if (whole.contains(word)) {
+          return true;
+        }
+        for (String stem : stems) {
+          if (word.startsWith(stem)) {
             return true;
           }
         }
@@ -97,11 +118,40 @@ record Phrase(List<Element> elements) {
     return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 
-  /** The words that it may begin with. */
-  Stream<String> beginnings() {
-    return elements.getFirst() instanceof Element.AnyOf words
-        ? words.words().stream()
-        : Stream.empty();
+  /** Its firm places, by which it can be found. */
+  Stream<Anchor> anchors() {
+    return IntStream.range(0, elements.size())
+        .filter(place -> isFirm(elements.get(place)))
+        .mapToObj(this::anchor);
+  }
+
+  /**
+   * A place of a phrase whose word must be there.
+   *
+   * @param fewest tokens before it
+   * @param most tokens before it
+   */
+  record Anchor(List<String> words, int fewest, int most) {}
+
+  private static boolean isFirm(Element element) {
+    return element instanceof Element.AnyOf words && !words.mayBeMissing();
+  }
+
+  private Anchor anchor(int place) {
+    int fewest = 0;
+    int most = 0;
+    for (Element before : elements.subList(0, place)) {
+      switch (before) {
+        case Element.AnyOf words -> {
+          fewest += words.mayBeMissing() ? 0 : 1;
+          most++;
+        }
+        case Element.Between between -> most += between.most();
+      }
+    }
+    return elements.get(place) instanceof Element.AnyOf words
+        ? new Anchor(words.words(), fewest, most)
+        : new Anchor(List.of(), 0, 0);
   }
 
   /**

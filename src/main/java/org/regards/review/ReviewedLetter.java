@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.regards.history.CaseFile;
@@ -25,6 +26,9 @@ import org.regards.store.RecordKind;
  * A letter as the rules read it: taken apart once for all of them. For one review, on one thread.
  */
 final class ReviewedLetter {
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern AMOUNT = Pattern.compile("[A-Z]{3} -?\\d+(\\.\\d+)?");
+
   private final Letter letter;
   private final Dossier dossier;
   private final Playbook playbook;
@@ -174,13 +178,13 @@ final class ReviewedLetter {
     }
 
     Optional<LocalDate> day() {
-      return fact().value().matches("\\d{4}-\\d{2}-\\d{2}")
+      return DAY.matcher(fact().value()).matches()
           ? Optional.of(LocalDate.parse(fact().value()))
           : Optional.empty();
     }
 
     Optional<Money> money() {
-      return fact().value().matches("[A-Z]{3} -?\\d+(\\.\\d+)?")
+      return AMOUNT.matcher(fact().value()).matches()
           ? Optional.of(Money.parse(fact().value()))
           : Optional.empty();
     }

@@ -32,6 +32,9 @@ final class ShoutingRules implements Check {
       Pattern.compile(
           "[\\x{1F300}-\\x{1FAFF}\\x{1F1E6}-\\x{1F1FF}]|[\\x{2600}-\\x{27BF}]\\x{FE0F}?");
 
+  private static final int FEWEST_CAPITALS = 4;
+  private static final char FIRST_PICTURE = '\u2600';
+  private static final String QUOTES = "“„«\"‘";
   private static final Pattern LOUD = Pattern.compile("[!¡]+");
 
   /** One to three words in quotation marks that came from no record. */
@@ -65,9 +68,14 @@ final class ShoutingRules implements Check {
         continue;
       }
       capitals(letter, read, findings);
-      each(LOUD, letter, read, Rule.SHOUT_1, "“%s” shouts.", "a full stop", findings);
-      each(EMOJI, letter, read, Rule.SHOUT_1, "“%s” is a picture.", "words", findings);
-      each(
+      if (read.passage().hasAny("!¡")) {
+        each(LOUD, letter, read, Rule.SHOUT_1, "“%s” shouts.", "a full stop", findings);
+      }
+      if (isPictured(read.text())) {
+        each(EMOJI, letter, read, Rule.SHOUT_1, "“%s” is a picture.", "words", findings);
+      }
+      if (read.passage().hasAny(QUOTES)) {
+        each(
           SCARE_QUOTES,
           letter,
           read,
@@ -75,6 +83,7 @@ final class ShoutingRules implements Check {
           "%s in quotation marks reads as mockery.",
           "the words without the marks",
           findings);
+      }
       if (read.part() != null && NOT_ASKING.contains(read.part())) {
         questions(letter, read, findings);
       }
@@ -82,6 +91,9 @@ final class ShoutingRules implements Check {
   }
 
   private static void capitals(ReviewedLetter letter, Read read, Consumer<Finding> findings) {
+    if (!isLoud(read.text())) {
+      return;
+    }
     Matcher word = CAPITALS.matcher(read.text());
     while (word.find()) {
       if (!ACRONYMS.contains(word.group()) && !read.passage().isFact(word.start(), word.end())) {
@@ -94,6 +106,22 @@ final class ShoutingRules implements Check {
                     word.group().toLowerCase(letter.letter().head().language().locale()))));
       }
     }
+  }
+
+  /** Whether four capitals follow each other. */
+  private static boolean isLoud(String text) {
+    int capitals = 0;
+    for (int at = 0; at < text.length(); at++) {
+      capitals = Character.isUpperCase(text.charAt(at)) ? capitals + 1 : 0;
+      if (capitals == FEWEST_CAPITALS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPictured(String text) {
+    return text.chars().anyMatch(character -> character >= FIRST_PICTURE);
   }
 
   private static void each(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * for all threads.
  */
 final class Wording {
+  private static final int MOST_KNOWN = 50_000;
+  private static final int SHORTEST_RARE = 4;
+  private static final int OFTEN = 1_000;
+
   private static final Comparator<Match> LONGEST_FIRST =
       Comparator.comparingInt((Match match) -> match.start() - match.end());
 
-  private final Map<String, List<Entry>> byWord = new HashMap<>();
-  private final Map<String, List<Entry>> byStem = new HashMap<>();
+  private final Map<String, List<Anchored>> byWord = new HashMap<>();
+  private final Map<String, List<Anchored>> byStem = new HashMap<>();
   private final Map<Rule, Suggestion> wanted = new EnumMap<>(Rule.class);
+  private final Map<String, List<Anchored>> byToken = new ConcurrentHashMap<>();
   private int longestStem;
 
   /**
@@ -57,19 +63,43 @@ final class Wording {
             entry.rule(),
             Objects.requireNonNullElse(entry.suggestion(), new Suggestion.Advice("say it")));
       }
-      entry
-          .phrase()
-          .beginnings()
-          .forEach(
-              word -> {
-                if (word.endsWith("*")) {
-                  String stem = word.substring(0, word.length() - 1);
-                  longestStem = Math.max(longestStem, stem.length());
-                  byStem.computeIfAbsent(stem, ignored -> new ArrayList<>()).add(entry);
-                } else {
-                  byWord.computeIfAbsent(word, ignored -> new ArrayList<>()).add(entry);
-                }
-              });
+    }
+    Map<String, Integer> commonness = new HashMap<>();
+    entries.stream()
+        .flatMap(entry -> entry.phrase().anchors())
+        .flatMap(anchor -> anchor.words().stream())
+        .forEach(word -> commonness.merge(word, 1, Integer::sum));
+    for (Entry entry : entries) {
+      Phrase.Anchor anchor =
+          entry
+              .phrase()
+              .anchors()
+              .min(Comparator.comparingInt(one -> commonness(one, commonness)))
+              .orElseThrow();
+      anchor.words().forEach(word -> index(word, new Anchored(entry, anchor)));
+    }
+  }
+
+  /** A phrase under its rarest word: most letters hold none of those, and all of them hold "we". */
+  private record Anchored(Entry entry, Phrase.Anchor anchor) {}
+
+  /** Short words stand in every letter, whether many phrases have them or not. */
+  private static int commonness(Phrase.Anchor anchor, Map<String, Integer> counts) {
+    return anchor.words().stream()
+        .mapToInt(
+            word ->
+                counts.getOrDefault(word, 0) + (word.length() < SHORTEST_RARE ? OFTEN : 0))
+        .max()
+        .orElse(0);
+  }
+
+  private void index(String word, Anchored anchored) {
+    if (word.endsWith("*")) {
+      String stem = word.substring(0, word.length() - 1);
+      longestStem = Math.max(longestStem, stem.length());
+      byStem.computeIfAbsent(stem, ignored -> new ArrayList<>()).add(anchored);
+    } else {
+      byWord.computeIfAbsent(word, ignored -> new ArrayList<>()).add(anchored);
     }
   }
 
@@ -85,11 +115,7 @@ final class Wording {
   List<Match> matches(List<Token> tokens) {
     List<Match> all = new ArrayList<>();
     for (int at = 0; at < tokens.size(); at++) {
-      String word = tokens.get(at).word();
-      matchAll(byWord.get(word), tokens, at, all);
-      for (int length = Math.min(longestStem, word.length()); length > 0; length--) {
-        matchAll(byStem.get(word.substring(0, length)), tokens, at, all);
-      }
+      matchAll(around(tokens.get(at).word()), tokens, at, all);
     }
     if (all.isEmpty()) {
       return all;
@@ -107,15 +133,35 @@ final class Wording {
     return found;
   }
 
-  private static void matchAll(
-      @Nullable List<Entry> entries, List<Token> tokens, int at, List<Match> into) {
-    if (entries == null) {
-      return;
+  /** Letters share most of their words, so what is found by a word is worked out once. */
+  private List<Anchored> around(String word) {
+    List<Anchored> known = byToken.get(word);
+    if (known != null) {
+      return known;
     }
-    for (Entry entry : entries) {
-      int end = entry.phrase().match(tokens, at, entry.kind() != Kind.UNWANTED);
-      if (end > at) {
-        into.add(new Match(entry, at, end));
+    List<Anchored> found = new ArrayList<>(byWord.getOrDefault(word, List.of()));
+    for (int length = Math.min(longestStem, word.length()); length > 0; length--) {
+      found.addAll(byStem.getOrDefault(word.substring(0, length), List.of()));
+    }
+    if (byToken.size() < MOST_KNOWN) {
+      byToken.put(word, List.copyOf(found));
+    }
+    return found;
+  }
+
+  private static void matchAll(
+      List<Anchored> candidates, List<Token> tokens, int at, List<Match> into) {
+    for (Anchored candidate : candidates) {
+      Entry entry = candidate.entry();
+      int last = at - candidate.anchor().fewest();
+      for (int start = Math.max(0, at - candidate.anchor().most()); start <= last; start++) {
+        int end = entry.phrase().match(tokens, start, entry.kind() != Kind.UNWANTED);
+        if (end > at) {
+          Match match = new Match(entry, start, end);
+          if (!into.contains(match)) {
+            into.add(match);
+          }
+        }
       }
     }
   }
