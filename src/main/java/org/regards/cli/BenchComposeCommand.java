@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compose",
     description =
-        "Measure import, dossiers, drafts and reviews in a store of N customers, and drafts in one of"
-            + " 1,000 beside it, in one run.",
+        "Measure import, dossiers, drafts and reviews in a store of N customers, and drafts in one"
+            + " of 1,000 beside it, in one run.",
     footer = {"", "Example:", "  regards bench compose --customers 100000"})
 final class BenchComposeCommand implements Callable<Integer> {
   private static final int SMALL = 1_000;

@@ -65,7 +65,9 @@ final class AnswerSigns {
     return isAutomaticSubject() && !isList() ? because("subject") : Optional.empty();
   }
 
-  /** Behind a "Re:" a person may answer such a subject; then, and for mere absence, more is wanted. */
+  /**
+   * Behind a "Re:" a person may answer such a subject; then, and for mere absence, more is wanted.
+   */
   private boolean isAutomaticSubject() {
     if (NOTICES.begins("auto-subject", withoutTag(subject))) {
       return true;

@@ -3,8 +3,8 @@ package org.regards.mailbox;
 import java.util.List;
 
 /**
- * A part of a message: a leaf with its bytes, or a node with children; what holds a message has that
- * message as its one child. Immutable.
+ * A part of a message: a leaf with its bytes, or a node with children; what holds a message has
+ * that message as its one child. Immutable.
  */
 final class Part {
   private final Header header;

@@ -61,7 +61,9 @@ final class Drift implements Pass {
     /** The remedy that most of them got; of two as frequent the higher. */
     int usual() {
       return outcomes.values().stream()
-          .max(Comparator.<Outcome>comparingLong(one -> one.count).thenComparingInt(one -> one.share))
+          .max(
+              Comparator.<Outcome>comparingLong(one -> one.count)
+                  .thenComparingInt(one -> one.share))
           .orElseThrow()
           .share;
     }

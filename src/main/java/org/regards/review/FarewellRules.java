@@ -137,8 +137,7 @@ final class FarewellRules implements Check {
     return letter
         .dossier()
         .incidents()
-        .filter(
-            contact -> !LocalDate.ofInstant(contact.at(), ZoneOffset.UTC).isBefore(from))
+        .filter(contact -> !LocalDate.ofInstant(contact.at(), ZoneOffset.UTC).isBefore(from))
         .findFirst();
   }
 }

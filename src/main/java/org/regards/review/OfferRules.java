@@ -172,8 +172,7 @@ final class OfferRules implements Check {
         continue;
       }
       String[] cited = stated.fact().source().record().key().split(" v", 2);
-      Optional<Policy> inForce =
-          letter.playbook().policy(new PolicyId(cited[0]), event);
+      Optional<Policy> inForce = letter.playbook().policy(new PolicyId(cited[0]), event);
       if (inForce.isEmpty()) {
         continue; // FACT-1 says that there is no such policy
       }

@@ -182,8 +182,8 @@ final class Situation {
   }
 
   /**
-   * What came by post or email since a day, is no kind word and no conduct, and was followed by nothing of
-   * ours: no contact, no letter, no end of the case that was open then.
+   * What came by post or email since a day, is no kind word and no conduct, and was followed by
+   * nothing of ours: no contact, no letter, no end of the case that was open then.
    */
   List<Interaction> unanswered(LocalDate from) {
     Instant answered =

@@ -150,8 +150,7 @@ abstract class ErasuresContract {
   @Test
   void knowsEveryColumnOfWords() {
     assertThat(
-            database
-                .read(this::columns).stream()
+            database.read(this::columns).stream()
                 .filter(
                     column ->
                         column.matches(

@@ -34,8 +34,7 @@ class GoldenReviewTest {
     composer = TeaMerchant.composer();
     playbook = new Playbooks(store).load();
     reviewer =
-        new Reviewer(
-            playbook.plan(LocalDate.of(2026, 11, 20)).words(), TeaMerchant.BUSINESS);
+        new Reviewer(playbook.plan(LocalDate.of(2026, 11, 20)).words(), TeaMerchant.BUSINESS);
   }
 
   @AfterAll

@@ -118,6 +118,15 @@ class HostileMailTest {
           public int read() {
             return left-- <= 0 ? -1 : left % 77 == 0 ? '\n' : 'A';
           }
+
+          @Override
+          public int read(byte[] into, int from, int length) {
+            int count = Math.min(length, Math.max(left, 0));
+            for (int i = 0; i < count; i++) {
+              into[from + i] = (byte) read();
+            }
+            return count == 0 && length > 0 ? -1 : count;
+          }
         };
     Explained explained =
         Mailroom.withoutStore()

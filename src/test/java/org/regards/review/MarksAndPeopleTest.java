@@ -80,8 +80,7 @@ class MarksAndPeopleTest {
     assertThat(signed("Mara Keller", "mara@orchard.example")).isEmpty();
     assertThat(signed("The Team", "+44 1904 960 101")).isNotEmpty();
     assertThat(signed("Mara Keller", "Customer care")).isNotEmpty();
-    assertThat(signed("Mara Keller", "+44 1904 960 101", "no-reply@orchard.example"))
-        .isNotEmpty();
+    assertThat(signed("Mara Keller", "+44 1904 960 101", "no-reply@orchard.example")).isNotEmpty();
   }
 
   private static Iterable<Finding> signed(String... lines) {
@@ -167,8 +166,7 @@ class MarksAndPeopleTest {
     assertThat(saying("We looked, and unfortunately found nothing.").findings(Rule.NO_3)).isEmpty();
     assertThat(saying("Unfortunately we found nothing.").findings(Rule.NO_3)).hasSize(1);
     assertThat(
-            saying("It is unfortunately gone. We unfortunately have no other.")
-                .findings(Rule.NO_3))
+            saying("It is unfortunately gone. We unfortunately have no other.").findings(Rule.NO_3))
         .hasSize(2);
   }
 

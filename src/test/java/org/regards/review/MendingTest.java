@@ -38,7 +38,8 @@ class MendingTest {
   @Test
   void makesPlainTextOfWhatTheAuthorGave() {
     Letter mended = mend(letter("{You MUST.|input/findings.value|You MUST.} Yes."), "MUST", "must");
-    assertThat(runs(mended)).containsExactly(new Inline.Text("You must."), new Inline.Text(" Yes."));
+    assertThat(runs(mended))
+        .containsExactly(new Inline.Text("You must."), new Inline.Text(" Yes."));
   }
 
   @Test
