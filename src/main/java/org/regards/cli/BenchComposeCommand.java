@@ -87,6 +87,7 @@ final class BenchComposeCommand implements Callable<Integer> {
       try (House small = house(folder, "small")) {
         load(small, SMALL, folder);
         draft(small, 1, WARM_UP_DAYS);
+        review(small);
         PeakHeap.reset();
         try (House large = house(folder, "large")) {
           Measures imported = load(large, customers, folder);

@@ -2,6 +2,7 @@ package org.regards.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.Block;
@@ -26,6 +27,9 @@ record Passage(@Nullable PartName part, int block, int offset, String text, List
     facts = List.copyOf(facts);
   }
 
+  private static final Pattern GIVEN =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}|[A-Z]{3} -?\\d+(?:\\.\\d+)?|\\d+");
+
   /** A passage that is its whole block. */
   Passage(@Nullable PartName part, int block, String text, List<FactAt> facts) {
     this(part, block, 0, text, facts);
@@ -33,9 +37,13 @@ record Passage(@Nullable PartName part, int block, int offset, String text, List
 
   /** A fact and where it is printed in the text. */
   record FactAt(Fact fact, int from, int to) {
-    /** Whether it stands in a record; what the author gave while composing is the author's. */
+    /**
+     * Whether its words are nobody's choice: it stands in a record, or is a day, an amount or a
+     * number that the author gave and the program wrote. A text that was given is the author's.
+     */
     boolean isOnRecord() {
-      return fact.source().record().kind() != RecordKind.INPUT;
+      return fact.source().record().kind() != RecordKind.INPUT
+          || GIVEN.matcher(fact.value()).matches();
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
@@ -109,14 +110,15 @@ public final class Reviews {
       Map<CustomerId, Dossier> byCustomer =
           dossiers.load(letters.stream().map(Reviews::customer).toList(), now).stream()
               .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
-      List<Review> reviews = new ArrayList<>(letters.size());
+      List<Supplier<Review>> laidOut = new ArrayList<>(letters.size());
       for (StoredLetter letter : letters) {
-        reviews.add(review(letter, Objects.requireNonNull(byCustomer.get(customer(letter)))));
+        laidOut.add(layOut(letter, Objects.requireNonNull(byCustomer.get(customer(letter)))));
       }
-      return List.copyOf(reviews);
+      return laidOut.parallelStream().map(Supplier::get).toList();
     }
 
-    private Review review(StoredLetter stored, Dossier dossier) {
+    /** Looks up what the letter is held against; reading it is work for any thread. */
+    private Supplier<Review> layOut(StoredLetter stored, Dossier dossier) {
       String digest = LetterDigest.of(stored.letter());
       Surroundings surroundings =
           new Surroundings(
@@ -129,8 +131,11 @@ public final class Reviews {
       Reviewer reviewer =
           reviewers.computeIfAbsent(
               playbook.plan(dossier.today()), plan -> new Reviewer(plan.words(), business));
-      return new Review(
-          stored.id(), digest, reviewer.review(stored.letter(), dossier, playbook, surroundings));
+      return () ->
+          new Review(
+              stored.id(),
+              digest,
+              reviewer.review(stored.letter(), dossier, playbook, surroundings));
     }
 
     private List<Precedent> precedents(@Nullable CaseId caseId, Dossier dossier) {
