@@ -134,7 +134,7 @@ final class AdviceWords {
     return one.tag() == null
         ? Stream.empty()
         : Stream.of(
-            "regards incident confirm %1$s %2$s --by STAFF, or deny"
+            "regards incident confirm %1$s %2$s --as STAFF, or deny"
                 .formatted(one.interaction(), one.tag().word()));
   }
 

@@ -29,8 +29,8 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Examples:",
-      "  regards incident confirm I-0009 threat:legal --by ss",
-      "  regards incident deny I-0012 threat:retaliation --by ss --because \"an honest review\""
+      "  regards incident confirm I-0009 threat:legal --as ss",
+      "  regards incident deny I-0012 threat:retaliation --as ss --because \"an honest review\""
     })
 final class IncidentCommand extends HouseCommand {
   /** What is said of it. */
@@ -62,7 +62,7 @@ final class IncidentCommand extends HouseCommand {
   private Tag tag;
 
   @Option(
-      names = "--by",
+      names = {"--as", "--by"},
       required = true,
       paramLabel = "STAFF",
       converter = StaffIdConverter.class,

@@ -133,7 +133,7 @@ public final class Papers {
     if (incidents.isEmpty()) {
       return new Note.Refused(
           incident == null
-              ? "%s has no incident: no contact is marked as a threat, abuse or harassment. A person marks one with: regards incident confirm CONTACT abuse --by STAFF"
+              ? "%s has no incident: no contact is marked as a threat, abuse or harassment. A person marks one with: regards incident confirm CONTACT abuse --as STAFF"
                   .formatted(customer)
               : "%s is no incident of %s".formatted(incident, customer));
     }
