@@ -52,7 +52,6 @@ class AdviseCommandsTest {
               - within what an agent may give alone (GBP 60.00)
             Can do
               - a credit, GBP 28.00: R-1 v2 gives it to everybody to whom this happens
-              - the thing again, or mended: R-1 v2 promises it besides money
             Not
               - explanation: the first request of its kind, and of low value: a no costs more
               - compromise: it can be granted as a whole

@@ -30,7 +30,7 @@ public sealed interface ApprovalOutcome {
   record Approved(LetterId letter, String digest, String next) implements ApprovalOutcome {
     @Override
     public String message() {
-      return "%s is approved (%s). Let it go: %s".formatted(letter, brief(digest), next);
+      return "%s is approved. Let it go: %s".formatted(letter, next);
     }
   }
 

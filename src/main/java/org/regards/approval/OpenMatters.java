@@ -12,12 +12,10 @@ import org.jdbi.v3.core.Handle;
 import org.regards.customer.CustomerId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
-import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterType;
 import org.regards.playbook.Playbook;
-import org.regards.store.Row;
 import org.regards.triage.ValueCard;
 
 /**
@@ -45,7 +43,7 @@ final class OpenMatters {
                         || stamp.head().type() == LetterType.COMPROMISE)
             .toList();
     if (!answers.isEmpty()) {
-      List<Inquiry> inquiries = inquiries(customers(answers));
+      List<Inquiry> inquiries = new InquiryDao(handle).open(customers(answers));
       for (LetterStamp stamp : answers) {
         inquiries.stream()
             .filter(inquiry -> inquiry.isAbout(stamp.head()))
@@ -72,43 +70,5 @@ final class OpenMatters {
 
   private static List<CustomerId> customers(List<LetterStamp> stamps) {
     return stamps.stream().map(stamp -> stamp.head().recipient().customer()).distinct().toList();
-  }
-
-  /** Something that is being looked into. */
-  private record Inquiry(long task, CustomerId customer, String cause) {
-    private static final String CASE = "case/";
-
-    /** About another case it does not matter; else about all that the customer has asked. */
-    boolean isAbout(LetterHead head) {
-      return customer.equals(head.recipient().customer())
-          && (!cause.startsWith(CASE)
-              || head.caseId() == null
-              || cause.equals(CASE + head.caseId()));
-    }
-
-    String words() {
-      return "it is still being looked into (task K-%d); no answer before that is done: regards task done K-%d"
-          .formatted(task, task);
-    }
-  }
-
-  private List<Inquiry> inquiries(List<CustomerId> customers) {
-    return handle
-        .createQuery(
-            """
-            SELECT t.id, t.customer, t.cause_record FROM task t
-            LEFT JOIN task_done d ON d.task = t.id
-            WHERE t.customer IN (<customers>) AND t.kind = 'investigate' AND d.task IS NULL
-            ORDER BY t.id
-            """)
-        .bindList("customers", customers.stream().map(CustomerId::value).toList())
-        .map(
-            Row.as(
-                row ->
-                    new Inquiry(
-                        row.bigNumber("id"),
-                        new CustomerId(row.text("customer")),
-                        row.text("cause_record"))))
-        .list();
   }
 }

@@ -207,7 +207,7 @@ abstract class DossiersContract {
     }
     assertThat(statements(() -> dossiers.load(keys, NOON)))
         .isEqualTo(statements(() -> dossiers.load(List.of(key(1)), NOON)))
-        .isEqualTo(6);
+        .isEqualTo(7);
   }
 
   @Test

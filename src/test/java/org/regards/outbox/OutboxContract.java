@@ -121,9 +121,12 @@ abstract class OutboxContract {
   void knowsALetterByTheMessageThatCarriedIt() {
     given(L12, SampleLetters.thankYou());
     send(L12);
-    MessageId sent = MessageId.in(server.messages().getFirst()).getFirst();
+    MessageId sent =
+        MessageId.in(server.messages().getFirst()).stream()
+            .filter(MessageId::mayBeOurs)
+            .findFirst()
+            .orElseThrow();
     SentLetters letters = new SentLetters(database);
-    assertThat(sent.mayBeOurs()).isTrue();
     assertThat(letters.find(sent)).contains(new SentLetters.Sent(L12, "tomoko.arai@mail.example"));
     assertThat(letters.find(new MessageId("<somebody@else.example>"))).isEmpty();
     assertThat(letters.find(new MessageId(""))).isEmpty();
