@@ -186,10 +186,7 @@ public final class Reviews {
     static Opened of(StoredLetter stored) {
       List<Read> passages = Read.all(stored.letter());
       return new Opened(
-          stored,
-          LetterDigest.of(stored.letter()),
-          passages,
-          Likeness.of(stored.id(), passages));
+          stored, LetterDigest.of(stored.letter()), passages, Likeness.of(stored.id(), passages));
     }
   }
 
