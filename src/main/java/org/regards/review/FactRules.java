@@ -217,6 +217,9 @@ final class FactRules implements Check {
         most = likeness;
         like = other.letter();
       }
+      if (most > TOO_LIKE) {
+        break;
+      }
     }
     if (most > TOO_LIKE) {
       letter.report(

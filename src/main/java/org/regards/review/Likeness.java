@@ -34,7 +34,7 @@ final class Likeness {
     return of(stored.id(), Read.all(stored.letter()));
   }
 
-  private static Likeness of(@Nullable LetterId letter, List<Read> passages) {
+  static Likeness of(@Nullable LetterId letter, List<Read> passages) {
     int[] words = new int[passages.stream().mapToInt(read -> read.tokens().size()).sum()];
     int count = 0;
     for (Read read : passages) {

@@ -32,8 +32,7 @@ record Phrase(List<Element> elements) {
      * @param whole those that are no stems
      * @param stems without their star
      */
-    record AnyOf(
-        List<String> words, Set<String> whole, List<String> stems, boolean mayBeMissing)
+    record AnyOf(List<String> words, Set<String> whole, List<String> stems, boolean mayBeMissing)
         implements Element {
       AnyOf(List<String> words, boolean mayBeMissing) {
         this(

@@ -56,11 +56,23 @@ final class ReviewedLetter {
    * @param dossier of the customer, as of now: not as of when the letter was written
    */
   ReviewedLetter(Letter letter, Dossier dossier, Playbook playbook, Surroundings surroundings) {
+    this(letter, dossier, playbook, surroundings, Read.all(letter));
+  }
+
+  /**
+   * @param passages of the letter, where they have been read already
+   */
+  ReviewedLetter(
+      Letter letter,
+      Dossier dossier,
+      Playbook playbook,
+      Surroundings surroundings,
+      List<Read> passages) {
     this.letter = letter;
     this.dossier = dossier;
     this.playbook = playbook;
     this.surroundings = surroundings;
-    this.passages = Read.all(letter);
+    this.passages = passages;
   }
 
   Letter letter() {

@@ -71,7 +71,10 @@ public final class Reviewer {
 
   List<Finding> review(
       Letter letter, Dossier dossier, Playbook playbook, Surroundings surroundings) {
-    ReviewedLetter reviewed = new ReviewedLetter(letter, dossier, playbook, surroundings);
+    return review(new ReviewedLetter(letter, dossier, playbook, surroundings));
+  }
+
+  List<Finding> review(ReviewedLetter reviewed) {
     List<Finding> findings = new ArrayList<>();
     checks.forEach(check -> check.check(reviewed, findings::add));
     findings.sort(IN_ORDER_OF_READING);

@@ -28,6 +28,7 @@ import org.regards.playbook.Business;
 import org.regards.playbook.Plan;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
+import org.regards.review.ReviewedLetter.Read;
 import org.regards.store.Database;
 
 /** Holds stored letters against the rules, with the records as they stand now. */
@@ -111,15 +112,17 @@ public final class Reviews {
           dossiers.load(letters.stream().map(Reviews::customer).toList(), now).stream()
               .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
       List<Supplier<Review>> laidOut = new ArrayList<>(letters.size());
-      for (StoredLetter letter : letters) {
-        laidOut.add(layOut(letter, Objects.requireNonNull(byCustomer.get(customer(letter)))));
+      for (Opened letter : letters.parallelStream().map(Opened::of).toList()) {
+        laidOut.add(
+            layOut(letter, Objects.requireNonNull(byCustomer.get(customer(letter.stored())))));
       }
       return laidOut.parallelStream().map(Supplier::get).toList();
     }
 
     /** Looks up what the letter is held against; reading it is work for any thread. */
-    private Supplier<Review> layOut(StoredLetter stored, Dossier dossier) {
-      String digest = LetterDigest.of(stored.letter());
+    private Supplier<Review> layOut(Opened letter, Dossier dossier) {
+      StoredLetter stored = letter.stored();
+      String digest = letter.digest();
       Surroundings surroundings =
           new Surroundings(
               stored.id(),
@@ -127,7 +130,7 @@ public final class Reviews {
               stored.writtenAt(),
               given.on(stored.id(), digest),
               precedents(stored.letter().head().caseId(), dossier),
-              recent(stored));
+              recent(letter));
       Reviewer reviewer =
           reviewers.computeIfAbsent(
               playbook.plan(dossier.today()), plan -> new Reviewer(plan.words(), business));
@@ -135,7 +138,9 @@ public final class Reviews {
           new Review(
               stored.id(),
               digest,
-              reviewer.review(stored.letter(), dossier, playbook, surroundings));
+              reviewer.review(
+                  new ReviewedLetter(
+                      stored.letter(), dossier, playbook, surroundings, letter.passages())));
     }
 
     private List<Precedent> precedents(@Nullable CaseId caseId, Dossier dossier) {
@@ -157,7 +162,8 @@ public final class Reviews {
     }
 
     /** Each letter is taken apart once, however many come after it. */
-    private List<Likeness> recent(StoredLetter stored) {
+    private List<Likeness> recent(Opened opened) {
+      StoredLetter stored = opened.stored();
       LetterHead head = stored.letter().head();
       if (!Rule.FACT_3.isFor(head.type())) {
         return List.of();
@@ -169,8 +175,18 @@ public final class Reviews {
         likenesses.keySet().retainAll(before);
       }
       drafts.load(unread).forEach(letter -> likenesses.put(letter.id(), Likeness.of(letter)));
-      likenesses.put(stored.id(), Likeness.of(stored));
+      likenesses.put(stored.id(), opened.likeness());
       return before.stream().map(likenesses::get).filter(Objects::nonNull).toList();
+    }
+  }
+
+  /** A letter taken apart, which needs nothing but the letter. */
+  private record Opened(
+      StoredLetter stored, String digest, List<Read> passages, Likeness likeness) {
+    static Opened of(StoredLetter stored) {
+      List<Read> passages = Read.all(stored.letter());
+      return new Opened(
+          stored, LetterDigest.of(stored.letter()), passages, Likeness.of(stored.id(), passages));
     }
   }
 

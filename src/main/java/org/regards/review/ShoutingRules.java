@@ -76,13 +76,13 @@ final class ShoutingRules implements Check {
       }
       if (read.passage().hasAny(QUOTES)) {
         each(
-          SCARE_QUOTES,
-          letter,
-          read,
-          Rule.SARC_1,
-          "%s in quotation marks reads as mockery.",
-          "the words without the marks",
-          findings);
+            SCARE_QUOTES,
+            letter,
+            read,
+            Rule.SARC_1,
+            "%s in quotation marks reads as mockery.",
+            "the words without the marks",
+            findings);
       }
       if (read.part() != null && NOT_ASKING.contains(read.part())) {
         questions(letter, read, findings);

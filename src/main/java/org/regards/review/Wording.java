@@ -87,8 +87,7 @@ final class Wording {
   private static int commonness(Phrase.Anchor anchor, Map<String, Integer> counts) {
     return anchor.words().stream()
         .mapToInt(
-            word ->
-                counts.getOrDefault(word, 0) + (word.length() < SHORTEST_RARE ? OFTEN : 0))
+            word -> counts.getOrDefault(word, 0) + (word.length() < SHORTEST_RARE ? OFTEN : 0))
         .max()
         .orElse(0);
   }
