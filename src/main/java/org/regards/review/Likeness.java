@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
 import org.regards.letter.PartName;
 import org.regards.letter.StoredLetter;
+import org.regards.review.Passage.FactAt;
 import org.regards.review.ReviewedLetter.Read;
 
 /**
@@ -63,12 +64,14 @@ final class Likeness {
   }
 
   private static boolean isWords(Read read, Token token) {
-    return read.passage().facts().stream()
-        .anyMatch(
-            fact ->
-                fact.from() <= token.from()
-                    && token.from() < fact.to()
-                    && fact.to() - fact.from() > LONGEST_MASKED);
+    for (FactAt fact : read.passage().facts()) {
+      if (fact.to() - fact.from() > LONGEST_MASKED
+          && fact.from() <= token.from()
+          && token.from() < fact.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Nullable LetterId letter() {

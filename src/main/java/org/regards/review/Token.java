@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.regards.review.Passage.FactAt;
 
 /**
  * A word as a rule reads it. What French elides is a word of its own, as in {@code l' avis}, so
@@ -21,6 +22,7 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
   /** These end a sentence only before a space: not in “4.2”, “10:30” and “z.B.”. */
   private static final String SPACED_SENTENCE_ENDS = ".:";
 
+  private static final char LAST_OF_ASCII = 0x7f;
   private static final char SOFT_HYPHEN = '\u00ad';
 
   /** After these a period ends nothing: “Dr. Lee”, “Nr. 5”. */
@@ -58,6 +60,8 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
   /** The words of a passage: letters and digits, with apostrophes and hyphens within; and signs. */
   static List<Token> of(Passage passage) {
     String text = passage.text();
+    List<FactAt> recorded = passage.facts().stream().filter(FactAt::isOnRecord).toList();
+    int fact = 0;
     List<Token> tokens = new ArrayList<>();
     int position = 0;
     while (position < text.length()) {
@@ -67,12 +71,15 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
         continue;
       }
       int end = end(text, position);
+      while (fact < recorded.size() && recorded.get(fact).to() <= position) {
+        fact++;
+      }
       tokens.add(
           new Token(
               folded(text.substring(position, end)),
               position,
               end,
-              passage.isFact(position, end),
+              fact < recorded.size() && recorded.get(fact).from() < end,
               endsSentence(text, position, end)));
       position = end;
     }
@@ -85,6 +92,20 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
    */
   static String folded(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
+    return isAscii(lower) ? lower : plain(lower);
+  }
+
+  /** By far the most words are, and nothing of them is to be changed. */
+  private static boolean isAscii(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) > LAST_OF_ASCII) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String plain(String lower) {
     String composed =
         Normalizer.isNormalized(lower, Normalizer.Form.NFC)
             ? lower
@@ -120,11 +141,13 @@ record Token(String word, int from, int to, boolean isFact, boolean endsSentence
     while (end < text.length()) {
       int codePoint = text.codePointAt(end);
       int next = end + Character.charCount(codePoint);
+      boolean within = isWordPart(codePoint);
       boolean joins =
-          "'’ʼ-‑‐\u00ad".indexOf(codePoint) >= 0
+          !within
+              && "'’ʼ-‑‐\u00ad".indexOf(codePoint) >= 0
               && next < text.length()
               && isWordPart(text.codePointAt(next));
-      if (!isWordPart(codePoint) && !joins) {
+      if (!within && !joins) {
         break;
       }
       end = next;
