@@ -24,8 +24,9 @@ import org.regards.customer.CustomerId;
 import org.regards.store.Database;
 
 /**
- * Loads dossiers, seven queries for a batch of customers however many they are. As of a moment means:
- * what happened by then, as the business knows it today; an import later corrects the past too.
+ * Loads dossiers, seven queries for a batch of customers however many they are. As of a moment
+ * means: what happened by then, as the business knows it today; an import later corrects the past
+ * too.
  */
 public final class Dossiers {
   /** Databases limit how many values one statement takes. */

@@ -91,8 +91,7 @@ abstract class ApprovalsContract {
     LetterId thanks = thanks(Actor.of(MARIA));
     ApprovalOutcome outcome = approve(thanks, JONAS);
     assertThat(outcome).isInstanceOf(ApprovalOutcome.Approved.class);
-    assertThat(outcome.message())
-        .isEqualTo("L-1 is approved. Let it go: regards send L-1");
+    assertThat(outcome.message()).isEqualTo("L-1 is approved. Let it go: regards send L-1");
     assertThat(state(thanks)).isEqualTo(LetterState.APPROVED);
     assertThat(withheld(thanks, JONAS)).isEmpty();
     assertThat(approve(thanks, SANA).message()).isEqualTo("L-1 is approved already, as it stands.");
