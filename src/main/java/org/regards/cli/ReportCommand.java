@@ -78,7 +78,7 @@ final class ReportCommand extends HouseCommand {
     }
     if (files.isNamed()) {
       for (Path file : files.write(house, report)) {
-        (json.wanted() ? err() : out()).printf("%s lies in %s.%n", report.title(), file);
+        (json.wanted() ? err() : out()).printf("“%s” lies in %s.%n", report.title(), file);
       }
     } else if (!json.wanted()) {
       new DocumentWords(out()).print(report);

@@ -206,7 +206,7 @@ record LetterPlan(
     if (request.channel() != null) {
       if (!template.channels().contains(request.channel().word())) {
         problems.add(
-            "a %s letter does not go by %s; it goes by %s"
+            "letters of the type %s do not go by %s; they go by %s"
                 .formatted(
                     request.type().word(),
                     request.channel().word(),
@@ -225,7 +225,7 @@ record LetterPlan(
             .findFirst();
     if (chosen.isEmpty()) {
       problems.add(
-          "a %s letter goes by %s, and %s has no email address that mail can reach"
+          "letters of the type %s go by %s, and %s has no email address that mail can reach"
               .formatted(
                   request.type().word(),
                   String.join(" or ", template.channels()),

@@ -137,10 +137,10 @@ public final class PlanReader {
     List<Signer> signedBy = section.words("signed by", Signer::of, signers);
     Set<Role> approvedBy = rolesOf(section, "approved by");
     if (signedBy.isEmpty()) {
-      section.problemAt("signed by", "nobody signs a %s letter".formatted(kind.word()));
+      section.problemAt("signed by", "nobody signs letters of the type %s".formatted(kind.word()));
     }
     if (approvedBy.isEmpty()) {
-      section.problemAt("approved by", "nobody approves a %s letter".formatted(kind.word()));
+      section.problemAt("approved by", "nobody approves letters of the type %s".formatted(kind.word()));
     }
     Map<Occasion, Set<Role>> also = new EnumMap<>(Occasion.class);
     for (Occasion occasion : Occasion.values()) {

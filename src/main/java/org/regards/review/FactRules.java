@@ -197,7 +197,7 @@ final class FactRules implements Check {
           findings,
           Rule.FACT_2,
           Place.LETTER,
-          "The letter has %d of the at least %d facts of this customer's own that a %s letter wants."
+          "The letter has %d of the at least %d facts of this customer's own that the type %s wants."
               .formatted(own, fewest, letter.type().word()),
           "say what this customer ordered, wrote or asked for, and when");
     }

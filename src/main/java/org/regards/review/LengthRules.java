@@ -47,7 +47,7 @@ final class LengthRules implements Check {
           findings,
           Rule.LEN_1,
           Place.LETTER,
-          "The letter has %d words; a %s letter has %d to %d."
+          "The letter has %d words; of the type %s it has %d to %d."
               .formatted(words, type.word(), type.fewestWords(), type.mostWords()),
           words < type.fewestWords()
               ? "what you found out, and what it means for this customer"

@@ -41,7 +41,7 @@ final class TimeRules implements Check {
                 findings,
                 Rule.DUP_1,
                 Place.LETTER,
-                "%s, a %s letter to the same person, is of %s."
+                "%s, of the type %s and to the same person, is of %s."
                     .formatted(
                         past.letter(), past.type(), LocalDate.ofInstant(past.at(), ZoneOffset.UTC)),
                 "wait %d days, or write what is new in another kind of letter"

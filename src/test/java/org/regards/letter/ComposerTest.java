@@ -368,7 +368,7 @@ class ComposerTest {
     assertThat(clerk.letter(FAREWELL_CARD, "customer=C-1015").head().channel())
         .isEqualTo(LetterChannel.PRINT);
     assertThat(Clerk.said(clerk.compose(FAREWELL_CARD, "customer=C-1015", "channel=email")))
-        .isEqualTo("a farewell-card letter does not go by email; it goes by print");
+        .isEqualTo("letters of the type farewell-card do not go by email; they go by print");
   }
 
   @Test

@@ -117,7 +117,7 @@ final class PlanReaderTest {
             "26:15: policy R-1 has no version",
             "28:10: nobody decides in the end: agent → supervisor → manager → owner → agent",
             "31:18: approved by is \"boss\"; it may be agent, supervisor, manager, counsel, owner",
-            "31:18: nobody approves a compromise letter",
+            "31:18: nobody approves letters of the type compromise",
             "33:9: a pause lasts 100 days, but the longest one only 90",
             "34:11: there is no policy C-9 in this plan; there is R-1",
             "36:3: no letters are written in it; there may be de, en, es, fr",
@@ -174,7 +174,7 @@ final class PlanReaderTest {
             + " GAG-1, GRANT-1, HEAT-1, LEGAL-1, LIBEL-1, NO-1, NO-2, NO-3, PII-1, PLAT-1,"
             + " PROM-1, PROT-1, REAS-2, REVIEW-1, SARC-1, SELL-1, SIGN-1, SORRY-1, SORRY-2,"
             + " SORRY-3, SORRY-4, SORRY-5, SUBJ-1, WIN-1",
-        "letters: {educate: {signed by: []}}|1:32: nobody signs a educate letter",
+        "letters: {educate: {signed by: []}}|1:32: nobody signs letters of the type educate",
         "name: [a, b]|1:7: name is a list or has lines below it, expected one value",
         "name: &a [*a]|1:7: name is a list or has lines below it, expected one value",
       })
