@@ -99,13 +99,14 @@ public final class Mending {
     int taken = Integer.MAX_VALUE;
     for (Finding finding : findings) {
       if (finding.place().to() <= taken && finding.suggestion() instanceof Replacement words) {
-        Cut cut =
+        List<Inline> current = mended;
+        Optional<List<Inline>> replaced =
             Cut.of(
-                Inline.plain(mended),
-                finding.place().from() - offset,
-                finding.place().to() - offset,
-                words.words());
-        Optional<List<Inline>> replaced = new RunEdit(cut).edit(mended);
+                    Inline.plain(current),
+                    finding.place().from() - offset,
+                    finding.place().to() - offset,
+                    words.words())
+                .flatMap(cut -> new RunEdit(cut).edit(current));
         if (replaced.isPresent()) {
           mended = replaced.get();
           taken = finding.place().from();
@@ -116,26 +117,43 @@ public final class Mending {
   }
 
   /**
-   * A stretch and what stands in its place. Words that are left out take a space with them, and the
-   * word after them begins the sentence where they began it.
+   * A stretch and what stands in its place. Words that are left out take a space with them, or the
+   * pair of commas between which they stand, and the word after them begins the sentence where they
+   * began it.
    */
   record Cut(int from, int to, String words) {
-    static Cut of(String text, int from, int to, String words) {
+    /** Empty where words can only be left out by a person: next to other marks, or alone. */
+    static Optional<Cut> of(String text, int from, int to, String words) {
       if (!words.isEmpty()) {
-        return new Cut(from, to, words);
+        return Optional.of(new Cut(from, to, words));
       }
-      int end = to;
-      while (end < text.length() && ", ".indexOf(text.charAt(end)) >= 0 && startsAt(text, from)) {
-        end++;
+      if (startsAt(text, from)) {
+        int next = to;
+        while (next < text.length() && ", ".indexOf(text.charAt(next)) >= 0) {
+          next++;
+        }
+        return isLetter(text, next)
+            ? Optional.of(
+                new Cut(from, next + 1, text.substring(next, next + 1).toUpperCase(Locale.ROOT)))
+            : Optional.empty();
       }
-      if (startsAt(text, from) && end < text.length()) {
-        return new Cut(from, end + 1, text.substring(end, end + 1).toUpperCase(Locale.ROOT));
+      if (from < 2 || text.charAt(from - 1) != ' ') {
+        return Optional.empty();
       }
-      boolean between =
-          from > 0
-              && text.charAt(from - 1) == ' '
-              && (end == text.length() || " ,.;:".indexOf(text.charAt(end)) >= 0);
-      return new Cut(between ? from - 1 : from, end, "");
+      boolean afterComma = text.charAt(from - 2) == ',';
+      boolean beforeComma = to < text.length() && text.charAt(to) == ',';
+      if (afterComma && beforeComma) {
+        return Optional.of(new Cut(from - 2, to + 1, ""));
+      }
+      boolean ends = to == text.length() || (text.charAt(to) == '.' && !afterComma);
+      boolean goesOn = to + 1 < text.length() && text.charAt(to) == ' ' && isLetter(text, to + 1);
+      return Character.isLetterOrDigit(text.charAt(from - 2)) && (ends || goesOn)
+          ? Optional.of(new Cut(from - 1, to, ""))
+          : Optional.empty();
+    }
+
+    private static boolean isLetter(String text, int at) {
+      return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static boolean startsAt(String text, int from) {

@@ -3,6 +3,7 @@ package org.regards.review;
 import java.util.Set;
 import org.regards.history.CaseFile;
 import org.regards.history.Fault;
+import org.regards.letter.LetterType;
 import org.regards.playbook.Role;
 
 /** When words that a letter does without may stand in it all the same. */
@@ -16,6 +17,9 @@ final class Occasions {
       case ADMIT_1 -> !(word.contains(Role.COUNSEL) && isOurs(letter));
       case LEGAL_1, GAG_1 -> !word.contains(Role.COUNSEL);
       // the door may stand open to anybody but those whose conduct ended it
+      // and nobody is sorry to them that it ended
+      case SORRY_5 ->
+          letter.type() != LetterType.FAREWELL || FarewellRules.incident(letter).isEmpty();
       case FARE_3 -> FarewellRules.incident(letter).isPresent();
       default -> true;
     };

@@ -3,6 +3,7 @@ package org.regards.review;
 import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -59,7 +60,11 @@ final class ReasonRules implements Check {
                 stated ->
                     (stated.kind() == RecordKind.CASE && stated.field().startsWith("asked"))
                         || (stated.kind() == RecordKind.INTERACTION
-                            && stated.field().equals("quote")));
+                            && stated.field().equals("quote")))
+            || letter
+                .caseFile()
+                .filter(file -> names(letter.part(PartName.ACKNOWLEDGEMENT), file.asked()))
+                .isPresent();
     if (!restated) {
       letter.report(
           findings,
@@ -84,17 +89,29 @@ final class ReasonRules implements Check {
     }
   }
 
+  /** Whether an author says it in their own words, without the mark of a record. */
+  private static boolean names(List<Read> said, String words) {
+    return !words.isBlank()
+        && said.stream()
+            .anyMatch(
+                read -> read.text().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)));
+  }
+
   private static void checkReason(
       ReviewedLetter letter, PartName part, Consumer<Finding> findings) {
     List<Stated> stated = letter.stated(part);
-    boolean clause = stated.stream().anyMatch(one -> one.kind() == RecordKind.POLICY);
+    List<Read> said = letter.part(part);
+    boolean clause =
+        stated.stream().anyMatch(one -> one.kind() == RecordKind.POLICY)
+            || letter.policy().filter(policy -> names(said, policy.clause())).isPresent();
     boolean fact =
         stated.stream()
-            .anyMatch(
-                one ->
-                    one.kind() == RecordKind.CASE
-                        || one.kind() == RecordKind.ORDER
-                        || one.kind() == RecordKind.INTERACTION);
+                .anyMatch(
+                    one ->
+                        one.kind() == RecordKind.CASE
+                            || one.kind() == RecordKind.ORDER
+                            || one.kind() == RecordKind.INTERACTION)
+            || said.stream().anyMatch(read -> CalendarWords.hasDay(read.text()));
     if (!clause || !fact) {
       letter.report(
           findings,

@@ -23,9 +23,14 @@ final class ShoutingRules implements Check {
       Pattern.compile("(?<![\\p{L}\\p{N}-])\\p{Lu}{4,}(?![\\p{L}\\p{N}-])");
   private static final Set<String> ACRONYMS =
       Set.of(
-          "ASIN", "BFSG", "CIVIL", "DHL", "DPD", "DSGVO", "EIRL", "EORI", "GDPR", "GMBH", "HMRC",
-          "HTML", "IBAN", "IMEI", "ISBN", "ISIN", "JPEG", "LOPD", "OCU", "RGPD", "SARL", "SEPA",
-          "SMART", "SWIFT", "TTIP", "UPS", "USPS", "VSBG");
+          "ADAC", "AENA", "ASIN", "BAFA", "BFSG", "CIVIL", "CNIL", "CORREOS", "DATEV", "DEKRA",
+          "DGCCRF", "DSGVO", "EDEKA", "EIRL", "EORI", "ERNIE", "FNAC", "GDPR", "GMBH", "HMRC",
+          "HSBC", "HTML", "IBAN", "IKEA", "IMAP", "IMEI", "INSEE", "ISBN", "ISIN", "JPEG", "LEGO",
+          "LIDL", "LOPD", "NATO", "NASA", "NAVE", "OFCOM", "OMIC", "ONCE", "PAYPAL", "RATP",
+          "RENFE", "REWE", "RGPD", "RSVP", "SARL", "SCHUFA", "SEPA", "SEUR", "SIREN", "SIRET",
+          "SMART", "SNCF", "SWIFT", "TTIP", "TUEV", "UNESCO", "UNICEF", "URSSAF", "USPS", "VSBG");
+
+  private static final Pattern ROMAN = Pattern.compile("M{0,3}[CDLXVI]{3,}");
 
   /** Emoji: pictures, not the arrows and stars that old fonts have. */
   private static final Pattern EMOJI =
@@ -96,16 +101,21 @@ final class ShoutingRules implements Check {
     }
     Matcher word = CAPITALS.matcher(read.text());
     while (word.find()) {
-      if (!ACRONYMS.contains(word.group()) && !read.passage().isFact(word.start(), word.end())) {
+      if (!isName(word.group()) && !read.passage().isFact(word.start(), word.end())) {
         findings.accept(
             letter.finding(
                 Rule.SHOUT_1,
                 read.passage().place(word.start(), word.end()),
                 "“%s” shouts.".formatted(word.group()),
-                new Suggestion.Replacement(
-                    word.group().toLowerCase(letter.letter().head().language().locale()))));
+                new Suggestion.Advice(
+                    "small letters, unless it is a name: then take it from a record")));
       }
     }
+  }
+
+  /** Known by its capitals: an abbreviation, a company, a Roman number. */
+  private static boolean isName(String word) {
+    return ACRONYMS.contains(word) || ROMAN.matcher(word).matches();
   }
 
   /** Whether four capitals follow each other. */

@@ -70,7 +70,9 @@ final class WordRules {
         .wanted()
         .forEach(
             (rule, advice) -> {
-              if (rule.isFor(letter.type()) && !said.contains(rule)) {
+              if (rule.isFor(letter.type())
+                  && Occasions.holds(rule, letter)
+                  && !said.contains(rule)) {
                 addUnsaid(rule, advice, letter, findings);
               }
             });
@@ -82,15 +84,24 @@ final class WordRules {
     if (part == null) {
       findings.accept(
           letter.finding(
-              rule, Place.LETTER, "The letter says %s.".formatted(rule.meaning()), advice));
+              rule, Place.LETTER, "Missing in the letter: %s.".formatted(missing(rule)), advice));
     } else if (letter.has(part)) {
       findings.accept(
           letter.finding(
               rule,
               Place.of(part),
-              "The part %s says %s.".formatted(part.word(), rule.meaning()),
+              "Missing in the part %s: %s.".formatted(part.word(), missing(rule)),
               advice));
     }
+  }
+
+  /** What a rule wants said, in a few words. */
+  private static String missing(Rule rule) {
+    return switch (rule) {
+      case NO_1 -> "a plain no";
+      case SORRY_5 -> "a word of regret";
+      default -> rule.meaning();
+    };
   }
 
   /** The part in which a rule looks for what must be there, or null for the whole letter. */

@@ -21,9 +21,13 @@ class MendingTest {
       value = {
         "You MUST pay. | MUST | must | You must pay.",
         "Rest assured, it is here. | Rest assured | '' | It is here.",
-        "It is, rest assured, here. | rest assured | '' | It is,, here.",
+        "It is, rest assured, here. | rest assured | '' | It is here.",
         "It is very good. | very | '' | It is good.",
-        "It is good indeed. | indeed | '' | It is good."
+        "It is good indeed. | indeed | '' | It is good.",
+        "Quite frankly. | Quite frankly | '' | Quite frankly.",
+        "Late; unfortunately, so were we. | unfortunately | '' | Late; unfortunately, so were we.",
+        "It (obviously) came. | obviously | '' | It (obviously) came.",
+        "It was late, needless to say. | needless to say | '' | It was late, needless to say."
       })
   void putsWordsInThePlaceOfWords(String text, String found, String better, String mended) {
     assertThat(Inline.plain(runs(mend(letter(text), found, better)))).isEqualTo(mended);

@@ -60,6 +60,22 @@ class ReasonRulesTest {
         .isEmpty();
   }
 
+  /** An author need not know how a record is marked. */
+  @Test
+  void takesClauseFactAndAskInPlainWords() {
+    assertThat(
+            explanation()
+                .part(PartName.REASON, "Terms 4.2 gives 30 days; your message came on 3 May.")
+                .findings(Rule.REAS_1))
+        .isEmpty();
+    assertThat(
+            explanation()
+                .part(PartName.ACKNOWLEDGEMENT, "On 3 May you asked us for a full refund.")
+                .part(PartName.REASON, REASON)
+                .findings(Rule.ACK_1))
+        .isEmpty();
+  }
+
   @Test
   void wantsSomethingThatCanBeDoneByADayAndAPerson() {
     assertThat(
