@@ -31,7 +31,7 @@ class OutcomeCommandsTest {
         .endsWith(", owner: mend what caused it: Two bruised quinces in one box\n");
     assertThat(orchard.run("show C-1002 --json").json().toString()).contains("\"closed\"");
     assertThat(orchard.run("case close K-302 --because settled --as mk").err())
-        .isEqualTo("K-302 is closed already. Nothing was changed.\n");
+        .isEqualTo("K-302 is closed already.\n");
     assertThat(orchard.run("case reopen K-302 --because photograph --as mk --json").json())
         .hasToString(
             "{\"case\":\"K-302\",\"customer\":\"C-1002\",\"state\":\"open\",\"resolved\":null}");

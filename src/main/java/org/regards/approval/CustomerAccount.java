@@ -22,7 +22,7 @@ public record CustomerAccount(
   /** In a sentence. */
   public String words() {
     Money left = card.left();
-    return "%s since %s: ordered %s; given back %s; %s without our fault%s; %s; %d minutes of ours%s."
+    return "%s in the twelve months since %s: ordered %s; given back %s; %s without our fault%s; %s; %d minutes of ours%s."
         .formatted(
             customer,
             card.from(),
@@ -32,7 +32,7 @@ public record CustomerAccount(
             card.favours() == 0 ? "" : ", " + sums(card.favoured()),
             exceptions.size() == 1 ? "1 exception" : exceptions.size() + " exceptions",
             card.minutes(),
-            left == null ? "" : "; left " + left);
+            left == null ? "" : "; left after goods and our time: " + left);
   }
 
   private static String sums(List<Money> sums) {

@@ -67,6 +67,7 @@ final class AnswerCommand extends HouseCommand {
   @Override
   int work(House house) {
     if (letter == null) {
+      known(house, customer);
       return list(house.answers().of(customer));
     }
     StaffId by = acting.required(house.playbooks().load()).id();

@@ -56,6 +56,7 @@ final class AuditCommand extends HouseCommand {
 
   @Override
   int work(House house) {
+    known(house, customer);
     List<AuditEntry> all = entries(house.auditTrail());
     int most = last == null ? all.size() : Math.clamp(last, 0, all.size());
     List<AuditEntry> entries = all.subList(all.size() - most, all.size());

@@ -7,6 +7,7 @@ import org.regards.audit.AuditCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** {@code regards audit verify}. */
 @Command(
@@ -35,6 +36,11 @@ final class AuditVerifyCommand extends HouseCommand {
 
   @Override
   int work(House house) {
+    if (expected != null && !expected.matches("[0-9a-f]{64}")) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "--expect takes the whole head, 64 characters, as audit verify printed it.");
+    }
     AuditCheck check = house.auditTrail().verify(expected);
     if (json.wanted()) {
       ObjectNode node =

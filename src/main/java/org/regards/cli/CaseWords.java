@@ -12,7 +12,7 @@ final class CaseWords {
   private CaseWords() {}
 
   static int refuse(PrintWriter err, String reason) {
-    err.println(reason + " Nothing was changed.");
+    err.println(reason);
     return FAILED;
   }
 

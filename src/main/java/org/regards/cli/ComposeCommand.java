@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
+import org.regards.hold.Hold;
 import org.regards.customer.StaffId;
 import org.regards.history.CaseId;
 import org.regards.language.LetterLanguage;
@@ -117,7 +118,7 @@ final class ComposeCommand extends HouseCommand {
 
   private int compose(House house, CustomerId id, Instant moment) {
     return switch (house.drafts().compose(id, request(), moment, acting.known(house.playbooks()))) {
-      case Drafting.Drafted drafted -> printed(drafted.letter());
+      case Drafting.Drafted drafted -> printed(house, drafted.letter());
       case Drafting.NotDrafted not -> {
         if (json.wanted()) {
           ObjectNode node = JsonNodeFactory.instance.objectNode().putNull("letter");
@@ -130,7 +131,7 @@ final class ComposeCommand extends HouseCommand {
     };
   }
 
-  private int printed(StoredLetter stored) {
+  private int printed(House house, StoredLetter stored) {
     if (json.wanted()) {
       JsonOption.print(out(), LetterJson.of(stored));
       return DONE;
@@ -144,6 +145,13 @@ final class ComposeCommand extends HouseCommand {
             stored.letter().head().channel().phrase(),
             TerminalText.line(stored.letter().head().signatory().name()),
             stored.id());
+    CustomerId customer = stored.letter().head().recipient().customer();
+    for (Hold hold : house.holds().standing(customer, house.clock().instant())) {
+      err()
+          .printf(
+              "It goes nowhere while %s (%s) stands: regards holds %s%n",
+              hold.id(), hold.kind().word(), customer);
+    }
     return DONE;
   }
 

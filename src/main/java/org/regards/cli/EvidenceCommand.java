@@ -40,6 +40,7 @@ final class EvidenceCommand extends HouseCommand {
 
   @Override
   int work(House house) {
+    known(house, customer);
     List<EvidenceCheck> checks = new ArrayList<>();
     if (customer == null) {
       house.evidence().verifyAll(checks::add);

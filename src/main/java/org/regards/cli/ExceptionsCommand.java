@@ -35,6 +35,7 @@ final class ExceptionsCommand extends HouseCommand {
 
   @Override
   int work(House house) {
+    known(house, customer);
     List<PolicyException> ledger = house.exceptions().ledger(Optional.ofNullable(customer));
     if (json.wanted()) {
       ArrayNode list = JsonNodeFactory.instance.arrayNode();

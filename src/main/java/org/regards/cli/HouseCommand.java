@@ -2,6 +2,8 @@ package org.regards.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.CustomerId;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -43,6 +45,17 @@ abstract class HouseCommand implements Callable<Integer> {
     choose(options);
     try (House house = door.open(options)) {
       return work(house);
+    }
+  }
+
+  /**
+   * Stops where a customer is named whom nobody knows: a mistyped id has no list of its own.
+   *
+   * @throws org.regards.customer.UnknownCustomerException when there is none of the id
+   */
+  static void known(House house, @Nullable CustomerId customer) {
+    if (customer != null) {
+      house.drafts().dossier(customer, house.clock().instant());
     }
   }
 

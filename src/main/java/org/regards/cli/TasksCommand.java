@@ -44,6 +44,7 @@ final class TasksCommand extends HouseCommand {
 
   @Override
   int work(House house) {
+    known(house, customer);
     StaffMember member = acting.required(house.playbooks().load());
     List<Task> tasks =
         house.tasks().open().stream().filter(task -> isWanted(task, member)).toList();

@@ -464,8 +464,9 @@ abstract class ApprovalsContract {
             Map.of("alternative", "We can.", "reason", "It is as ordered."));
     assertThat(approvals.account(offer).words())
         .isEqualTo(
-            "C-1003 since 2025-11-20: ordered GBP 720.00; given back GBP 135.00; 3 favours without"
-                + " our fault, GBP 135.00; 0 exceptions; 29 minutes of ours; left GBP 140.92.");
+            "C-1003 in the twelve months since 2025-11-20: ordered GBP 720.00; given back GBP"
+                + " 135.00; 3 favours without our fault, GBP 135.00; 0 exceptions; 29 minutes of"
+                + " ours; left after goods and our time: GBP 140.92.");
   }
 
   @Test
