@@ -17,10 +17,12 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.letter.Drafts;
 import org.regards.letter.Letter;
+import org.regards.letter.LetterAuthors;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
@@ -146,6 +148,8 @@ public final class Clearance {
                 now)
             .stream()
             .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
+    Map<LetterId, Set<StaffId>> authors =
+        LetterAuthors.of(handle, unapproved.stream().map(LetterStamp::id).toList());
     for (LetterStamp stamp : unapproved) {
       List<Word> all = words.getOrDefault(stamp.id(), List.of());
       List<Word> given = all.stream().filter(word -> word.digest().equals(stamp.digest())).toList();
@@ -157,7 +161,7 @@ public final class Clearance {
                 ? "it was changed after it was approved."
                 : given.isEmpty() ? "nobody has approved it." : "it is not approved yet.";
         reasons.put(
-            stamp.id(), opening + " " + approvers.wanted(approvers.of(letter, dossier), given));
+            stamp.id(), opening + " " + approvers.wanted(approvers.of(letter, dossier, authors.getOrDefault(stamp.id(), Set.of())), given));
       }
     }
   }

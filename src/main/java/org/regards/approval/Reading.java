@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.regards.history.Dossier;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
@@ -65,7 +66,7 @@ final class Reading {
     if (!digest.startsWith(word.digest().toLowerCase(Locale.ROOT))) {
       return new Result.Stopped(changed(id));
     }
-    Requirement requirement = approvers.of(letter, dossier);
+    Requirement requirement = approvers.of(letter, dossier, allowances.authors().getOrDefault(id, Set.of()));
     if (requirement.isOf(who.id())) {
       return refused(id, approvers.refusal(requirement, who, List.of()).orElseThrow());
     }

@@ -13,6 +13,7 @@ import org.regards.playbook.Role;
  * Whose word a letter needs.
  *
  * @param author who composed it or edited it last, or null where nobody said who they were
+ * @param authors whoever ever composed or edited it, or signed it before
  * @param occasions why it needs more than usual
  * @param roles each from a person of its own
  */
@@ -21,15 +22,17 @@ public record Requirement(
     LetterKind kind,
     StaffId signatory,
     @Nullable StaffId author,
+    Set<StaffId> authors,
     Set<Occasion> occasions,
     List<Role> roles) {
   public Requirement {
+    authors = Set.copyOf(authors);
     occasions = Set.copyOf(occasions);
     roles = List.copyOf(roles);
   }
 
-  /** Whether it is somebody's own letter: they wrote it or sign it. */
+  /** Whether it is somebody's own letter: they wrote or changed it, signed it or sign it. */
   boolean isOf(StaffId staff) {
-    return staff.equals(signatory) || staff.equals(author);
+    return staff.equals(signatory) || staff.equals(author) || authors.contains(staff);
   }
 }

@@ -28,12 +28,14 @@ import org.regards.history.PolicyId;
 import org.regards.intake.Orchard;
 import org.regards.letter.Drafting;
 import org.regards.letter.Drafts;
+import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterRequest;
 import org.regards.letter.LetterState;
 import org.regards.letter.LetterText;
 import org.regards.letter.LetterType;
+import org.regards.letter.Revision;
 import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
 import org.regards.playbook.Playbooks;
@@ -115,6 +117,22 @@ abstract class ApprovalsContract {
             "L-1 was not approved: Maria Keller wrote it, and nobody approves their own letter."
                 + wanted);
     assertThat(withheld(thanks, JONAS)).containsExactly("nobody has approved it." + wanted);
+  }
+
+  @Test
+  void letsNobodyApproveWhatTheyWroteThoughAColleagueChangedAWord() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    Letter before = drafts.get(thanks).letter();
+    Letter after = new Letter(before.head(), before.subject() + "!", before.parts());
+    assertThat(drafts.revise(thanks, LetterDigest.of(before), after, Actor.of(JONAS)))
+        .isInstanceOf(Revision.Revised.class);
+    assertThat(approve(thanks, MARIA).message())
+        .isEqualTo(
+            "L-1 was not approved: Maria Keller had a hand in it, and nobody approves their own"
+                + " letter. It needs the word of an agent (Luc Bernard, lb): regards approve L-1"
+                + " --as lb");
+    assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Refused.class);
+    assertThat(approve(thanks, new StaffId("lb"))).isInstanceOf(ApprovalOutcome.Approved.class);
   }
 
   @Test
@@ -405,6 +423,7 @@ abstract class ApprovalsContract {
         .doesNotContain("Tom Price");
     assertThat(approve(thanks, SANA)).isInstanceOf(ApprovalOutcome.Refused.class);
     assertThat(approve(thanks, MARIA)).isInstanceOf(ApprovalOutcome.Refused.class);
+    assertThat(approve(thanks, TOM)).isInstanceOf(ApprovalOutcome.Refused.class);
     findings.add(new Finding(Rule.HEAT_1, Severity.ERROR, Place.LETTER, "In heat.", null));
     assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Approved.class);
     assertThat(withheld(thanks, JONAS))
