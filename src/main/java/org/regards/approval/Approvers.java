@@ -50,7 +50,8 @@ final class Approvers {
         stored.author(),
         authors,
         occasions,
-        List.copyOf(playbook.plan(day).letter(kind).approvers(occasions)));
+        List.copyOf(playbook.plan(day).letter(kind).approvers(occasions)),
+        Newer.of(dossier));
   }
 
   /** Whether somebody in a role may speak for another: it is theirs, or they stand above it. */

@@ -3,7 +3,6 @@ package org.regards.approval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
+import org.regards.playbook.Occasion;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.StaffMember;
@@ -106,17 +106,7 @@ public final class Clearance {
     }
     Map<LetterId, List<Word>> words =
         new ApprovalDao(handle).counting(stamps.stream().map(LetterStamp::id).toList());
-    List<LetterStamp> unapproved = new ArrayList<>();
-    for (LetterStamp stamp : stamps) {
-      boolean approved =
-          APPROVED.contains(stamp.state())
-              && words.getOrDefault(stamp.id(), List.of()).stream()
-                  .anyMatch(word -> completes(word, stamp));
-      if (!approved) {
-        unapproved.add(stamp);
-      }
-    }
-    explain(unapproved, words);
+    weigh(stamps, words);
     new OpenMatters(handle, now, this::playbook).closed(stamps).forEach(reasons::putIfAbsent);
     new HandOverDao(handle)
         .last(stamps.stream().map(LetterStamp::id).toList()).values().stream()
@@ -136,34 +126,73 @@ public final class Clearance {
     return word.completes() && word.digest().equals(stamp.digest());
   }
 
-  private void explain(List<LetterStamp> unapproved, Map<LetterId, List<Word>> words) {
-    if (unapproved.isEmpty()) {
-      return;
-    }
+  /**
+   * Whether what was said is still enough: what a letter needs is worked out anew, from the plan
+   * and the records as they stand now.
+   */
+  private void weigh(Collection<LetterStamp> stamps, Map<LetterId, List<Word>> words) {
+    List<LetterId> ids = stamps.stream().map(LetterStamp::id).toList();
     Approvers approvers = new Approvers(playbook(), day);
     Map<CustomerId, Dossier> dossiers =
         Dossiers.load(
                 handle,
-                unapproved.stream().map(stamp -> stamp.head().recipient().customer()).toList(),
+                stamps.stream().map(stamp -> stamp.head().recipient().customer()).toList(),
                 now)
             .stream()
             .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
-    Map<LetterId, Set<StaffId>> authors =
-        LetterAuthors.of(handle, unapproved.stream().map(LetterStamp::id).toList());
-    for (LetterStamp stamp : unapproved) {
-      List<Word> all = words.getOrDefault(stamp.id(), List.of());
-      List<Word> given = all.stream().filter(word -> word.digest().equals(stamp.digest())).toList();
-      StoredLetter letter = Drafts.load(handle, List.of(stamp.id())).getFirst();
+    Map<LetterId, StoredLetter> letters =
+        Drafts.load(handle, ids).stream()
+            .collect(Collectors.toMap(StoredLetter::id, Function.identity()));
+    Map<LetterId, Set<StaffId>> authors = LetterAuthors.of(handle, ids);
+    for (LetterStamp stamp : stamps) {
+      StoredLetter letter = letters.get(stamp.id());
       Dossier dossier = dossiers.get(stamp.head().recipient().customer());
-      if (dossier != null) {
-        String opening =
-            given.isEmpty() && !all.isEmpty()
-                ? "it was changed after it was approved."
-                : given.isEmpty() ? "nobody has approved it." : "it is not approved yet.";
+      if (letter == null || dossier == null) {
         reasons.put(
-            stamp.id(), opening + " " + approvers.wanted(approvers.of(letter, dossier, authors.getOrDefault(stamp.id(), Set.of())), given));
+            stamp.id(),
+            "nothing is known of its customer %s, so nobody can say whose word it needs; import them again: regards import"
+                .formatted(stamp.head().recipient().customer()));
+        continue;
+      }
+      Requirement requirement =
+          approvers.of(letter, dossier, authors.getOrDefault(stamp.id(), Set.of()));
+      List<Word> all = words.getOrDefault(stamp.id(), List.of());
+      List<Word> standing = requirement.standing(all, stamp.digest());
+      if (!approvers.missing(requirement, standing).isEmpty()) {
+        reasons.put(
+            stamp.id(),
+            opening(requirement, stamp, all) + " " + approvers.wanted(requirement, standing));
+      } else if (!APPROVED.contains(stamp.state())) {
+        reasons.put(
+            stamp.id(),
+            "it is %s and not approved; read it again: regards approvals %s"
+                .formatted(stamp.state().word(), stamp.id()));
       }
     }
+  }
+
+  /** What has become of the words that were said: a whole sentence. */
+  private static String opening(Requirement requirement, LetterStamp stamp, List<Word> all) {
+    List<Word> said = all.stream().filter(word -> word.digest().equals(stamp.digest())).toList();
+    if (said.isEmpty()) {
+      return all.isEmpty() ? "nobody has approved it." : "it was changed after it was approved.";
+    }
+    Newer newest = requirement.newest();
+    if (newest != null && said.stream().anyMatch(requirement::isOvertaken)) {
+      return "since it was approved, %s. Read that, and change the letter where it must answer it: regards edit %s."
+          .formatted(newest.words(), stamp.id());
+    }
+    if (said.stream().noneMatch(Word::completes)) {
+      return "it is not approved yet.";
+    }
+    return requirement.occasions().isEmpty()
+        ? "since it was approved, what it needs has changed with the plan or its authors."
+        : "since it was approved, what it needs has changed (%s)."
+            .formatted(
+                requirement.occasions().stream()
+                    .sorted()
+                    .map(Occasion::word)
+                    .collect(Collectors.joining(", ")));
   }
 
   /** Whether whoever would let these go is trained on what they rest on. */

@@ -103,16 +103,16 @@ final class Reading {
    */
   Weight weigh(Read letter, LetterStamp stamp, List<Word> said) {
     LetterId id = letter.id();
-    List<Word> given =
-        said.stream().filter(other -> other.digest().equals(letter.digest())).toList();
-    if (given.stream().anyMatch(Word::completes) && stamp.state() != LetterState.CANCELLED) {
+    Requirement requirement = letter.requirement();
+    List<Word> given = requirement.standing(said, letter.digest());
+    if (approvers.missing(requirement, given).isEmpty()
+        && stamp.state() != LetterState.CANCELLED) {
       return new Weight.DoesNot(new ApprovalOutcome.ApprovedBefore(id));
     }
     String past = past(stamp);
     if (!past.isEmpty()) {
       return new Weight.DoesNot(new ApprovalOutcome.Refused(id, past));
     }
-    Requirement requirement = letter.requirement();
     Optional<String> refusal = approvers.refusal(requirement, who, given);
     if (refusal.isPresent()) {
       return new Weight.DoesNot(new ApprovalOutcome.Refused(id, refusal.get()));

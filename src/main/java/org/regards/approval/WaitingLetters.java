@@ -90,11 +90,8 @@ public final class WaitingLetters {
           approvers.of(letter, dossier, authors.getOrDefault(letter.id(), Set.of()));
       String digest = LetterDigest.of(letter.letter());
       List<Word> given =
-          words.getOrDefault(letter.id(), List.of()).stream()
-              .filter(word -> word.digest().equals(digest))
-              .toList();
-      boolean complete = given.stream().anyMatch(Word::completes);
-      List<Role> missing = complete ? List.of() : approvers.missing(requirement, given);
+          requirement.standing(words.getOrDefault(letter.id(), List.of()), digest);
+      List<Role> missing = approvers.missing(requirement, given);
       List<RestsOn> restsOn = RestsOn.of(letter.letter());
       List<StaffMember> able =
           missing.stream()
@@ -110,7 +107,7 @@ public final class WaitingLetters {
               given,
               missing,
               able,
-              complete ? "" : approvers.wanted(requirement, given)));
+              missing.isEmpty() ? "" : approvers.wanted(requirement, given)));
     }
     return waiting;
   }

@@ -24,7 +24,11 @@ import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.history.Dossiers;
+import org.regards.history.IncidentVerdict;
+import org.regards.history.Incidents;
+import org.regards.history.InteractionId;
 import org.regards.history.PolicyId;
+import org.regards.history.Tag;
 import org.regards.intake.Orchard;
 import org.regards.letter.Drafting;
 import org.regards.letter.Drafts;
@@ -166,6 +170,61 @@ abstract class ApprovalsContract {
                 + " approve L-1 --as ss");
     assertThat(approve(offer, SANA)).isInstanceOf(ApprovalOutcome.Approved.class);
     assertThat(withheld(offer, SANA)).isEmpty();
+  }
+
+  @Test
+  void withholdsWhatTheCustomerOvertookSinceItWasApproved() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    database.write(
+        handle ->
+            handle.execute(
+                "INSERT INTO interaction (id, customer, happened_at, channel, direction, staff,"
+                    + " subject, message, tags, message_id, minutes) VALUES ('I-9', 'C-1017',"
+                    + " '2026-11-20T10:00:00.000Z', 'email', 'in', NULL, '', 'Wait!', '', '', 0)"));
+    assertThat(withheld(thanks, JONAS)).isEmpty();
+    assertThat(later(thanks))
+        .containsExactly(
+            "since it was approved, the customer has turned to us: I-9, by email on 20 November"
+                + " 2026 at 10:00 UTC. Read that, and change the letter where it must answer it:"
+                + " regards edit L-1. It needs the word of an agent (Jonas Ott, jo; Luc Bernard,"
+                + " lb): regards approve L-1 --as jo");
+    database.write(
+        handle ->
+            handle.execute("UPDATE approval SET said_at = '2026-11-20T10:30:00.000Z' WHERE id > 0"));
+    assertThat(later(thanks)).isEmpty();
+    new Incidents(database)
+        .add(
+            new IncidentVerdict(
+                new InteractionId("I-9"),
+                Tag.ABUSE,
+                true,
+                SANA,
+                NOW.plus(Duration.ofMinutes(100)),
+                ""));
+    assertThat(later(thanks))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "since it was approved, I-9 was confirmed as abuse by ss on 20 November 2026 at 10:40"
+                + " UTC.");
+  }
+
+  @Test
+  void asksAnewWhoMustApproveWhenTheLetterGoes() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    new Playbooks(database)
+        .adopt(
+            "letters: {thank-you: {approved by: [manager]}}",
+            LocalDate.of(2026, 11, 20),
+            NOW);
+    assertThat(withheld(thanks, JONAS))
+        .containsExactly(
+            "since it was approved, what it needs has changed with the plan or its authors. It"
+                + " needs the word of a manager (Olga Weiss, ow): regards approve L-1 --as ow");
+    assertThat(approve(thanks, new StaffId("ow"))).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(withheld(thanks, JONAS)).isEmpty();
   }
 
   @Test
@@ -582,6 +641,14 @@ abstract class ApprovalsContract {
   private List<String> withheld(LetterId id, Actor by) {
     return database.read(
         handle -> List.copyOf(Clearance.withheld(handle, List.of(id), by, NOW).values()));
+  }
+
+  /** Why it does not go two hours later. */
+  private List<String> later(LetterId id) {
+    Instant later = NOW.plus(Duration.ofHours(2));
+    return database.read(
+        handle ->
+            List.copyOf(Clearance.withheld(handle, List.of(id), Actor.of(JONAS), later).values()));
   }
 
   private LetterState state(LetterId id) {
