@@ -19,6 +19,7 @@ import org.regards.playbook.Playbook;
 import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
 import org.regards.review.Finding;
+import org.regards.review.Place;
 import org.regards.review.Review;
 import org.regards.review.Reviewer;
 import org.regards.review.Rule;
@@ -163,17 +164,20 @@ final class Reading {
   /**
    * What the rules forbid but for somebody's word is a question where that person reads it: counsel
    * for words of law, counsel or whoever manages for giving way after a threat. An exception in the
-   * ledger answers for its amount, and a colleague's signature for the heat of the author.
+   * ledger answers for its amount, and a colleague's signature for the heat of the author, but not
+   * for the words that the author chose in it.
    */
   private List<Finding> lifted(
       StoredLetter letter, Dossier dossier, List<Finding> findings, Allowances allowances) {
     boolean excepted =
         findings.stream().anyMatch(finding -> finding.rule() == Rule.POL_1)
             && allowances.cover(letter.id(), Reviewer.offered(letter.letter(), dossier, playbook));
-    boolean handedOver = allowances.handedOver().contains(letter.id());
+    boolean calm =
+        allowances.handedOver().contains(letter.id())
+            && !Reviewer.wasTarget(letter.letter().head().signatory().staff(), dossier);
     return findings.stream()
         .filter(finding -> !(excepted && finding.rule() == Rule.POL_1))
-        .filter(finding -> !(handedOver && finding.rule() == Rule.HEAT_1))
+        .filter(finding -> !(calm && isOfTheAuthor(finding)))
         .map(
             finding ->
                 mayLift(finding.rule())
@@ -185,6 +189,10 @@ final class Reading {
                         finding.suggestion())
                     : finding)
         .toList();
+  }
+
+  private static boolean isOfTheAuthor(Finding finding) {
+    return finding.rule() == Rule.HEAT_1 && finding.place().equals(Place.LETTER);
   }
 
   private boolean mayLift(Rule rule) {

@@ -39,6 +39,7 @@ import org.regards.letter.LetterRequest;
 import org.regards.letter.LetterState;
 import org.regards.letter.LetterText;
 import org.regards.letter.LetterType;
+import org.regards.letter.PartName;
 import org.regards.letter.Revision;
 import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
@@ -176,12 +177,7 @@ abstract class ApprovalsContract {
   void withholdsWhatTheCustomerOvertookSinceItWasApproved() {
     LetterId thanks = thanks(Actor.of(MARIA));
     approve(thanks, JONAS);
-    database.write(
-        handle ->
-            handle.execute(
-                "INSERT INTO interaction (id, customer, happened_at, channel, direction, staff,"
-                    + " subject, message, tags, message_id, minutes) VALUES ('I-9', 'C-1017',"
-                    + " '2026-11-20T10:00:00.000Z', 'email', 'in', NULL, '', 'Wait!', '', '', 0)"));
+    turnsToUs("2026-11-20T10:00:00.000Z", "mk", "");
     assertThat(withheld(thanks, JONAS)).isEmpty();
     assertThat(later(thanks))
         .containsExactly(
@@ -222,7 +218,7 @@ abstract class ApprovalsContract {
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
             "since it was approved, what it needs has changed with the plan or its authors. It"
-                + " needs the word of a manager (Olga Weiss, ow): regards approve L-1 --as ow");
+                + " needs the word of a manager (Ruth Orchard, ow): regards approve L-1 --as ow");
     assertThat(approve(thanks, new StaffId("ow"))).isInstanceOf(ApprovalOutcome.Approved.class);
     assertThat(withheld(thanks, JONAS)).isEmpty();
   }
@@ -484,6 +480,20 @@ abstract class ApprovalsContract {
     assertThat(approve(thanks, MARIA)).isInstanceOf(ApprovalOutcome.Refused.class);
     assertThat(approve(thanks, TOM)).isInstanceOf(ApprovalOutcome.Refused.class);
     findings.add(new Finding(Rule.HEAT_1, Severity.ERROR, Place.LETTER, "In heat.", null));
+    Finding oath =
+        new Finding(
+            Rule.HEAT_1,
+            Severity.ERROR,
+            new Place(PartName.THANKS, 0, 0, 4, "damn", ""),
+            "It swears.",
+            null);
+    findings.add(oath);
+    assertThat(approve(thanks, JONAS))
+        .isEqualTo(new ApprovalOutcome.Blocked(thanks, List.of(oath)));
+    findings.remove(oath);
+    turnsToUs("2026-11-20T08:00:00.000Z", "ss", "abuse");
+    assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Blocked.class);
+    database.write(handle -> handle.execute("DELETE FROM interaction WHERE id = 'I-9'"));
     assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Approved.class);
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
@@ -641,6 +651,19 @@ abstract class ApprovalsContract {
   private List<String> withheld(LetterId id, Actor by) {
     return database.read(
         handle -> List.copyOf(Clearance.withheld(handle, List.of(id), by, NOW).values()));
+  }
+
+  /** The customer of the thanks writes an email. */
+  private void turnsToUs(String at, String staff, String tags) {
+    database.write(
+        handle ->
+            handle.execute(
+                "INSERT INTO interaction (id, customer, happened_at, channel, direction, staff,"
+                    + " subject, message, tags, message_id, minutes) VALUES ('I-9', 'C-1017', ?,"
+                    + " 'email', 'in', ?, '', 'Wait!', ?, '', 0)",
+                at,
+                staff,
+                tags));
   }
 
   /** Why it does not go two hours later. */
