@@ -1,5 +1,6 @@
 package org.regards.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import org.regards.store.Database;
  * while.
  */
 public final class HandOvers {
+  /** A night. */
+  private static final Duration SHORTEST = Duration.ofHours(12);
+
   private final Database database;
   private final InstantSource clock;
 
@@ -55,6 +59,7 @@ public final class HandOvers {
    * Lets somebody else sign a letter, which does not go before a moment. It is a draft again, and
    * what was said of it counts no more.
    *
+   * @param notBefore at least 12 hours from now
    * @throws org.regards.letter.UnknownLetterException when there is no such letter
    * @throws UnknownStaffException when nobody here has one of the ids
    */
@@ -66,6 +71,9 @@ public final class HandOvers {
           StaffMember signatory = member(playbook, to);
           member(playbook, by);
           StoredLetter before = Drafts.locked(handle, id);
+          if (notBefore.isBefore(now.plus(SHORTEST))) {
+            return new Outcome.Refused(id, tooSoon(notBefore, now));
+          }
           StaffId from = before.letter().head().signatory().staff();
           String hindrance = hindrance(before, signatory);
           if (!hindrance.isEmpty()) {
@@ -92,6 +100,16 @@ public final class HandOvers {
                   "handed over from %s to %s: %s".formatted(from, to, because)));
           return new Outcome.HandedOver(over, signatory.name());
         });
+  }
+
+  private static String tooSoon(Instant notBefore, Instant now) {
+    return "%s %s; a letter that is handed over waits %d hours at least, so not before %s: --after %dh"
+        .formatted(
+            Moments.moment(notBefore),
+            notBefore.isBefore(now) ? "is past" : "is too soon",
+            SHORTEST.toHours(),
+            Moments.moment(now.plus(SHORTEST)),
+            SHORTEST.toHours());
   }
 
   private static String hindrance(StoredLetter letter, StaffMember to) {

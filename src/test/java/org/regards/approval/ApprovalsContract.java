@@ -469,6 +469,13 @@ abstract class ApprovalsContract {
         .isEqualTo(
             "L-1 was not handed over: Tom Price signs it already; name somebody else with --to"
                 + " STAFF.");
+    assertThat(calm.handOver(thanks, SANA, NOW, "she shouted", MARIA).message())
+        .isEqualTo(
+            "L-1 was not handed over: 20 November 2026 at 09:00 UTC is too soon; a letter that is"
+                + " handed over waits 12 hours at least, so not before 20 November 2026 at 21:00"
+                + " UTC: --after 12h");
+    assertThat(calm.handOver(thanks, SANA, NOW.minusSeconds(60), "x", MARIA).message())
+        .contains("20 November 2026 at 08:59 UTC is past; ");
     assertThat(calm.handOver(thanks, SANA, tomorrow, "she shouted", MARIA).message())
         .isEqualTo(
             "L-1 is signed by Sana Siddiqui now and goes not before 21 November 2026 at 09:00 UTC."
