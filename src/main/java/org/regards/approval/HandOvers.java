@@ -9,9 +9,12 @@ import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
+import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
@@ -89,15 +92,25 @@ public final class HandOvers {
           }
           HandOver over = new HandOver(id, from, to, notBefore, by, because, now);
           new HandOverDao(handle).insert(over);
-          AuditTrail.add(
-              handle,
-              now,
+          CustomerId customer = before.letter().head().recipient().customer();
+          List<Deed> deeds = new ArrayList<>();
+          deeds.add(
               new Deed(
                   Actor.of(by),
                   Act.EDITED,
                   id.record(),
-                  before.letter().head().recipient().customer(),
+                  customer,
                   "handed over from %s to %s: %s".formatted(from, to, because)));
+          if (before.state() != LetterState.DRAFT) {
+            deeds.add(
+                new Deed(
+                    Actor.of(by),
+                    Act.VOIDED,
+                    id.record(),
+                    customer,
+                    LetterDigest.of(before.letter())));
+          }
+          AuditTrail.add(handle, now, deeds);
           return new Outcome.HandedOver(over, signatory.name());
         });
   }

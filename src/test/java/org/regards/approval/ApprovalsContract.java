@@ -480,6 +480,9 @@ abstract class ApprovalsContract {
         .isEqualTo(
             "L-1 is signed by Sana Siddiqui now and goes not before 21 November 2026 at 09:00 UTC."
                 + " It is a draft again: whoever wrote or signs it does not approve it.");
+    assertThat(new AuditTrail(database).of("letter/L-1"))
+        .extracting(entry -> entry.deed().act().word())
+        .containsExactly("composed", "approved", "edited", "voided");
     assertThat(LetterText.of(drafts.get(thanks).letter()))
         .contains("Sana Siddiqui")
         .doesNotContain("Tom Price");
