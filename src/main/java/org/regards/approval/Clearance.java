@@ -62,7 +62,10 @@ public final class Clearance {
       Handle handle, LetterId id, Letter letter, Actor by, Instant now) {
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, List.of(id));
     LetterStamp stamp = stamps.get(id);
-    if (stamp != null && !stamp.digest().equals(LetterDigest.of(letter))) {
+    if (stamp == null) {
+      return Optional.of(gone(id));
+    }
+    if (!stamp.digest().equals(LetterDigest.of(letter))) {
       return Optional.of("it was changed a moment ago; read it again: regards letter " + id);
     }
     Clearance clearance = new Clearance(handle, now);
@@ -74,18 +77,21 @@ public final class Clearance {
   /** Why some of these letters must not go; those that may are not in it. */
   public static Map<LetterId, String> withheld(
       Handle handle, Collection<LetterId> ids, Actor by, Instant now) {
-    Collection<LetterStamp> stamps = LetterStamp.of(handle, ids).values();
+    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
     Clearance clearance = new Clearance(handle, now);
-    clearance.look(stamps);
-    clearance.askFor(by, stamps);
+    clearance.miss(ids, stamps);
+    clearance.look(stamps.values());
+    clearance.askFor(by, stamps.values());
     return clearance.reasons;
   }
 
   /** As above, of letters that somebody let go before: they wait for the printer. */
   public static Map<LetterId, String> withheld(
       Handle handle, Collection<LetterId> ids, Instant now) {
+    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
     Clearance clearance = new Clearance(handle, now);
-    clearance.look(LetterStamp.of(handle, ids).values());
+    clearance.miss(ids, stamps);
+    clearance.look(stamps.values());
     return clearance.reasons;
   }
 
@@ -98,6 +104,16 @@ public final class Clearance {
                     .counting(List.of(id)).getOrDefault(id, List.of()).stream()
                         .anyMatch(word -> completes(word, stamp)))
         .isPresent();
+  }
+
+  private void miss(Collection<LetterId> ids, Map<LetterId, LetterStamp> stamps) {
+    ids.stream()
+        .filter(id -> !stamps.containsKey(id))
+        .forEach(id -> reasons.put(id, gone(id)));
+  }
+
+  private static String gone(LetterId id) {
+    return "there is no letter %s in the store, so nobody has approved it.".formatted(id);
   }
 
   private void look(Collection<LetterStamp> stamps) {

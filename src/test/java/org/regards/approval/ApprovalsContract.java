@@ -108,6 +108,18 @@ abstract class ApprovalsContract {
   }
 
   @Test
+  void withholdsWhatNobodyKnows() {
+    assertThat(withheld(new LetterId(77), JONAS))
+        .containsExactly("there is no letter L-77 in the store, so nobody has approved it.");
+    Letter letter = drafts.get(thanks(Actor.of(MARIA))).letter();
+    assertThat(
+            database.<Optional<String>>read(
+                handle ->
+                    Clearance.withheld(handle, new LetterId(77), letter, Actor.of(JONAS), NOW)))
+        .contains("there is no letter L-77 in the store, so nobody has approved it.");
+  }
+
+  @Test
   void letsNobodyApproveTheirOwnLetter() {
     LetterId thanks = thanks(Actor.of(MARIA));
     String wanted =
