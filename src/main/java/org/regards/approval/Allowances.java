@@ -8,14 +8,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.joda.money.Money;
+import org.regards.customer.StaffId;
+import org.regards.letter.LetterAuthors;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 
-/** What people have allowed letters beforehand, as read at one moment. */
-record Allowances(List<PolicyException> ledger, Set<LetterId> handedOver) {
+/**
+ * What people have allowed letters beforehand, as read at one moment.
+ *
+ * @param authors who had a hand in which letter
+ */
+record Allowances(
+    List<PolicyException> ledger,
+    Set<LetterId> handedOver,
+    Map<LetterId, Set<StaffId>> authors) {
   static Allowances read(Handle handle, Collection<StoredLetter> letters) {
     if (letters.isEmpty()) {
-      return new Allowances(List.of(), Set.of());
+      return new Allowances(List.of(), Set.of(), Map.of());
     }
     Map<LetterId, HandOver> over =
         new HandOverDao(handle).last(letters.stream().map(StoredLetter::id).toList());
@@ -37,7 +46,8 @@ record Allowances(List<PolicyException> ledger, Set<LetterId> handedOver) {
                             hand -> hand.to().equals(letter.letter().head().signatory().staff()))
                         .isPresent())
             .map(StoredLetter::id)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        LetterAuthors.of(handle, letters.stream().map(StoredLetter::id).toList()));
   }
 
   /** Whether one exception of the letter covers each of the amounts. */

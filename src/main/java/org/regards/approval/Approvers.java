@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.regards.customer.StaffId;
 import org.regards.history.Dossier;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
@@ -37,8 +38,9 @@ final class Approvers {
 
   /**
    * @param dossier of the recipient, as of now
+   * @param authors everybody who had a hand in it, as far as is known
    */
-  Requirement of(StoredLetter stored, Dossier dossier) {
+  Requirement of(StoredLetter stored, Dossier dossier, Set<StaffId> authors) {
     LetterKind kind = LetterKind.of(stored.letter().head().type().word()).orElseThrow();
     Set<Occasion> occasions = Occasions.of(stored, dossier, playbook);
     return new Requirement(
@@ -46,8 +48,10 @@ final class Approvers {
         kind,
         stored.letter().head().signatory().staff(),
         stored.author(),
+        authors,
         occasions,
-        List.copyOf(playbook.plan(day).letter(kind).approvers(occasions)));
+        List.copyOf(playbook.plan(day).letter(kind).approvers(occasions)),
+        Newer.of(dossier));
   }
 
   /** Whether somebody in a role may speak for another: it is theirs, or they stand above it. */
@@ -94,8 +98,11 @@ final class Approvers {
     }
     if (requirement.isOf(who.id())) {
       return Optional.of(
-          "%s wrote it, and nobody approves their own letter. %s"
-              .formatted(who.name(), wanted(requirement, given)));
+          "%s %s, and nobody approves their own letter. %s"
+              .formatted(
+                  who.name(),
+                  who.id().equals(requirement.author()) ? "wrote it" : "had a hand in it",
+                  wanted(requirement, given)));
     }
     if (given.stream().anyMatch(word -> word.by().equals(who.id()))) {
       return Optional.of(

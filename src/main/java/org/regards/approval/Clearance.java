@@ -3,7 +3,6 @@ package org.regards.approval;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,15 +16,18 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.letter.Drafts;
 import org.regards.letter.Letter;
+import org.regards.letter.LetterAuthors;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
+import org.regards.playbook.Occasion;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.StaffMember;
@@ -60,7 +62,10 @@ public final class Clearance {
       Handle handle, LetterId id, Letter letter, Actor by, Instant now) {
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, List.of(id));
     LetterStamp stamp = stamps.get(id);
-    if (stamp != null && !stamp.digest().equals(LetterDigest.of(letter))) {
+    if (stamp == null) {
+      return Optional.of(gone(id));
+    }
+    if (!stamp.digest().equals(LetterDigest.of(letter))) {
       return Optional.of("it was changed a moment ago; read it again: regards letter " + id);
     }
     Clearance clearance = new Clearance(handle, now);
@@ -72,18 +77,21 @@ public final class Clearance {
   /** Why some of these letters must not go; those that may are not in it. */
   public static Map<LetterId, String> withheld(
       Handle handle, Collection<LetterId> ids, Actor by, Instant now) {
-    Collection<LetterStamp> stamps = LetterStamp.of(handle, ids).values();
+    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
     Clearance clearance = new Clearance(handle, now);
-    clearance.look(stamps);
-    clearance.askFor(by, stamps);
+    clearance.miss(ids, stamps);
+    clearance.look(stamps.values());
+    clearance.askFor(by, stamps.values());
     return clearance.reasons;
   }
 
   /** As above, of letters that somebody let go before: they wait for the printer. */
   public static Map<LetterId, String> withheld(
       Handle handle, Collection<LetterId> ids, Instant now) {
+    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
     Clearance clearance = new Clearance(handle, now);
-    clearance.look(LetterStamp.of(handle, ids).values());
+    clearance.miss(ids, stamps);
+    clearance.look(stamps.values());
     return clearance.reasons;
   }
 
@@ -98,23 +106,23 @@ public final class Clearance {
         .isPresent();
   }
 
+  private void miss(Collection<LetterId> ids, Map<LetterId, LetterStamp> stamps) {
+    ids.stream()
+        .filter(id -> !stamps.containsKey(id))
+        .forEach(id -> reasons.put(id, gone(id)));
+  }
+
+  private static String gone(LetterId id) {
+    return "there is no letter %s in the store, so nobody has approved it.".formatted(id);
+  }
+
   private void look(Collection<LetterStamp> stamps) {
     if (stamps.isEmpty()) {
       return;
     }
     Map<LetterId, List<Word>> words =
         new ApprovalDao(handle).counting(stamps.stream().map(LetterStamp::id).toList());
-    List<LetterStamp> unapproved = new ArrayList<>();
-    for (LetterStamp stamp : stamps) {
-      boolean approved =
-          APPROVED.contains(stamp.state())
-              && words.getOrDefault(stamp.id(), List.of()).stream()
-                  .anyMatch(word -> completes(word, stamp));
-      if (!approved) {
-        unapproved.add(stamp);
-      }
-    }
-    explain(unapproved, words);
+    weigh(stamps, words);
     new OpenMatters(handle, now, this::playbook).closed(stamps).forEach(reasons::putIfAbsent);
     new HandOverDao(handle)
         .last(stamps.stream().map(LetterStamp::id).toList()).values().stream()
@@ -134,32 +142,73 @@ public final class Clearance {
     return word.completes() && word.digest().equals(stamp.digest());
   }
 
-  private void explain(List<LetterStamp> unapproved, Map<LetterId, List<Word>> words) {
-    if (unapproved.isEmpty()) {
-      return;
-    }
+  /**
+   * Whether what was said is still enough: what a letter needs is worked out anew, from the plan
+   * and the records as they stand now.
+   */
+  private void weigh(Collection<LetterStamp> stamps, Map<LetterId, List<Word>> words) {
+    List<LetterId> ids = stamps.stream().map(LetterStamp::id).toList();
     Approvers approvers = new Approvers(playbook(), day);
     Map<CustomerId, Dossier> dossiers =
         Dossiers.load(
                 handle,
-                unapproved.stream().map(stamp -> stamp.head().recipient().customer()).toList(),
+                stamps.stream().map(stamp -> stamp.head().recipient().customer()).toList(),
                 now)
             .stream()
             .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
-    for (LetterStamp stamp : unapproved) {
-      List<Word> all = words.getOrDefault(stamp.id(), List.of());
-      List<Word> given = all.stream().filter(word -> word.digest().equals(stamp.digest())).toList();
-      StoredLetter letter = Drafts.load(handle, List.of(stamp.id())).getFirst();
+    Map<LetterId, StoredLetter> letters =
+        Drafts.load(handle, ids).stream()
+            .collect(Collectors.toMap(StoredLetter::id, Function.identity()));
+    Map<LetterId, Set<StaffId>> authors = LetterAuthors.of(handle, ids);
+    for (LetterStamp stamp : stamps) {
+      StoredLetter letter = letters.get(stamp.id());
       Dossier dossier = dossiers.get(stamp.head().recipient().customer());
-      if (dossier != null) {
-        String opening =
-            given.isEmpty() && !all.isEmpty()
-                ? "it was changed after it was approved."
-                : given.isEmpty() ? "nobody has approved it." : "it is not approved yet.";
+      if (letter == null || dossier == null) {
         reasons.put(
-            stamp.id(), opening + " " + approvers.wanted(approvers.of(letter, dossier), given));
+            stamp.id(),
+            "nothing is known of its customer %s, so nobody can say whose word it needs; import them again: regards import"
+                .formatted(stamp.head().recipient().customer()));
+        continue;
+      }
+      Requirement requirement =
+          approvers.of(letter, dossier, authors.getOrDefault(stamp.id(), Set.of()));
+      List<Word> all = words.getOrDefault(stamp.id(), List.of());
+      List<Word> standing = requirement.standing(all, stamp.digest());
+      if (!approvers.missing(requirement, standing).isEmpty()) {
+        reasons.put(
+            stamp.id(),
+            opening(requirement, stamp, all) + " " + approvers.wanted(requirement, standing));
+      } else if (!APPROVED.contains(stamp.state())) {
+        reasons.put(
+            stamp.id(),
+            "it is %s and not approved; read it again: regards approvals %s"
+                .formatted(stamp.state().word(), stamp.id()));
       }
     }
+  }
+
+  /** What has become of the words that were said: a whole sentence. */
+  private static String opening(Requirement requirement, LetterStamp stamp, List<Word> all) {
+    List<Word> said = all.stream().filter(word -> word.digest().equals(stamp.digest())).toList();
+    if (said.isEmpty()) {
+      return all.isEmpty() ? "nobody has approved it." : "it was changed after it was approved.";
+    }
+    Newer newest = requirement.newest();
+    if (newest != null && said.stream().anyMatch(requirement::isOvertaken)) {
+      return "since it was approved, %s. Read that, and change the letter where it must answer it: regards edit %s."
+          .formatted(newest.words(), stamp.id());
+    }
+    if (said.stream().noneMatch(Word::completes)) {
+      return "it is not approved yet.";
+    }
+    return requirement.occasions().isEmpty()
+        ? "since it was approved, what it needs has changed with the plan or its authors."
+        : "since it was approved, what it needs has changed (%s)."
+            .formatted(
+                requirement.occasions().stream()
+                    .sorted()
+                    .map(Occasion::word)
+                    .collect(Collectors.joining(", ")));
   }
 
   /** Whether whoever would let these go is trained on what they rest on. */

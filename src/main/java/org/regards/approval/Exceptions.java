@@ -25,6 +25,7 @@ import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.history.PolicyId;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterAuthors;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 import org.regards.playbook.NeverRule;
@@ -210,7 +211,12 @@ public final class Exceptions {
   private static Optional<String> unable(Request request, Dossier dossier, long before) {
     StaffMember who = request.who();
     Approvers approvers = new Approvers(request.playbook(), request.day());
-    Requirement requirement = approvers.of(request.letter(), dossier);
+    Requirement requirement = 
+        approvers.of(
+            request.letter(),
+            dossier,
+            LetterAuthors.of(request.handle(), List.of(request.letter().id()))
+                .getOrDefault(request.letter().id(), Set.of()));
     if (requirement.isOf(who.id())) {
       return Optional.of(
           "%s writes or signs it; somebody else decides whether it is an exception."

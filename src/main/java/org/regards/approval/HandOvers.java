@@ -1,5 +1,6 @@
 package org.regards.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -8,9 +9,12 @@ import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
+import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
@@ -23,6 +27,9 @@ import org.regards.store.Database;
  * while.
  */
 public final class HandOvers {
+  /** A night. */
+  private static final Duration SHORTEST = Duration.ofHours(12);
+
   private final Database database;
   private final InstantSource clock;
 
@@ -55,6 +62,7 @@ public final class HandOvers {
    * Lets somebody else sign a letter, which does not go before a moment. It is a draft again, and
    * what was said of it counts no more.
    *
+   * @param notBefore at least 12 hours from now
    * @throws org.regards.letter.UnknownLetterException when there is no such letter
    * @throws UnknownStaffException when nobody here has one of the ids
    */
@@ -66,6 +74,9 @@ public final class HandOvers {
           StaffMember signatory = member(playbook, to);
           member(playbook, by);
           StoredLetter before = Drafts.locked(handle, id);
+          if (notBefore.isBefore(now.plus(SHORTEST))) {
+            return new Outcome.Refused(id, tooSoon(notBefore, now));
+          }
           StaffId from = before.letter().head().signatory().staff();
           String hindrance = hindrance(before, signatory);
           if (!hindrance.isEmpty()) {
@@ -81,17 +92,37 @@ public final class HandOvers {
           }
           HandOver over = new HandOver(id, from, to, notBefore, by, because, now);
           new HandOverDao(handle).insert(over);
-          AuditTrail.add(
-              handle,
-              now,
+          CustomerId customer = before.letter().head().recipient().customer();
+          List<Deed> deeds = new ArrayList<>();
+          deeds.add(
               new Deed(
                   Actor.of(by),
                   Act.EDITED,
                   id.record(),
-                  before.letter().head().recipient().customer(),
+                  customer,
                   "handed over from %s to %s: %s".formatted(from, to, because)));
+          if (before.state() != LetterState.DRAFT) {
+            deeds.add(
+                new Deed(
+                    Actor.of(by),
+                    Act.VOIDED,
+                    id.record(),
+                    customer,
+                    LetterDigest.of(before.letter())));
+          }
+          AuditTrail.add(handle, now, deeds);
           return new Outcome.HandedOver(over, signatory.name());
         });
+  }
+
+  private static String tooSoon(Instant notBefore, Instant now) {
+    return "%s %s; a letter that is handed over waits %d hours at least, so not before %s: --after %dh"
+        .formatted(
+            Moments.moment(notBefore),
+            notBefore.isBefore(now) ? "is past" : "is too soon",
+            SHORTEST.toHours(),
+            Moments.moment(now.plus(SHORTEST)),
+            SHORTEST.toHours());
   }
 
   private static String hindrance(StoredLetter letter, StaffMember to) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.regards.history.Dossier;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
@@ -18,6 +19,7 @@ import org.regards.playbook.Playbook;
 import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
 import org.regards.review.Finding;
+import org.regards.review.Place;
 import org.regards.review.Review;
 import org.regards.review.Reviewer;
 import org.regards.review.Rule;
@@ -65,7 +67,7 @@ final class Reading {
     if (!digest.startsWith(word.digest().toLowerCase(Locale.ROOT))) {
       return new Result.Stopped(changed(id));
     }
-    Requirement requirement = approvers.of(letter, dossier);
+    Requirement requirement = approvers.of(letter, dossier, allowances.authors().getOrDefault(id, Set.of()));
     if (requirement.isOf(who.id())) {
       return refused(id, approvers.refusal(requirement, who, List.of()).orElseThrow());
     }
@@ -102,16 +104,16 @@ final class Reading {
    */
   Weight weigh(Read letter, LetterStamp stamp, List<Word> said) {
     LetterId id = letter.id();
-    List<Word> given =
-        said.stream().filter(other -> other.digest().equals(letter.digest())).toList();
-    if (given.stream().anyMatch(Word::completes) && stamp.state() != LetterState.CANCELLED) {
+    Requirement requirement = letter.requirement();
+    List<Word> given = requirement.standing(said, letter.digest());
+    if (approvers.missing(requirement, given).isEmpty()
+        && stamp.state() != LetterState.CANCELLED) {
       return new Weight.DoesNot(new ApprovalOutcome.ApprovedBefore(id));
     }
     String past = past(stamp);
     if (!past.isEmpty()) {
       return new Weight.DoesNot(new ApprovalOutcome.Refused(id, past));
     }
-    Requirement requirement = letter.requirement();
     Optional<String> refusal = approvers.refusal(requirement, who, given);
     if (refusal.isPresent()) {
       return new Weight.DoesNot(new ApprovalOutcome.Refused(id, refusal.get()));
@@ -162,17 +164,20 @@ final class Reading {
   /**
    * What the rules forbid but for somebody's word is a question where that person reads it: counsel
    * for words of law, counsel or whoever manages for giving way after a threat. An exception in the
-   * ledger answers for its amount, and a colleague's signature for the heat of the author.
+   * ledger answers for its amount, and a colleague's signature for the heat of the author, but not
+   * for the words that the author chose in it.
    */
   private List<Finding> lifted(
       StoredLetter letter, Dossier dossier, List<Finding> findings, Allowances allowances) {
     boolean excepted =
         findings.stream().anyMatch(finding -> finding.rule() == Rule.POL_1)
             && allowances.cover(letter.id(), Reviewer.offered(letter.letter(), dossier, playbook));
-    boolean handedOver = allowances.handedOver().contains(letter.id());
+    boolean calm =
+        allowances.handedOver().contains(letter.id())
+            && !Reviewer.wasTarget(letter.letter().head().signatory().staff(), dossier);
     return findings.stream()
         .filter(finding -> !(excepted && finding.rule() == Rule.POL_1))
-        .filter(finding -> !(handedOver && finding.rule() == Rule.HEAT_1))
+        .filter(finding -> !(calm && isOfTheAuthor(finding)))
         .map(
             finding ->
                 mayLift(finding.rule())
@@ -184,6 +189,10 @@ final class Reading {
                         finding.suggestion())
                     : finding)
         .toList();
+  }
+
+  private static boolean isOfTheAuthor(Finding finding) {
+    return finding.rule() == Rule.HEAT_1 && finding.place().equals(Place.LETTER);
   }
 
   private boolean mayLift(Rule rule) {

@@ -10,13 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterAuthors;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
@@ -76,20 +79,19 @@ public final class WaitingLetters {
     Approvers approvers = new Approvers(playbook, day);
     Trained trained = new Trained(playbook, day);
     Map<LetterId, List<Word>> words = new ApprovalDao(handle).counting(ids);
+    Map<LetterId, Set<StaffId>> authors = LetterAuthors.of(handle, ids);
     Map<CustomerId, Dossier> histories =
         Dossiers.load(handle, letters.stream().map(WaitingLetters::customer).toList(), now).stream()
             .collect(toMap(dossier -> dossier.customer().id(), dossier -> dossier));
     List<Waiting> waiting = new ArrayList<>();
     for (StoredLetter letter : letters) {
       Dossier dossier = Objects.requireNonNull(histories.get(customer(letter)));
-      Requirement requirement = approvers.of(letter, dossier);
+      Requirement requirement = 
+          approvers.of(letter, dossier, authors.getOrDefault(letter.id(), Set.of()));
       String digest = LetterDigest.of(letter.letter());
       List<Word> given =
-          words.getOrDefault(letter.id(), List.of()).stream()
-              .filter(word -> word.digest().equals(digest))
-              .toList();
-      boolean complete = given.stream().anyMatch(Word::completes);
-      List<Role> missing = complete ? List.of() : approvers.missing(requirement, given);
+          requirement.standing(words.getOrDefault(letter.id(), List.of()), digest);
+      List<Role> missing = approvers.missing(requirement, given);
       List<RestsOn> restsOn = RestsOn.of(letter.letter());
       List<StaffMember> able =
           missing.stream()
@@ -105,7 +107,7 @@ public final class WaitingLetters {
               given,
               missing,
               able,
-              complete ? "" : approvers.wanted(requirement, given)));
+              missing.isEmpty() ? "" : approvers.wanted(requirement, given)));
     }
     return waiting;
   }

@@ -209,6 +209,7 @@ public final class Drafts {
                   by.staff().orElse(before.author()),
                   changed);
           letters.rewrite(after);
+          by.staff().ifPresent(editor -> LetterAuthors.add(handle, editor, List.of(id)));
           List<Deed> deeds = new ArrayList<>();
           deeds.add(
               new Deed(
@@ -253,8 +254,9 @@ public final class Drafts {
       Handle handle, StoredLetter before, StaffMember signatory, List<String> missing) {
     Letter letter = SignatoryChange.of(before.letter(), signatory, missing);
     if (missing.isEmpty()) {
-      StaffId author =
-          before.author() == null ? before.letter().head().signatory().staff() : before.author();
+      StaffId signed = before.letter().head().signatory().staff();
+      LetterAuthors.add(handle, signed, List.of(before.id()));
+      StaffId author = before.author() == null ? signed : before.author();
       new LetterDao(handle)
           .resign(
               new StoredLetter(
@@ -300,6 +302,11 @@ public final class Drafts {
     }
     if (!stored.isEmpty()) {
       new LetterDao(handle).insert(stored);
+      by.staff()
+          .ifPresent(
+              author ->
+                  LetterAuthors.add(
+                      handle, author, stored.stream().map(StoredLetter::id).toList()));
       AuditTrail.add(handle, now, stored.stream().map(letter -> composed(letter, by)).toList());
     }
     return stored;

@@ -212,6 +212,16 @@ final class PrintRunDao {
                    OR EXISTS (SELECT 1 FROM counsel_word w WHERE w.customer = l.customer)
                    OR EXISTS (SELECT 1 FROM interaction i
                               WHERE i.customer = l.customer AND i.tags LIKE '%threat:legal%')
+                   OR EXISTS (SELECT 1 FROM interaction i
+                              WHERE i.customer = l.customer AND i.direction = 'in'
+                                AND i.happened_at > (SELECT MIN(a.said_at) FROM approval a
+                                                     WHERE a.letter = s.letter AND a.digest = s.digest
+                                                       AND a.verdict = 'approved'))
+                   OR EXISTS (SELECT 1 FROM record_change h
+                              WHERE (h.customer = l.customer OR h.customer IS NULL)
+                                AND h.imported_at >= (SELECT r.made_at FROM print_run r WHERE r.id = s.run))
+                   OR EXISTS (SELECT 1 FROM plan_adoption p
+                              WHERE p.adopted_at >= (SELECT r.made_at FROM print_run r WHERE r.id = s.run))
                    OR EXISTS (SELECT 1 FROM incident_verdict v WHERE v.customer = l.customer)
                    OR EXISTS (SELECT 1 FROM hand_over o WHERE o.letter = s.letter)
                    OR EXISTS (SELECT 1 FROM hold h LEFT JOIN hold_lift u ON u.hold = h.id

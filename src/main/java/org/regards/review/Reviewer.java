@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.regards.customer.StaffId;
 import org.regards.history.Dossier;
 import org.regards.letter.Letter;
 import org.regards.playbook.Business;
@@ -67,6 +68,11 @@ public final class Reviewer {
         .stream()
         .map(Offer::amount)
         .toList();
+  }
+
+  /** Whether somebody was the target of the customer's conduct less than a day ago (HEAT-1). */
+  public static boolean wasTarget(StaffId staff, Dossier dossier) {
+    return TimeRules.target(dossier, staff).isPresent();
   }
 
   List<Finding> review(

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.regards.customer.StaffId;
+import org.regards.history.Dossier;
 import org.regards.history.Interaction;
 import org.regards.history.PastLetter;
 import org.regards.history.Tag;
@@ -92,17 +93,9 @@ final class TimeRules implements Check {
   private static void checkHeat(ReviewedLetter letter, Consumer<Finding> findings) {
     StaffId signatory = letter.letter().head().signatory().staff();
     StaffId author = letter.surroundings().author();
-    Instant from = letter.dossier().asOf().minus(HEAT);
-    letter
-        .dossier()
-        .fromCustomer()
-        .filter(contact -> contact.at().isAfter(from))
-        .filter(contact -> contact.tags().stream().anyMatch(Tag::isConduct))
-        .filter(
-            contact ->
-                contact.staff() != null
-                    && (contact.staff().equals(signatory) || contact.staff().equals(author)))
-        .findFirst()
+    Dossier dossier = letter.dossier();
+    target(dossier, signatory)
+        .or(() -> Optional.ofNullable(author).flatMap(staff -> target(dossier, staff)))
         .ifPresent(
             contact ->
                 letter.report(
@@ -121,5 +114,15 @@ final class TimeRules implements Check {
                                 .orElseThrow(),
                             contact.id()),
                     "another person writes this one, or the same one tomorrow"));
+  }
+
+  /** The last conduct of the customer's, less than a day ago, that somebody was the target of. */
+  static Optional<Interaction> target(Dossier dossier, StaffId staff) {
+    Instant from = dossier.asOf().minus(HEAT);
+    return dossier
+        .incidents()
+        .filter(contact -> contact.at().isAfter(from))
+        .filter(contact -> staff.equals(contact.staff()))
+        .findFirst();
   }
 }

@@ -24,16 +24,23 @@ import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.history.Dossiers;
+import org.regards.history.IncidentVerdict;
+import org.regards.history.Incidents;
+import org.regards.history.InteractionId;
 import org.regards.history.PolicyId;
+import org.regards.history.Tag;
 import org.regards.intake.Orchard;
 import org.regards.letter.Drafting;
 import org.regards.letter.Drafts;
+import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterRequest;
 import org.regards.letter.LetterState;
 import org.regards.letter.LetterText;
 import org.regards.letter.LetterType;
+import org.regards.letter.PartName;
+import org.regards.letter.Revision;
 import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
 import org.regards.playbook.Playbooks;
@@ -101,6 +108,18 @@ abstract class ApprovalsContract {
   }
 
   @Test
+  void withholdsWhatNobodyKnows() {
+    assertThat(withheld(new LetterId(77), JONAS))
+        .containsExactly("there is no letter L-77 in the store, so nobody has approved it.");
+    Letter letter = drafts.get(thanks(Actor.of(MARIA))).letter();
+    assertThat(
+            database.<Optional<String>>read(
+                handle ->
+                    Clearance.withheld(handle, new LetterId(77), letter, Actor.of(JONAS), NOW)))
+        .contains("there is no letter L-77 in the store, so nobody has approved it.");
+  }
+
+  @Test
   void letsNobodyApproveTheirOwnLetter() {
     LetterId thanks = thanks(Actor.of(MARIA));
     String wanted =
@@ -115,6 +134,22 @@ abstract class ApprovalsContract {
             "L-1 was not approved: Maria Keller wrote it, and nobody approves their own letter."
                 + wanted);
     assertThat(withheld(thanks, JONAS)).containsExactly("nobody has approved it." + wanted);
+  }
+
+  @Test
+  void letsNobodyApproveWhatTheyWroteThoughAColleagueChangedAWord() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    Letter before = drafts.get(thanks).letter();
+    Letter after = new Letter(before.head(), before.subject() + "!", before.parts());
+    assertThat(drafts.revise(thanks, LetterDigest.of(before), after, Actor.of(JONAS)))
+        .isInstanceOf(Revision.Revised.class);
+    assertThat(approve(thanks, MARIA).message())
+        .isEqualTo(
+            "L-1 was not approved: Maria Keller had a hand in it, and nobody approves their own"
+                + " letter. It needs the word of an agent (Luc Bernard, lb): regards approve L-1"
+                + " --as lb");
+    assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Refused.class);
+    assertThat(approve(thanks, new StaffId("lb"))).isInstanceOf(ApprovalOutcome.Approved.class);
   }
 
   @Test
@@ -148,6 +183,56 @@ abstract class ApprovalsContract {
                 + " approve L-1 --as ss");
     assertThat(approve(offer, SANA)).isInstanceOf(ApprovalOutcome.Approved.class);
     assertThat(withheld(offer, SANA)).isEmpty();
+  }
+
+  @Test
+  void withholdsWhatTheCustomerOvertookSinceItWasApproved() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    turnsToUs("2026-11-20T10:00:00.000Z", "mk", "");
+    assertThat(withheld(thanks, JONAS)).isEmpty();
+    assertThat(later(thanks))
+        .containsExactly(
+            "since it was approved, the customer has turned to us: I-9, by email on 20 November"
+                + " 2026 at 10:00 UTC. Read that, and change the letter where it must answer it:"
+                + " regards edit L-1. It needs the word of an agent (Jonas Ott, jo; Luc Bernard,"
+                + " lb): regards approve L-1 --as jo");
+    database.write(
+        handle ->
+            handle.execute("UPDATE approval SET said_at = '2026-11-20T10:30:00.000Z' WHERE id > 0"));
+    assertThat(later(thanks)).isEmpty();
+    new Incidents(database)
+        .add(
+            new IncidentVerdict(
+                new InteractionId("I-9"),
+                Tag.ABUSE,
+                true,
+                SANA,
+                NOW.plus(Duration.ofMinutes(100)),
+                ""));
+    assertThat(later(thanks))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "since it was approved, I-9 was confirmed as abuse by ss on 20 November 2026 at 10:40"
+                + " UTC.");
+  }
+
+  @Test
+  void asksAnewWhoMustApproveWhenTheLetterGoes() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    new Playbooks(database)
+        .adopt(
+            "letters: {thank-you: {approved by: [manager]}}",
+            LocalDate.of(2026, 11, 20),
+            NOW);
+    assertThat(withheld(thanks, JONAS))
+        .containsExactly(
+            "since it was approved, what it needs has changed with the plan or its authors. It"
+                + " needs the word of a manager (Ruth Orchard, ow): regards approve L-1 --as ow");
+    assertThat(approve(thanks, new StaffId("ow"))).isInstanceOf(ApprovalOutcome.Approved.class);
+    assertThat(withheld(thanks, JONAS)).isEmpty();
   }
 
   @Test
@@ -396,16 +481,41 @@ abstract class ApprovalsContract {
         .isEqualTo(
             "L-1 was not handed over: Tom Price signs it already; name somebody else with --to"
                 + " STAFF.");
+    assertThat(calm.handOver(thanks, SANA, NOW, "she shouted", MARIA).message())
+        .isEqualTo(
+            "L-1 was not handed over: 20 November 2026 at 09:00 UTC is too soon; a letter that is"
+                + " handed over waits 12 hours at least, so not before 20 November 2026 at 21:00"
+                + " UTC: --after 12h");
+    assertThat(calm.handOver(thanks, SANA, NOW.minusSeconds(60), "x", MARIA).message())
+        .contains("20 November 2026 at 08:59 UTC is past; ");
     assertThat(calm.handOver(thanks, SANA, tomorrow, "she shouted", MARIA).message())
         .isEqualTo(
             "L-1 is signed by Sana Siddiqui now and goes not before 21 November 2026 at 09:00 UTC."
                 + " It is a draft again: whoever wrote or signs it does not approve it.");
+    assertThat(new AuditTrail(database).of("letter/L-1"))
+        .extracting(entry -> entry.deed().act().word())
+        .containsExactly("composed", "approved", "edited", "voided");
     assertThat(LetterText.of(drafts.get(thanks).letter()))
         .contains("Sana Siddiqui")
         .doesNotContain("Tom Price");
     assertThat(approve(thanks, SANA)).isInstanceOf(ApprovalOutcome.Refused.class);
     assertThat(approve(thanks, MARIA)).isInstanceOf(ApprovalOutcome.Refused.class);
+    assertThat(approve(thanks, TOM)).isInstanceOf(ApprovalOutcome.Refused.class);
     findings.add(new Finding(Rule.HEAT_1, Severity.ERROR, Place.LETTER, "In heat.", null));
+    Finding oath =
+        new Finding(
+            Rule.HEAT_1,
+            Severity.ERROR,
+            new Place(PartName.THANKS, 0, 0, 4, "damn", ""),
+            "It swears.",
+            null);
+    findings.add(oath);
+    assertThat(approve(thanks, JONAS))
+        .isEqualTo(new ApprovalOutcome.Blocked(thanks, List.of(oath)));
+    findings.remove(oath);
+    turnsToUs("2026-11-20T08:00:00.000Z", "ss", "abuse");
+    assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Blocked.class);
+    database.write(handle -> handle.execute("DELETE FROM interaction WHERE id = 'I-9'"));
     assertThat(approve(thanks, JONAS)).isInstanceOf(ApprovalOutcome.Approved.class);
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
@@ -564,6 +674,27 @@ abstract class ApprovalsContract {
   private List<String> withheld(LetterId id, Actor by) {
     return database.read(
         handle -> List.copyOf(Clearance.withheld(handle, List.of(id), by, NOW).values()));
+  }
+
+  /** The customer of the thanks writes an email. */
+  private void turnsToUs(String at, String staff, String tags) {
+    database.write(
+        handle ->
+            handle.execute(
+                "INSERT INTO interaction (id, customer, happened_at, channel, direction, staff,"
+                    + " subject, message, tags, message_id, minutes) VALUES ('I-9', 'C-1017', ?,"
+                    + " 'email', 'in', ?, '', 'Wait!', ?, '', 0)",
+                at,
+                staff,
+                tags));
+  }
+
+  /** Why it does not go two hours later. */
+  private List<String> later(LetterId id) {
+    Instant later = NOW.plus(Duration.ofHours(2));
+    return database.read(
+        handle ->
+            List.copyOf(Clearance.withheld(handle, List.of(id), Actor.of(JONAS), later).values()));
   }
 
   private LetterState state(LetterId id) {

@@ -3,6 +3,7 @@ package org.regards.approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.regards.customer.StaffId;
 import org.regards.letter.LetterId;
@@ -13,7 +14,11 @@ import org.regards.store.Database;
 
 /** Approves letters as they stand, whoever they are from, for tests of what becomes of them. */
 public final class Approved {
-  private static final Instant AT = Instant.parse("2026-11-02T09:10:00Z");
+  /** As many as the plan may want for one letter, each of somebody who stands for any role. */
+  private static final int WORDS = 3;
+
+  /** Later than anything that happens in a test. */
+  private static final Instant AT = Instant.parse("2099-11-02T09:10:00Z");
 
   private Approved() {}
 
@@ -30,20 +35,23 @@ public final class Approved {
     ApprovalDao approvals = new ApprovalDao(handle);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
     approvals.insert(
-        approvals.take(ids.size()),
+        approvals.take(ids.size() * WORDS),
         ids.stream()
-            .map(
+            .flatMap(
                 id ->
-                    new Word(
-                        id,
-                        stamps.get(id).digest(),
-                        Verdict.APPROVED,
-                        new StaffId("jo"),
-                        Role.AGENT,
-                        true,
-                        "",
-                        List.of(),
-                        AT))
+                    IntStream.rangeClosed(1, WORDS)
+                        .mapToObj(
+                            number ->
+                                new Word(
+                                    id,
+                                    stamps.get(id).digest(),
+                                    Verdict.APPROVED,
+                                    new StaffId("owner-" + number),
+                                    Role.OWNER,
+                                    number == WORDS,
+                                    "",
+                                    List.of(),
+                                    AT)))
             .toList());
     LetterStamp.move(handle, ids, LetterState.APPROVED);
   }
