@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,6 +309,30 @@ abstract class OutboxContract {
     server.isPoliteAgain();
     assertThat(send(L12)).isInstanceOf(SendOutcome.Held.class);
     assertThat(server.messages()).isEmpty();
+  }
+
+  @Test
+  void keepsBackWhatIsDeclinedBeforeTheDot() {
+    given(L12, SampleLetters.thankYou());
+    SmtpPostbox slow = smtp();
+    Postbox declining =
+        new TestPostbox() {
+          @Override
+          public PostResult post(Mail mail, String keptName, Runnable beforeDot) {
+            database.write(OutboxContract::decline);
+            return slow.post(mail, keptName, beforeDot);
+          }
+        };
+    assertThat(send(declining, L12).getFirst()).isInstanceOf(SendOutcome.Held.class);
+    assertThat(letterState(L12)).isEqualTo("draft");
+    assertThat(server.messages()).isEmpty();
+    Approved.put(database, L12);
+    assertThat(send(L12)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  private static int decline(Handle handle) {
+    handle.execute("DELETE FROM approval WHERE letter = 12");
+    return handle.execute("UPDATE letter SET state = 'draft' WHERE id = 12");
   }
 
   @ParameterizedTest
