@@ -111,6 +111,7 @@ final class EmailDelivery {
     private Queued queue(Mail mail) {
       return database.write(
           handle -> {
+            LetterStamp.lock(handle, List.of(id));
             Optional<String> closed =
                 Gate.closed(handle, Addressee.of(id, letter), clock.instant());
             if (closed.isPresent()) {

@@ -13,6 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
@@ -330,9 +336,42 @@ abstract class OutboxContract {
     assertThat(send(L12)).isInstanceOf(SendOutcome.Sent.class);
   }
 
+  @Test
+  void seesWhatIsDeclinedWhileItWaits() throws Exception {
+    given(L12, SampleLetters.thankYou());
+    assertThat(whileDeclining(() -> send(L12))).isInstanceOf(SendOutcome.Held.class);
+    LetterShelf.put(database, L13, onPaper(SampleLetters.TOMOKO));
+    Approved.put(database, L13);
+    assertThat(whileDeclining(() -> print(L13))).isInstanceOf(PrintOutcome.Held.class);
+    Approved.put(database, L13);
+    assertThat(whileDeclining(() -> queue(L13))).isInstanceOf(QueueOutcome.Held.class);
+    assertThat(server.messages()).isEmpty();
+  }
+
+  /** What comes of an act that begins before the letters are declined for good. */
+  private <T> T whileDeclining(Callable<T> act) throws Exception {
+    ExecutorService other = keep(Executors.newSingleThreadExecutor());
+    Future<T> acting =
+        database.write(
+            handle -> {
+              decline(handle);
+              Future<T> begun = other.submit(act);
+              assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS))
+                  .isInstanceOf(TimeoutException.class);
+              return begun;
+            });
+    return acting.get();
+  }
+
+  private QueueOutcome queue(LetterId id) {
+    List<QueueOutcome> outcomes = new ArrayList<>();
+    outbox(this::smtp).queue(List.of(id), JO, outcomes::add);
+    return outcomes.getFirst();
+  }
+
   private static int decline(Handle handle) {
-    handle.execute("DELETE FROM approval WHERE letter = 12");
-    return handle.execute("UPDATE letter SET state = 'draft' WHERE id = 12");
+    handle.execute("DELETE FROM approval WHERE letter IN (12, 13)");
+    return handle.execute("UPDATE letter SET state = 'draft' WHERE id IN (12, 13)");
   }
 
   @ParameterizedTest
