@@ -25,8 +25,8 @@ import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
 
 /**
- * Counsel's no stands against a letter until they say yes to the same; where a lawsuit is announced, nothing
- * goes before they have. Counsel's approval of a letter is a yes to it.
+ * Counsel's no stands against a letter until they say yes to the same; where a lawsuit is
+ * announced, nothing goes before they have. Counsel's approval of a letter is a yes to it.
  */
 final class CounselGate {
   private final Handle handle;

@@ -157,7 +157,10 @@ public final class Papers {
     CustomerId customer = dossier.customer().id();
     CounselWord word =
         counsel.of(customer).stream()
-            .filter(one -> one.subject() == CounselSubject.PLATFORM_REQUEST && !one.at().isAfter(writer.now()))
+            .filter(
+                one ->
+                    one.subject() == CounselSubject.PLATFORM_REQUEST
+                        && !one.at().isAfter(writer.now()))
             .reduce((earlier, later) -> later)
             .orElse(null);
     PlatformRequest.Outcome outcome = request.of(file(dossier), business, word, writer.staff());

@@ -343,8 +343,7 @@ class PapersTest {
   }
 
   private void sayOfRequests(boolean allowed, String because) {
-    counsel.say(
-        new CustomerId("C-1008"), CounselSubject.PLATFORM_REQUEST, allowed, because, CLARA);
+    counsel.say(new CustomerId("C-1008"), CounselSubject.PLATFORM_REQUEST, allowed, because, CLARA);
   }
 
   private List<String> reasons(String customer, PlatformRequest request) {
