@@ -84,7 +84,7 @@ class PaperCommandsTest {
         .isEqualTo(
             """
             No platform-request was written:
-              counsel has not released it; they do so with: regards counsel C-1008 allow --because … --as STAFF
+              counsel has not released it; they do so with: regards counsel C-1008 allow --for platform-request --because … --as STAFF
               nothing is kept of the posts; keep each first: regards evidence add C-1008 --url … --seen … --file …
             """);
   }

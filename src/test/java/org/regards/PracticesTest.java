@@ -43,6 +43,7 @@ import org.regards.approval.Approvals;
 import org.regards.approval.Approved;
 import org.regards.approval.Clearance;
 import org.regards.approval.Counsel;
+import org.regards.approval.CounselSubject;
 import org.regards.approval.CustomerAccount;
 import org.regards.approval.Exceptions;
 import org.regards.approval.HandOvers;
@@ -525,7 +526,12 @@ class PracticesTest {
     keepPost();
     String rule = "Community rule 3: no harassment of other members";
     assertThat(platformRequest(rule)).contains("counsel has not released it");
-    shop.counsel.say(new CustomerId("C-1008"), true, "facts only", new StaffId("ca"));
+    shop.counsel.say(
+        new CustomerId("C-1008"),
+        CounselSubject.PLATFORM_REQUEST,
+        true,
+        "facts only",
+        new StaffId("ca"));
     assertThat(platformRequest("")).contains("it cites no rule of the site");
     assertThat(platformRequest(rule)).contains(rule, "https://forum.example/12");
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
@@ -50,7 +49,13 @@ public final class Counsel implements WordGiven {
       @Override
       public String message() {
         LetterId letter = word.letter();
-        String what = letter == null ? "every letter to " + word.customer() : letter.toString();
+        String what =
+            letter != null
+                ? letter.toString()
+                : switch (word.subject()) {
+                  case LETTERS -> "every letter to " + word.customer();
+                  case PLATFORM_REQUEST -> "a platform-request about " + word.customer();
+                };
         return word.allowed()
             ? "Counsel has released %s.".formatted(what)
             : "Counsel has stopped %s; nothing of it goes until they release it.".formatted(what);
@@ -71,6 +76,7 @@ public final class Counsel implements WordGiven {
     return say(
         new CounselWord(
             stored.letter().head().recipient().customer(),
+            CounselSubject.LETTERS,
             letter,
             LetterDigest.of(stored.letter()),
             allowed,
@@ -79,13 +85,20 @@ public final class Counsel implements WordGiven {
             clock.instant()));
   }
 
+  /** As below, of letters. */
+  public Outcome say(CustomerId customer, boolean allowed, String because, StaffId by) {
+    return say(customer, CounselSubject.LETTERS, allowed, because, by);
+  }
+
   /**
-   * Releases or stops every letter to a customer, but for those of which they say otherwise later.
+   * Releases or stops every letter to a customer, or something else that goes out about them. A
+   * letter that they stopped by itself stays so; one that they release by itself later goes.
    *
    * @throws UnknownCustomerException when there is no such customer
    * @throws UnknownStaffException when nobody here has the id
    */
-  public Outcome say(CustomerId customer, boolean allowed, String because, StaffId by) {
+  public Outcome say(
+      CustomerId customer, CounselSubject subject, boolean allowed, String because, StaffId by) {
     database.read(
         handle -> {
           CustomerDao customers = new CustomerDao(handle);
@@ -95,7 +108,7 @@ public final class Counsel implements WordGiven {
           }
           return customer;
         });
-    return say(new CounselWord(customer, null, "", allowed, by, because, clock.instant()));
+    return say(new CounselWord(customer, subject, null, "", allowed, by, because, clock.instant()));
   }
 
   private Outcome say(CounselWord word) {
@@ -122,10 +135,18 @@ public final class Counsel implements WordGiven {
                   Act.ADVISED,
                   letter == null ? "customer/" + word.customer() : letter.record(),
                   word.customer(),
-                  (word.allowed() ? "allowed: " : "denied: ") + word.because()));
+                  said(word)));
           return word;
         });
     return new Outcome.Said(word);
+  }
+
+  private static String said(CounselWord word) {
+    return "%s%s: %s"
+        .formatted(
+            word.subject() == CounselSubject.LETTERS ? "" : word.subject().word() + " ",
+            word.allowed() ? "allowed" : "denied",
+            word.because());
   }
 
   /** All that counsel said about a customer, oldest first. */
@@ -146,17 +167,11 @@ public final class Counsel implements WordGiven {
         .counting(List.of(letter)).getOrDefault(letter, List.of()).stream()
             .filter(word -> word.digest().equals(digest))
             .forEach(word -> roles.add(word.role()));
-    if (isReleased(new CounselDao(handle).about(letter), letter, digest)) {
+    if (CounselStand.of(new CounselDao(handle).about(letter), letter, digest)
+        .release()
+        .isPresent()) {
       roles.add(Role.COUNSEL);
     }
     return roles;
-  }
-
-  private static boolean isReleased(List<CounselWord> said, LetterId letter, String digest) {
-    @Nullable CounselWord last = null;
-    for (CounselWord word : said) {
-      last = word.isOf(letter, digest) ? word : last;
-    }
-    return last != null && last.allowed();
   }
 }

@@ -29,11 +29,12 @@ final class CounselDao {
     handle
         .createUpdate(
             """
-            INSERT INTO counsel_word (id, customer, letter, digest, verdict, staff, because, said_at)
-            VALUES (:id, :customer, :letter, :digest, :verdict, :staff, :because, :at)
+            INSERT INTO counsel_word (id, customer, scope, letter, digest, verdict, staff, because, said_at)
+            VALUES (:id, :customer, :scope, :letter, :digest, :verdict, :staff, :because, :at)
             """)
         .bind("id", NUMBERS.allocate(handle, 1))
         .bind("customer", word.customer().value())
+        .bind("scope", word.subject().word())
         .bind("letter", word.letter() == null ? null : word.letter().number())
         .bind("digest", word.digest())
         .bind("verdict", word.allowed() ? ALLOWED : "denied")
@@ -48,7 +49,7 @@ final class CounselDao {
     return handle
         .createQuery(
             """
-            SELECT customer, letter, digest, verdict, staff, because, said_at
+            SELECT customer, scope, letter, digest, verdict, staff, because, said_at
             FROM counsel_word WHERE customer IN (<customers>) ORDER BY id
             """)
         .bindList("customers", keys(customers))
@@ -82,7 +83,7 @@ final class CounselDao {
     return handle
         .createQuery(
             """
-            SELECT w.customer, w.letter, w.digest, w.verdict, w.staff, w.because, w.said_at
+            SELECT w.customer, w.scope, w.letter, w.digest, w.verdict, w.staff, w.because, w.said_at
             FROM counsel_word w JOIN letter l ON l.customer = w.customer
             WHERE l.id = :letter ORDER BY w.id
             """)
@@ -99,6 +100,7 @@ final class CounselDao {
     Long letter = row.bigNumberOrNull("letter");
     return new CounselWord(
         new CustomerId(row.text("customer")),
+        CounselSubject.of(row.text("scope")).orElseThrow(),
         letter == null ? null : new LetterId(letter),
         row.text("digest"),
         row.text("verdict").equals(ALLOWED),

@@ -25,8 +25,8 @@ import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
 
 /**
- * Counsel's no stands against a letter until they say yes; where a lawsuit is announced, nothing
- * goes before they have. Counsel's approval of a letter is a yes to it.
+ * Counsel's no stands against a letter until they say yes to the same; where a lawsuit is
+ * announced, nothing goes before they have. Counsel's approval of a letter is a yes to it.
  */
 final class CounselGate {
   private final Handle handle;
@@ -42,12 +42,9 @@ final class CounselGate {
   /** Why a letter must not go for counsel's sake; empty when it may. */
   static Optional<String> refusal(
       LetterStamp stamp, List<CounselWord> said, Optional<Interaction> threat, Playbook playbook) {
-    Optional<CounselWord> last =
-        said.stream()
-            .filter(word -> word.isOf(stamp.id(), stamp.digest()))
-            .reduce((earlier, later) -> later);
-    if (last.isPresent() && !last.get().allowed()) {
-      CounselWord no = last.get();
+    CounselStand stand = CounselStand.of(said, stamp.id(), stamp.digest());
+    if (stand.denial().isPresent()) {
+      CounselWord no = stand.denial().get();
       return Optional.of(
           "%s said no to %s on %s: “%s” Only counsel lifts that: regards counsel %s allow --because REASON --as %s"
               .formatted(
@@ -59,7 +56,8 @@ final class CounselGate {
                   no.by()));
     }
     return threat
-        .filter(contact -> last.isEmpty() || last.get().at().isBefore(contact.at()))
+        .filter(
+            contact -> stand.release().filter(yes -> !yes.at().isBefore(contact.at())).isEmpty())
         .map(
             contact ->
                 "%s announced a lawsuit (%s), and no letter goes before counsel has released it: regards counsel %s allow --because REASON --as %s"
@@ -120,6 +118,7 @@ final class CounselGate {
             word ->
                 new CounselWord(
                     customer(stamp),
+                    CounselSubject.LETTERS,
                     word.letter(),
                     word.digest(),
                     true,

@@ -9,6 +9,7 @@ import org.regards.letter.LetterId;
 /**
  * What counsel said.
  *
+ * @param subject of letters, or of something else that goes out about the customer
  * @param letter of which letter, or null for all letters to the customer
  * @param digest of the text that it was said of, or empty where it is of no letter
  * @param allowed whether they released it; else nothing goes
@@ -16,14 +17,19 @@ import org.regards.letter.LetterId;
  */
 public record CounselWord(
     CustomerId customer,
+    CounselSubject subject,
     @Nullable LetterId letter,
     String digest,
     boolean allowed,
     StaffId by,
     String because,
     Instant at) {
-  /** Whether it says anything of a letter of this text: a release of another text does not. */
+  /** Whether it is on just this letter, with this text: a release of another text is not. */
   boolean isOf(LetterId id, String text) {
-    return letter == null || (letter.equals(id) && (!allowed || digest.equals(text)));
+    return id.equals(letter) && (!allowed || digest.equals(text));
+  }
+
+  boolean isOfAllLetters() {
+    return letter == null && subject == CounselSubject.LETTERS;
   }
 }

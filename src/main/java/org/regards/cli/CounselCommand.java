@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.regards.approval.Counsel;
+import org.regards.approval.CounselSubject;
 import org.regards.approval.CounselWord;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
@@ -20,12 +22,13 @@ import picocli.CommandLine.TypeConversionException;
     name = "counsel",
     description =
         "Record what counsel says of a letter, or of every letter to a customer: a no stops it, a"
-            + " yes releases it.",
+            + " yes releases it. What they stop by name goes only when they release it by name.",
     footer = {
       "",
       "Examples:",
       "  regards counsel L-1 allow --because \"no admission in it\" --as ca",
-      "  regards counsel C-1004 deny --because \"we answer by our solicitor only\" --as ca"
+      "  regards counsel C-1004 deny --because \"we answer by our solicitor only\" --as ca",
+      "  regards counsel C-1008 allow --for platform-request --because \"the posts only\" --as ca"
     })
 final class CounselCommand extends HouseCommand {
   /** What counsel says. */
@@ -48,6 +51,15 @@ final class CounselCommand extends HouseCommand {
   private Saying saying;
 
   @Option(
+      names = "--for",
+      paramLabel = "WHAT",
+      converter = SubjectConverter.class,
+      description =
+          "Of a customer: letters, or a platform-request (regards paper), which has a word of its"
+              + " own; letters when not given.")
+  private CounselSubject subject = CounselSubject.LETTERS;
+
+  @Option(
       names = "--because",
       required = true,
       paramLabel = "REASON",
@@ -67,10 +79,15 @@ final class CounselCommand extends HouseCommand {
     StaffId by = acting.required(house.playbooks().load()).id();
     boolean allowed = saying == Saying.ALLOW;
     Optional<LetterId> letter = LetterId.parse(about);
+    if (letter.isPresent() && subject != CounselSubject.LETTERS) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "--for %s is said of a customer, and %s is a letter".formatted(subject.word(), about));
+    }
     Counsel.Outcome outcome =
         letter.isPresent()
             ? house.counsel().say(letter.get(), allowed, reason.strip(), by)
-            : house.counsel().say(new CustomerId(about), allowed, reason.strip(), by);
+            : house.counsel().say(new CustomerId(about), subject, allowed, reason.strip(), by);
     return switch (outcome) {
       case Counsel.Outcome.Said(CounselWord word) -> {
         if (json.wanted()) {
@@ -91,11 +108,23 @@ final class CounselCommand extends HouseCommand {
     return JsonNodeFactory.instance
         .objectNode()
         .put("customer", word.customer().value())
+        .put("subject", word.subject().word())
         .put("letter", word.letter() == null ? null : word.letter().toString())
         .put("allowed", word.allowed())
         .put("by", word.by().value())
         .put("because", word.because())
         .put("at", word.at().toString());
+  }
+
+  static final class SubjectConverter implements ITypeConverter<CounselSubject> {
+    @Override
+    public CounselSubject convert(String text) {
+      return CounselSubject.of(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'%s' is none of %s".formatted(text, CounselSubject.allWords())));
+    }
   }
 
   static final class SayingConverter implements ITypeConverter<Saying> {

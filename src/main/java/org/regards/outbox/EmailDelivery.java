@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.regards.customer.EmailAddress;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.mail.Mail;
 import org.regards.mail.Mail.Envelope;
@@ -109,6 +111,7 @@ final class EmailDelivery {
     private Queued queue(Mail mail) {
       return database.write(
           handle -> {
+            LetterStamp.lock(handle, List.of(id));
             Optional<String> closed =
                 Gate.closed(handle, Addressee.of(id, letter), clock.instant());
             if (closed.isPresent()) {
@@ -202,7 +205,8 @@ final class EmailDelivery {
             postbox.post(mail, LetterFileName.of(id, letter), () -> sendDot(delivery, attempt));
         return settle(delivery, attempt, mail, result);
       } catch (HeldAtDotException held) {
-        settle(delivery, attempt, DEFERRED, held.reason(), null, LetterState.QUEUED);
+        // Whoever stopped it may have made a draft of it; that stays.
+        settle(delivery, attempt, DEFERRED, held.reason(), null, null);
         return new SendOutcome.Held(id, held.reason());
       } catch (TakenOverException other) {
         return takenOver();
@@ -245,7 +249,7 @@ final class EmailDelivery {
         DeliveryState state,
         String reply,
         @Nullable Path file,
-        LetterState letterState) {
+        @Nullable LetterState letterState) {
       Outcome outcome = new Outcome(reply, file == null ? "" : file.toString());
       database.write(
           handle -> {
@@ -254,7 +258,9 @@ final class EmailDelivery {
                 deliveries.settle(
                     delivery.id(), attempt, UNDER_WAY, state, outcome, clock.instant());
             if (ours) {
-              deliveries.moveLetter(id, letterState);
+              if (letterState != null) {
+                deliveries.moveLetter(id, letterState);
+              }
               if (state == ACCEPTED) {
                 LetterPause.of(id, letter).ifPresent(pause -> pause.begin(handle, clock.instant()));
               }
@@ -276,7 +282,9 @@ final class EmailDelivery {
       boolean ours =
           database.write(
               handle -> {
+                LetterStamp.lock(handle, List.of(id));
                 Gate.closed(handle, Addressee.of(id, letter), clock.instant())
+                    .or(() -> Clearance.withheld(handle, id, letter, by, clock.instant()))
                     .ifPresent(
                         reason -> {
                           throw new HeldAtDotException(reason);

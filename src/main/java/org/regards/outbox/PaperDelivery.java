@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +15,7 @@ import org.regards.audit.AuditTrail;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.PrintRefusal;
@@ -72,6 +74,7 @@ final class PaperDelivery {
     Optional<String> closed =
         database.write(
             handle -> {
+              LetterStamp.lock(handle, List.of(id));
               Optional<String> reason = hindrance(handle, id, letter, by);
               if (reason.isEmpty()) {
                 DeliveryDao deliveries = new DeliveryDao(handle);

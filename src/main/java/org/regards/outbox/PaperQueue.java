@@ -16,6 +16,7 @@ import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.LetterType;
 import org.regards.store.Database;
@@ -66,6 +67,7 @@ final class PaperQueue {
   /** All that decides on whether a letter may wait for the printer stands here. */
   private List<QueueOutcome> queue(Handle handle, List<LetterId> ids, Actor by) {
     Instant now = clock.instant();
+    LetterStamp.lock(handle, ids);
     PaperQueueDao queue = new PaperQueueDao(handle);
     List<PaperLetter> letters = queue.letters(ids);
     Map<Addressee, String> closed =

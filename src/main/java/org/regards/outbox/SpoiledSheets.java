@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
@@ -76,12 +79,16 @@ final class SpoiledSheets {
             .ifPresent(part -> parts.computeIfAbsent(file, any -> new ArrayList<>()).add(part));
       }
     }
+    refuse(run, sheets.toString(), problems);
+    return write(run, sheets, reason, parts);
+  }
+
+  private static void refuse(PrintRun run, String sheets, Collection<String> problems) {
     if (!problems.isEmpty()) {
       throw new RunProblemException(
           "Of %s the sheets %s were not printed again:\n- %s"
-              .formatted(id, sheets, String.join("\n- ", problems)));
+              .formatted(run.id(), sheets, String.join("\n- ", problems)));
     }
-    return write(run, sheets, reason, parts);
   }
 
   private void checkLook(PrintRun run, RunFile file, Set<String> problems) {
@@ -181,12 +188,21 @@ final class SpoiledSheets {
   private void record(PrintRun run, long number, List<Spoiled> spoiled) {
     database.write(
         handle -> {
+          Reprint first = spoiled.getFirst().reprint();
+          LetAgain again =
+              LetAgain.of(
+                  handle,
+                  spoiled.stream().flatMap(sheets -> sheets.letters().stream()).toList(),
+                  first.madeAt());
+          refuse(run, first.sheets(), again.problems());
           PrintRunDao runs = new PrintRunDao(handle);
           for (int pile = 0; pile < spoiled.size(); pile++) {
             Spoiled sheets = spoiled.get(pile);
             long id = pile == 0 ? number : runs.reserveReprint();
             runs.addReprint(id, run.id(), sheets.reprint(), sheets.letters());
           }
+          AuditTrail.add(
+              handle, first.madeAt(), again.deeds(Actor.login(room.person()), first.sheets()));
           return number;
         });
   }

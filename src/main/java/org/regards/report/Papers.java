@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Counsel;
+import org.regards.approval.CounselSubject;
 import org.regards.approval.CounselWord;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
@@ -150,13 +151,16 @@ public final class Papers {
     return new Note.Written(note, file.member(last.get().staff()).orElseThrow());
   }
 
-  /** To those who run a site; only after counsel's word on the customer. */
+  /** To those who run a site; only after counsel's word on just that. */
   public PlatformRequest.Outcome platformRequest(
       Dossier dossier, PlatformRequest request, Business business, Writer writer) {
     CustomerId customer = dossier.customer().id();
     CounselWord word =
         counsel.of(customer).stream()
-            .filter(one -> one.letter() == null && !one.at().isAfter(writer.now()))
+            .filter(
+                one ->
+                    one.subject() == CounselSubject.PLATFORM_REQUEST
+                        && !one.at().isAfter(writer.now()))
             .reduce((earlier, later) -> later)
             .orElse(null);
     PlatformRequest.Outcome outcome = request.of(file(dossier), business, word, writer.staff());

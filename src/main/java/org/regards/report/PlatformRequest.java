@@ -57,7 +57,7 @@ public record PlatformRequest(String rule, String facts, StaffMember contact) {
   /**
    * Writes it, or says why not.
    *
-   * @param counsel the last word of counsel on the customer, or null when there is none
+   * @param counsel the last word of counsel on such a request, or null when there is none
    */
   Outcome of(CustomerFile file, Business business, @Nullable CounselWord counsel, StaffId writer) {
     List<String> reasons = reasonsAgainst(file, counsel);
@@ -76,11 +76,11 @@ public record PlatformRequest(String rule, String facts, StaffMember contact) {
     String customer = file.dossier().customer().id().value();
     if (counsel == null) {
       reasons.add(
-          "counsel has not released it; they do so with: regards counsel %s allow --because … --as STAFF"
+          "counsel has not released it; they do so with: regards counsel %s allow --for platform-request --because … --as STAFF"
               .formatted(customer));
     } else if (!counsel.allowed()) {
       reasons.add(
-          "counsel (%s) has stopped all that goes out about %s: %s"
+          "counsel (%s) has stopped a platform-request about %s: %s"
               .formatted(counsel.by(), customer, counsel.because()));
     }
     if (rule.strip().length() < SHORTEST_RULE) {

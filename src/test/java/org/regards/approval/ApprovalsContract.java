@@ -384,6 +384,24 @@ abstract class ApprovalsContract {
   }
 
   @Test
+  void keepsCounselsNoToALetterUntilTheySayYesToIt() {
+    LetterId thanks = thanks(Actor.of(MARIA));
+    approve(thanks, JONAS);
+    counsel().say(thanks, false, "it admits a fault", CLARA);
+    counsel().say(new CustomerId("C-1017"), true, "the rest may go", CLARA);
+    assertThat(withheld(thanks, JONAS)).singleElement().asString().contains("no to L-1");
+    counsel().say(thanks, true, "mended", CLARA);
+    assertThat(withheld(thanks, JONAS)).isEmpty();
+    counsel().say(new CustomerId("C-1017"), false, "talks", CLARA);
+    assertThat(withheld(thanks, JONAS)).isNotEmpty();
+    counsel()
+        .say(new CustomerId("C-1017"), CounselSubject.PLATFORM_REQUEST, true, "posts only", CLARA);
+    assertThat(withheld(thanks, JONAS)).isNotEmpty();
+    counsel().say(new CustomerId("C-1017"), true, "over", CLARA);
+    assertThat(withheld(thanks, JONAS)).isEmpty();
+  }
+
+  @Test
   void letsNothingGoBeforeCounselReleasesAThreat() {
     LetterId offer =
         compose("C-1004", LetterType.COMPROMISE, Actor.of(JONAS), Map.of("why", "It is fair."));
@@ -393,6 +411,9 @@ abstract class ApprovalsContract {
         .containsExactly(
             "C-1004 announced a lawsuit (I-0009), and no letter goes before counsel has released"
                 + " it: regards counsel L-1 allow --because REASON --as ca");
+    counsel()
+        .say(new CustomerId("C-1004"), CounselSubject.PLATFORM_REQUEST, true, "posts only", CLARA);
+    assertThat(withheld(offer, SANA)).hasSize(1);
     counsel().say(offer, true, "no admission in it", CLARA);
     assertThat(withheld(offer, SANA)).isEmpty();
   }

@@ -13,7 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -308,6 +315,63 @@ abstract class OutboxContract {
     server.isPoliteAgain();
     assertThat(send(L12)).isInstanceOf(SendOutcome.Held.class);
     assertThat(server.messages()).isEmpty();
+  }
+
+  @Test
+  void keepsBackWhatIsDeclinedBeforeTheDot() {
+    given(L12, SampleLetters.thankYou());
+    SmtpPostbox slow = smtp();
+    Postbox declining =
+        new TestPostbox() {
+          @Override
+          public PostResult post(Mail mail, String keptName, Runnable beforeDot) {
+            database.write(OutboxContract::decline);
+            return slow.post(mail, keptName, beforeDot);
+          }
+        };
+    assertThat(send(declining, L12).getFirst()).isInstanceOf(SendOutcome.Held.class);
+    assertThat(letterState(L12)).isEqualTo("draft");
+    assertThat(server.messages()).isEmpty();
+    Approved.put(database, L12);
+    assertThat(send(L12)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void seesWhatIsDeclinedWhileItWaits() throws Exception {
+    given(L12, SampleLetters.thankYou());
+    assertThat(whileDeclining(() -> send(L12))).isInstanceOf(SendOutcome.Held.class);
+    LetterShelf.put(database, L13, onPaper(SampleLetters.TOMOKO));
+    Approved.put(database, L13);
+    assertThat(whileDeclining(() -> print(L13))).isInstanceOf(PrintOutcome.Held.class);
+    Approved.put(database, L13);
+    assertThat(whileDeclining(() -> queue(L13))).isInstanceOf(QueueOutcome.Held.class);
+    assertThat(server.messages()).isEmpty();
+  }
+
+  /** What comes of an act that begins before the letters are declined for good. */
+  private <T> T whileDeclining(Callable<T> act) throws Exception {
+    ExecutorService other = keep(Executors.newSingleThreadExecutor());
+    Future<T> acting =
+        database.write(
+            handle -> {
+              decline(handle);
+              Future<T> begun = other.submit(act);
+              assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS))
+                  .isInstanceOf(TimeoutException.class);
+              return begun;
+            });
+    return acting.get();
+  }
+
+  private QueueOutcome queue(LetterId id) {
+    List<QueueOutcome> outcomes = new ArrayList<>();
+    outbox(this::smtp).queue(List.of(id), JO, outcomes::add);
+    return outcomes.getFirst();
+  }
+
+  private static int decline(Handle handle) {
+    handle.execute("DELETE FROM approval WHERE letter IN (12, 13)");
+    return handle.execute("UPDATE letter SET state = 'draft' WHERE id IN (12, 13)");
   }
 
   @ParameterizedTest

@@ -25,7 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.regards.audit.Act;
 import org.regards.audit.Actor;
+import org.regards.audit.AuditEntry;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.history.Dossiers;
@@ -520,6 +524,15 @@ abstract class PrintRunContract {
         .containsExactly(
             new Reprint("1,3-4", "paper jam", "jo", now, again.toString(), Sha256.of(again)));
     assertThat(VeraPdf.broken(Files.readAllBytes(again))).isEmpty();
+    assertThat(new AuditTrail(database).of("letter/L-3"))
+        .extracting(AuditEntry::deed)
+        .contains(
+            new Deed(
+                Actor.login("jo"),
+                Act.PRINTED,
+                "letter/L-3",
+                new CustomerId("C-3"),
+                "again, sheets 1,3-4"));
 
     assertThatThrownBy(() -> runsOf().reprint(R1, sheets("4-5"), ""))
         .hasMessage("R-000001 has the sheets 1 to 4, and none of number 5; nothing was printed.");
@@ -537,6 +550,24 @@ abstract class PrintRunContract {
     assertThat(runsOf().show(R1).reprints()).isEmpty();
     assertThat(runsOf().reprint(R1, sheets("1"), ""))
         .containsExactly(run.folder().resolve("reprint-2.pdf"));
+  }
+
+  @Test
+  void printsNothingAgainThatCounselHasStopped() throws Exception {
+    putQueued(1, "GB", "BT1 1AA");
+    PrintRun run = released(ALL).run();
+    database.write(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO counsel_word (id, customer, letter, digest, verdict, staff, because, said_at)
+                VALUES (1, 'C-1', 1, '', 'denied', 'ca', 'talks', '2026-11-20T09:00:00.000Z')
+                """));
+    assertThatThrownBy(() -> runsOf().reprint(R1, sheets("1"), ""))
+        .hasMessageStartingWith(
+            "Of R-000001 the sheets 1 were not printed again:\n- L-1: ca said no");
+    assertThat(run.folder().resolve("reprint-1.pdf")).doesNotExist();
+    assertThat(runsOf().show(R1).reprints()).isEmpty();
   }
 
   @Test

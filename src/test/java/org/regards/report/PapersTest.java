@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.approval.Counsel;
+import org.regards.approval.CounselSubject;
 import org.regards.audit.Act;
 import org.regards.audit.AuditEntry;
 import org.regards.audit.AuditTrail;
@@ -297,11 +298,15 @@ class PapersTest {
         .anySatisfy(reason -> assertThat(reason).startsWith("nothing is kept of the posts"))
         .anySatisfy(reason -> assertThat(reason).contains("an honest opinion, however hard"));
     keepPost();
-    counsel.say(new CustomerId("C-1008"), false, "wait for the police", CLARA);
+    counsel.say(new CustomerId("C-1008"), true, "letters may go", CLARA);
+    assertThat(reasons("C-1008", request))
+        .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+        .startsWith("counsel has not released it");
+    sayOfRequests(false, "wait for the police");
     assertThat(reasons("C-1008", request))
         .containsExactly(
-            "counsel (ca) has stopped all that goes out about C-1008: wait for the police");
-    counsel.say(new CustomerId("C-1008"), true, "the rule fits", CLARA);
+            "counsel (ca) has stopped a platform-request about C-1008: wait for the police");
+    sayOfRequests(true, "the rule fits");
     assertThat(reasons("C-1008", request("Rule 3: no harassment", "It is libel.")))
         .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
         .startsWith("it speaks of libel");
@@ -335,6 +340,10 @@ class PapersTest {
         .satisfies(deed -> assertThat(deed.act()).isEqualTo(Act.EXPORTED))
         .satisfies(deed -> assertThat(deed.actor().name()).isEqualTo("staff/ss"));
     assertThat(new AuditTrail(database).of("paper/authority-checklist")).hasSize(1);
+  }
+
+  private void sayOfRequests(boolean allowed, String because) {
+    counsel.say(new CustomerId("C-1008"), CounselSubject.PLATFORM_REQUEST, allowed, because, CLARA);
   }
 
   private List<String> reasons(String customer, PlatformRequest request) {
