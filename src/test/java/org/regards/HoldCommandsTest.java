@@ -199,11 +199,13 @@ class HoldCommandsTest {
         .isEqualTo("2 rows; all as they were written, none is missing.\nhead %s\n".formatted(head));
     assertThat(orchard.run("audit verify --json --expect " + head).json().get("whole").asBoolean())
         .isTrue();
-    Terminal.Ended other = orchard.run("audit verify --expect abc");
+    Terminal.Ended other = orchard.run("audit verify --expect " + "0".repeat(64));
     assertThat(other.code()).isEqualTo(1);
     assertThat(other.err())
         .isEqualTo(
-            "no row has the link abc that was noted: what it held was rewritten, or cut off.\n");
+            "no row has the link "
+                + "0".repeat(64)
+                + " that was noted: what it held was rewritten, or cut off.\n");
   }
 
   @Test
