@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     name = "erase",
     description =
         "Erase a person: name, addresses, messages, letters, the words of the audit trail. Cannot"
-            + " be undone. Not while a legal hold stands.",
+            + " be undone. Not while a legal hold stands, or a lawsuit may come.",
     footer = {
       "",
       "Examples:",
@@ -77,6 +77,8 @@ final class EraseCommand extends HouseCommand {
                       hold.heldBy(),
                       hold.owner(),
                       hold.due()));
+      case Erasing.KeptFor(String reason) ->
+          refuse("%s is not erased: %s".formatted(customer, reason));
       case Erasing.ErasedBefore(Tombstone before) ->
           refuse(
               "%s was erased before, by %s on %s."

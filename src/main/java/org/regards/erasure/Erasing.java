@@ -16,6 +16,13 @@ public sealed interface Erasing {
   /** What is on record is kept while this hold stands. */
   record KeptBy(Hold hold) implements Erasing {}
 
+  /**
+   * What is on record may be evidence.
+   *
+   * @param reason why, with the next step
+   */
+  record KeptFor(String reason) implements Erasing {}
+
   record ErasedBefore(Tombstone tombstone) implements Erasing {}
 
   /** Whoever wanted it may not; those in the roles may. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.regards.approval.LegalKeeping;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
@@ -30,7 +31,10 @@ import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
 import org.regards.store.Database;
 
-/** Erases a person (GDPR Art. 17), unless a legal hold keeps what is on record. */
+/**
+ * Erases a person (GDPR Art. 17), unless a legal hold keeps what is on record, or a court may still
+ * ask for it.
+ */
 public final class Erasures {
   private static final Set<Role> ERASERS = Set.of(Role.MANAGER, Role.OWNER);
   private static final int SHOWN_NEAR = 3;
@@ -51,12 +55,13 @@ public final class Erasures {
    * @throws UnknownCustomerException when there is no such customer
    */
   public Erasing erase(CustomerId customer, StaffId by, String reason, Instant now) {
-    Optional<Erasing> refused = refused(by);
+    Playbook playbook = playbooks.load();
+    Optional<Erasing> refused = refused(playbook, by);
     if (refused.isPresent()) {
       return refused.get();
     }
     Erasing erasing =
-        database.write(handle -> erase(handle, new Tombstone(customer, by, now, reason)));
+        database.write(handle -> erase(handle, new Tombstone(customer, by, now, reason), playbook));
     return erasing instanceof Erasing.Erased erased
         ? new Erasing.Erased(withoutFiles(erased.report()))
         : erasing;
@@ -64,14 +69,15 @@ public final class Erasures {
 
   /** Says what {@link #erase} would do, and changes nothing. */
   public Erasing tryOut(CustomerId customer, StaffId by, Instant now) {
-    Optional<Erasing> refused = refused(by);
+    Playbook playbook = playbooks.load();
+    Optional<Erasing> refused = refused(playbook, by);
     if (refused.isPresent()) {
       return refused.get();
     }
     try {
       return database.write(
           handle -> {
-            Erasing erasing = erase(handle, new Tombstone(customer, by, now, ""));
+            Erasing erasing = erase(handle, new Tombstone(customer, by, now, ""), playbook);
             if (erasing instanceof Erasing.Erased erased) {
               throw new TriedOut(erased.report());
             }
@@ -82,8 +88,7 @@ public final class Erasures {
     }
   }
 
-  private Optional<Erasing> refused(StaffId by) {
-    Playbook playbook = playbooks.load();
+  private static Optional<Erasing> refused(Playbook playbook, StaffId by) {
     StaffMember member =
         playbook.member(by).orElseThrow(() -> new UnknownStaffException(by, playbook.staff()));
     return ERASERS.contains(member.role())
@@ -91,7 +96,7 @@ public final class Erasures {
         : Optional.of(new Erasing.NotAllowed(ERASERS));
   }
 
-  private Erasing erase(Handle handle, Tombstone tombstone) {
+  private Erasing erase(Handle handle, Tombstone tombstone, Playbook playbook) {
     CustomerId customer = tombstone.customer();
     CustomerDao customers = new CustomerDao(handle);
     if (customers.find(customer).isEmpty()) {
@@ -107,6 +112,11 @@ public final class Erasures {
             .of(customer).stream().filter(hold -> hold.stopsErasure(tombstone.at())).findFirst();
     if (legal.isPresent()) {
       return new Erasing.KeptBy(legal.get());
+    }
+    Optional<String> kept =
+        LegalKeeping.reason(handle, customer, playbook, tombstone.at());
+    if (kept.isPresent()) {
+      return new Erasing.KeptFor(kept.get());
     }
     LeftFilesDao files = new LeftFilesDao(handle);
     List<Path> own = new ArrayList<>(files.own(customer));

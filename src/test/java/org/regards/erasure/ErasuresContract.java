@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regards.approval.Counsel;
 import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
@@ -39,6 +40,7 @@ import org.regards.intake.ImportReport;
 import org.regards.intake.OnBadRows;
 import org.regards.intake.Orchard;
 import org.regards.intake.Progress;
+import org.regards.letter.Drafts;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
@@ -48,6 +50,7 @@ import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.Task;
 import org.regards.task.TaskKind;
 import org.regards.task.TaskOrder;
 import org.regards.task.Tasks;
@@ -112,6 +115,9 @@ abstract class ErasuresContract {
             OWNER,
             NOW);
     tasks.close(task.id(), OWNER, "her very own words", NOW);
+    tasks.of(AGNES).stream()
+        .filter(Task::isOpen)
+        .forEach(open -> tasks.close(open.id(), OWNER, "done", NOW));
   }
 
   @AfterEach
@@ -210,6 +216,48 @@ abstract class ErasuresContract {
     assertThat(erasures.tryOut(AGNES, OWNER, NOW)).isEqualTo(new Erasing.KeptBy(legal));
     assertThat(whereSheIs()).isNotEmpty();
     holds.lift(legal.id(), COUNSEL, "settled", NOW);
+    assertThat(erasures.erase(AGNES, OWNER, "request", NOW)).isInstanceOf(Erasing.Erased.class);
+  }
+
+  @Test
+  void skipsWhoHasAnnouncedALawsuitUntilCounselHasSpoken() {
+    CustomerId threatening = new CustomerId("C-1004");
+    assertThat(erasures.erase(threatening, OWNER, "request", NOW))
+        .isEqualTo(
+            new Erasing.KeptFor(
+                "a lawsuit was announced (I-0009 on 2026-11-17). Keep it until that is over: regards hold C-1004 --kind legal; or counsel says that nothing of it is needed: regards counsel C-1004 allow --because REASON --as ca."));
+    counsel(threatening, false, NOW);
+    assertThat(kept(threatening)).startsWith("a lawsuit was announced");
+    counsel(threatening, true, NOW.plusSeconds(1));
+    assertThat(erasures.erase(threatening, OWNER, "request", NOW.plusSeconds(2)))
+        .isInstanceOf(Erasing.Erased.class);
+  }
+
+  @Test
+  void skipsWhomCounselSaidNoTo() {
+    counsel(AGNES, false, NOW);
+    assertThat(kept(AGNES))
+        .isEqualTo(
+            "counsel's no to every letter of 2026-11-20 stands. Keep it: regards hold C-1001 --kind legal; or counsel takes it back: regards counsel C-1001 allow --because REASON --as ca.");
+    counsel(AGNES, true, NOW.plusSeconds(1));
+    assertThat(erasures.erase(AGNES, OWNER, "request", NOW.plusSeconds(2)))
+        .isInstanceOf(Erasing.Erased.class);
+  }
+
+  @Test
+  void skipsWhoseEvidenceIsStillToBeKept() {
+    Tasks tasks = new Tasks(database, new Playbooks(database));
+    var task =
+        tasks.open(
+            new TaskOrder(
+                TaskKind.KEEP_EVIDENCE, AGNES, "", "all of it", TaskOrder.person(OWNER), TODAY),
+            OWNER,
+            NOW);
+    assertThat(kept(AGNES))
+        .isEqualTo(
+            "%s is open: keep what proves it: messages, recordings, pictures, who was there. Keep it: regards hold C-1001 --kind legal; or close the task: regards task done %s."
+                .formatted(task.id(), task.id()));
+    tasks.close(task.id(), OWNER, "kept", NOW);
     assertThat(erasures.erase(AGNES, OWNER, "request", NOW)).isInstanceOf(Erasing.Erased.class);
   }
 
@@ -326,6 +374,27 @@ abstract class ErasuresContract {
               words,
               at);
         });
+  }
+
+  private void counsel(CustomerId customer, boolean allowed, Instant at) {
+    Playbooks playbooks = new Playbooks(database);
+    Drafts drafts =
+        new Drafts(
+            database,
+            new Dossiers(database),
+            playbooks,
+            () -> {
+              throw new IllegalStateException("no letter is composed here");
+            },
+            InstantSource.fixed(at));
+    assertThat(
+            new Counsel(database, drafts, playbooks, InstantSource.fixed(at))
+                .say(customer, allowed, "as advised", COUNSEL))
+        .isInstanceOf(Counsel.Outcome.Said.class);
+  }
+
+  private String kept(CustomerId customer) {
+    return ((Erasing.KeptFor) erasures.erase(customer, OWNER, "request", NOW)).reason();
   }
 
   private Hold hold(HoldKind kind) {
