@@ -122,8 +122,8 @@ public final class Erasures {
     List<Path> own = new ArrayList<>(files.own(customer));
     evidence.pictures(handle, customer).stream().filter(Files::isRegularFile).forEach(own::add);
     List<String> others = files.others(customer);
-    Map<String, Integer> rows = new PersonDao(handle).erase(customer);
     erasures.insert(tombstone);
+    Map<String, Integer> rows = new PersonDao(handle).erase(tombstone);
     // About nobody: the row would otherwise bring a key of the customer back.
     AuditTrail.add(
         handle,

@@ -3,8 +3,10 @@ package org.regards.erasure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerId;
+import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.history.EvidenceRoom;
 
 /**
@@ -89,7 +91,8 @@ final class PersonDao {
   }
 
   /** How many rows of each are gone or empty now; those of which there was none are left out. */
-  Map<String, Integer> erase(CustomerId customer) {
+  Map<String, Integer> erase(Tombstone tombstone) {
+    CustomerId customer = tombstone.customer();
     Map<String, Integer> rows = new LinkedHashMap<>();
     STATEMENTS.forEach(
         (what, sql) -> {
@@ -102,7 +105,8 @@ final class PersonDao {
     if (seen > 0) {
       rows.put("posts that were kept as evidence", seen);
     }
-    int audited = AuditTrail.erase(handle, customer);
+    int audited = 
+        AuditTrail.erase(handle, tombstone.at(), Actor.of(tombstone.by()), customer);
     if (audited > 0) {
       rows.put("words in the audit trail", audited);
     }
