@@ -1,7 +1,6 @@
 package org.regards.erasure;
 
 import java.util.Set;
-import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.hold.Hold;
 import org.regards.playbook.Role;
 
@@ -22,8 +21,6 @@ public sealed interface Erasing {
    * @param reason why, with the next step
    */
   record KeptFor(String reason) implements Erasing {}
-
-  record ErasedBefore(Tombstone tombstone) implements Erasing {}
 
   /** Whoever wanted it may not; those in the roles may. */
   record NotAllowed(Set<Role> erasers) implements Erasing {

@@ -24,6 +24,7 @@ import org.regards.customer.UnknownCustomerException;
 import org.regards.history.EvidenceRoom;
 import org.regards.hold.Hold;
 import org.regards.hold.HoldDao;
+import org.regards.language.RegardsException;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
@@ -63,7 +64,7 @@ public final class Erasures {
     Erasing erasing =
         database.write(handle -> erase(handle, new Tombstone(customer, by, now, reason), playbook));
     return erasing instanceof Erasing.Erased erased
-        ? new Erasing.Erased(withoutFiles(erased.report()))
+        ? new Erasing.Erased(tidied(withoutFiles(erased.report())))
         : erasing;
   }
 
@@ -102,11 +103,6 @@ public final class Erasures {
     if (customers.find(customer).isEmpty()) {
       throw new UnknownCustomerException(customer, customers.near(customer.value(), SHOWN_NEAR));
     }
-    ErasureDao erasures = new ErasureDao(handle);
-    Optional<Tombstone> before = erasures.find(customer);
-    if (before.isPresent()) {
-      return new Erasing.ErasedBefore(before.get());
-    }
     Optional<Hold> legal =
         new HoldDao(handle)
             .of(customer).stream().filter(hold -> hold.stopsErasure(tombstone.at())).findFirst();
@@ -122,7 +118,11 @@ public final class Erasures {
     List<Path> own = new ArrayList<>(files.own(customer));
     evidence.pictures(handle, customer).stream().filter(Files::isRegularFile).forEach(own::add);
     List<String> others = files.others(customer);
-    erasures.insert(tombstone);
+    ErasureDao erasures = new ErasureDao(handle);
+    // What came in since they were erased first goes, too.
+    if (erasures.find(customer).isEmpty()) {
+      erasures.insert(tombstone);
+    }
     Map<String, Integer> rows = new PersonDao(handle).erase(tombstone);
     // About nobody: the row would otherwise bring a key of the customer back.
     AuditTrail.add(
@@ -150,6 +150,24 @@ public final class Erasures {
       }
     }
     return new ErasureReport(report.rows(), removed, byHand);
+  }
+
+  /** The words are out of the tables by now; a failure here must not say otherwise. */
+  private ErasureReport tidied(ErasureReport report) {
+    String left;
+    try {
+      if (database.tidy()) {
+        return report;
+      }
+      left = "another program reads it";
+    } catch (RegardsException failure) {
+      left = String.valueOf(failure.getMessage());
+    }
+    List<String> byHand = new ArrayList<>(report.byHand());
+    byHand.add(
+        "erased words are still in the files of the store (%s): run the same erase again later"
+            .formatted(left));
+    return new ErasureReport(report.rows(), report.files(), byHand);
   }
 
   /** Undoes the transaction that has tried it. */

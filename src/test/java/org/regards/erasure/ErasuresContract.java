@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.CustomerStatus;
+import org.regards.customer.ErasureDao;
 import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
@@ -69,7 +71,7 @@ abstract class ErasuresContract {
   private static final List<String> HERS =
       List.of("agnes", "whitfield", "mouldy when I", "very own words");
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
   private Database database;
   private Holds holds;
   private Erasures erasures;
@@ -77,6 +79,9 @@ abstract class ErasuresContract {
   abstract StoreLocation location(Path folder);
 
   abstract List<String> columns(Handle handle);
+
+  /** Those of the store that this program writes itself. */
+  abstract List<Path> files();
 
   @BeforeEach
   void open() {
@@ -201,12 +206,28 @@ abstract class ErasuresContract {
   }
 
   @Test
-  void isDoneOnce() {
+  void takesAwayWhatIsWrittenAfterwards() {
     erasures.erase(AGNES, OWNER, "request", NOW);
+    hold(HoldKind.PAUSE);
+    assertThat(whereSheIs()).isNotEmpty();
     assertThat(erasures.erase(AGNES, OWNER, "again", NOW.plusSeconds(60)))
-        .isInstanceOfSatisfying(
-            Erasing.ErasedBefore.class,
-            before -> assertThat(before.tombstone().reason()).isEqualTo("request"));
+        .isInstanceOf(Erasing.Erased.class);
+    assertThat(whereSheIs()).isEmpty();
+    assertThat(new AuditTrail(database).verify().problems()).isEmpty();
+    assertThat(new AuditTrail(database).of("customer/C-1001")).hasSize(2);
+    assertThat(
+            database.<String>read(
+                handle -> new ErasureDao(handle).find(AGNES).orElseThrow().reason()))
+        .isEqualTo("request");
+  }
+
+  @Test
+  void leavesNothingInTheFilesOfTheStore() throws IOException {
+    erasures.erase(AGNES, OWNER, "request", NOW);
+    for (Path file : files()) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      assertThat(HERS).as(file.toString()).noneMatch(words -> isIn(bytes, words));
+    }
   }
 
   @Test
@@ -225,7 +246,7 @@ abstract class ErasuresContract {
     assertThat(erasures.erase(threatening, OWNER, "request", NOW))
         .isEqualTo(
             new Erasing.KeptFor(
-                "a lawsuit was announced (I-0009 on 2026-11-17). Keep it until that is over: regards hold C-1004 --kind legal; or counsel says that nothing of it is needed: regards counsel C-1004 allow --because REASON --as ca."));
+                "a lawsuit was announced (I-0009 on 17 November 2026). Keep it until that is over: regards hold C-1004 --kind legal; or counsel says that nothing of it is needed: regards counsel C-1004 allow --because REASON --as ca."));
     counsel(threatening, false, NOW);
     assertThat(kept(threatening)).startsWith("a lawsuit was announced");
     counsel(threatening, true, NOW.plusSeconds(1));
@@ -238,7 +259,7 @@ abstract class ErasuresContract {
     counsel(AGNES, false, NOW);
     assertThat(kept(AGNES))
         .isEqualTo(
-            "counsel's no to every letter of 2026-11-20 stands. Keep it: regards hold C-1001 --kind legal; or counsel takes it back: regards counsel C-1001 allow --because REASON --as ca.");
+            "counsel's no to every letter of 20 November 2026 stands. Keep it: regards hold C-1001 --kind legal; or counsel takes it back: regards counsel C-1001 allow --because REASON --as ca.");
     counsel(AGNES, true, NOW.plusSeconds(1));
     assertThat(erasures.erase(AGNES, OWNER, "request", NOW.plusSeconds(2)))
         .isInstanceOf(Erasing.Erased.class);
@@ -330,7 +351,7 @@ abstract class ErasuresContract {
           handle.execute(
               """
               INSERT INTO counsel_word (id, customer, letter, digest, verdict, staff, because, said_at)
-              VALUES (1, 'C-1001', 1, '', 'released', 'ca', ?, ?)
+              VALUES (901, 'C-1001', 1, 'd1', 'allowed', 'ca', ?, ?)
               """,
               words,
               at);
@@ -435,7 +456,10 @@ abstract class ErasuresContract {
   }
 
   private static boolean isHers(String cell) {
-    String lower = cell.toLowerCase(Locale.ROOT);
-    return HERS.stream().anyMatch(words -> lower.contains(words.toLowerCase(Locale.ROOT)));
+    return HERS.stream().anyMatch(words -> isIn(cell, words));
+  }
+
+  private static boolean isIn(String text, String words) {
+    return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
   }
 }
