@@ -43,11 +43,16 @@ public final class Erasures {
   private final Database database;
   private final Playbooks playbooks;
   private final EvidenceRoom evidence;
+  private final LettersFolder letters;
 
-  public Erasures(Database database, Playbooks playbooks, EvidenceRoom evidence) {
+  /**
+   * @param letters the folder that letters and papers are written to
+   */
+  public Erasures(Database database, Playbooks playbooks, EvidenceRoom evidence, Path letters) {
     this.database = database;
     this.playbooks = playbooks;
     this.evidence = evidence;
+    this.letters = new LettersFolder(letters);
   }
 
   /**
@@ -117,7 +122,9 @@ public final class Erasures {
     LeftFilesDao files = new LeftFilesDao(handle);
     List<Path> own = new ArrayList<>(files.own(customer));
     evidence.pictures(handle, customer).stream().filter(Files::isRegularFile).forEach(own::add);
-    List<String> others = files.others(customer);
+    own.addAll(letters.own(customer, files.letters(customer)));
+    List<String> others = new ArrayList<>(files.others(customer));
+    others.addAll(letters.others(own));
     ErasureDao erasures = new ErasureDao(handle);
     // What came in since they were erased first goes, too.
     if (erasures.find(customer).isEmpty()) {

@@ -43,7 +43,7 @@ final class PersonDao {
     all.put("contacts", "DELETE FROM interaction WHERE customer = :customer");
     all.put("cases", "UPDATE case_file SET about = '', asked = '' WHERE customer = :customer");
     all.put(
-        "words on closed cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
+        "words on decided cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
     all.put(
         "answers to invitations", "UPDATE invite_answer SET words = '' WHERE customer = :customer");
     all.put("orders", "UPDATE customer_order SET description = '' WHERE customer = :customer");
@@ -77,15 +77,14 @@ final class PersonDao {
         """);
     all.put("words on tasks", "UPDATE task SET words = '' WHERE customer = :customer");
     all.put("words on take-overs", "UPDATE take_over SET reason = '' WHERE customer = :customer");
-    all.put("words on approvals", "UPDATE approval SET because = '', warnings = ''" + OF_LETTERS);
-    all.put("counsel's words", "UPDATE counsel_word SET because = '' WHERE customer = :customer");
+    // The rules that were answered for say nothing of anybody: the report on overrides counts them.
+    all.put("words on approvals", "UPDATE approval SET because = '', digest = ''" + OF_LETTERS);
+    all.put(
+        "counsel's words",
+        "UPDATE counsel_word SET because = '', digest = '' WHERE customer = :customer");
     all.put(
         "words on exceptions",
         "UPDATE policy_exception SET because = '' WHERE customer = :customer");
-    all.put(
-        "words on decided cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
-    all.put(
-        "answers to invitations", "UPDATE invite_answer SET words = '' WHERE customer = :customer");
     all.put("words on hand-overs", "UPDATE hand_over SET because = ''" + OF_LETTERS);
     return all;
   }

@@ -90,7 +90,11 @@ abstract class ErasuresContract {
     Playbooks playbooks = new Playbooks(database);
     holds = new Holds(database, playbooks, new Dossiers(database));
     erasures =
-        new Erasures(database, playbooks, new EvidenceRoom(database, folder.resolve("evidence")));
+        new Erasures(
+            database,
+            playbooks,
+            new EvidenceRoom(database, folder.resolve("evidence")),
+            folder.resolve("out"));
     LetterShelf.put(
         database,
         LETTER,
@@ -324,6 +328,58 @@ abstract class ErasuresContract {
   }
 
   @Test
+  void removesPapersAndPreviewsOfTheirs() throws IOException {
+    Path papers = Files.createDirectories(folder.resolve("out/papers"));
+    Path preview = Files.createDirectories(folder.resolve("out/preview"));
+    List<Path> hers =
+        List.of(
+            papers.resolve("legal-brief-C-1001-2026-11-20.pdf"), preview.resolve("L-1-2.png"));
+    List<Path> others =
+        List.of(
+            papers.resolve("legal-brief-C-10011-2026-11-20.pdf"),
+            papers.resolve("incident-log-all-2026-11-20.pdf"),
+            preview.resolve("L-11-2.png"),
+            folder.resolve("out/labels-l7160.pdf"));
+    for (Path file : hers) {
+      Files.writeString(file, "Agnes");
+    }
+    for (Path file : others) {
+      Files.writeString(file, "somebody");
+    }
+    Erasing.Erased erased = (Erasing.Erased) erasures.erase(AGNES, OWNER, "request", NOW);
+    assertThat(erased.report().files()).containsExactlyElementsOf(hers);
+    assertThat(hers).noneMatch(Files::exists);
+    assertThat(others).allMatch(Files::exists);
+    assertThat(erased.report().byHand())
+        .containsExactly(
+            "envelopes and labels may show the customer: look through %s (1 file)"
+                .formatted(folder.resolve("out").resolve("")),
+            "papers on more than one customer may show the customer: look through %s (2 files)"
+                .formatted(papers));
+  }
+
+  @Test
+  void keepsWhichRulesWereAnsweredFor() {
+    erasures.erase(AGNES, OWNER, "request", NOW);
+    assertThat(
+            database.<String>read(
+                handle ->
+                    handle
+                        .createQuery("SELECT warnings || digest FROM approval WHERE letter = 1")
+                        .mapTo(String.class)
+                        .one()))
+        .isEqualTo("R14;R15");
+    assertThat(
+            database.<String>read(
+                handle ->
+                    handle
+                        .createQuery("SELECT digest FROM counsel_word WHERE id = 901")
+                        .mapTo(String.class)
+                        .one()))
+        .isEmpty();
+  }
+
+  @Test
   void doesNotComeBackWithAnOldFile() {
     erasures.erase(AGNES, OWNER, "request", NOW);
     ImportReport again =
@@ -343,9 +399,8 @@ abstract class ErasuresContract {
           handle.execute(
               """
               INSERT INTO approval (id, letter, digest, verdict, staff, role, completes, because, warnings, said_at)
-              VALUES (1, 1, '', 'approved', 'ow', 'owner', 1, ?, ?, ?)
+              VALUES (1, 1, 'd1', 'approved', 'ow', 'owner', 1, ?, 'R14;R15', ?)
               """,
-              words,
               words,
               at);
           handle.execute(
