@@ -297,7 +297,7 @@ final class Wiring implements House {
 
   @Override
   public Erasures erasures() {
-    return new Erasures(database(), playbooks(), evidence());
+    return new Erasures(database(), playbooks(), evidence(), lettersFolder());
   }
 
   @Override

@@ -129,7 +129,7 @@ final class OrchardShop implements AutoCloseable {
     this.cases = new Cases(database);
     this.answers = new Answers(database);
     this.evidence = new EvidenceRoom(database, folder.resolve("evidence"));
-    this.erasures = new Erasures(database, playbooks, evidence);
+    this.erasures = new Erasures(database, playbooks, evidence, folder);
     this.trail = new AuditTrail(database);
     this.papers = new Papers(dossiers, playbooks, evidence, holds, tasks, counsel, trail);
     this.reports = new Reports(database, dossiers, playbooks);

@@ -20,6 +20,10 @@ import org.regards.store.Row;
 /** The trail in the store. Lives as long as its handle. */
 final class AuditDao {
   private static final String COUNTER = "audit";
+
+  /** How a key is named as a record, when it is erased. */
+  static final String KEY_RECORD = "audit-key/";
+
   private static final Counter NUMBERS = new Counter(COUNTER);
   private static final String COLUMNS =
       "SELECT number, at, actor, act, record, customer, because, key_id, token, link FROM"
@@ -100,11 +104,28 @@ final class AuditDao {
         .toList();
   }
 
-  int erase(CustomerId customer) {
+  /** Waits until nobody adds, so that no row about the customer comes with the old key. */
+  int erase(Instant at, Actor by, CustomerId customer) {
+    handle
+        .createUpdate("UPDATE counter SET value = value WHERE name = :name")
+        .bind("name", COUNTER)
+        .execute();
+    List<Deed> deeds =
+        handle
+            .createQuery("SELECT id FROM audit_key WHERE customer = :customer")
+            .bind("customer", customer.value())
+            .map(Row.as(row -> new Deed(by, Act.ERASED, KEY_RECORD + row.text("id"), null, "")))
+            .list();
     handle
         .createUpdate("DELETE FROM audit_key WHERE customer = :customer")
         .bind("customer", customer.value())
         .execute();
+    int rows = blank(customer);
+    append(at, deeds);
+    return rows;
+  }
+
+  private int blank(CustomerId customer) {
     return handle
         .createUpdate(
             """

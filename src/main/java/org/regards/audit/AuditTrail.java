@@ -59,12 +59,13 @@ public final class AuditTrail {
 
   /**
    * Takes the words about a customer out, with the key that they were sealed with; rows, tokens and
-   * links stay. Within the caller's transaction.
+   * links stay, and a new row names the key: a key that goes without one was not taken by this
+   * program. Within the caller's transaction, as late as {@link #add(Handle, Instant, List)}.
    *
    * @return how many rows lost their words
    */
-  public static int erase(Handle handle, CustomerId customer) {
-    return new AuditDao(handle).erase(customer);
+  public static int erase(Handle handle, Instant at, Actor by, CustomerId customer) {
+    return new AuditDao(handle).erase(at, by, customer);
   }
 
   /** Goes through the whole chain, in flat memory. */

@@ -1,6 +1,8 @@
 package org.regards.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ final class ChainCheck {
   private long expected = 1;
   private long entries;
   private long erased;
+
+  /** The last row that each key which is gone had sealed. */
+  private final Map<String, Long> lost = new LinkedHashMap<>();
+
+  /** The last row that says of a key that it was erased. */
+  private final Map<String, Long> named = new HashMap<>();
 
   /**
    * @param noted a link that must be there, or null
@@ -46,6 +54,14 @@ final class ChainCheck {
               ? "row %d is missing at the end".formatted(given)
               : "rows %d to %d are missing at the end".formatted(expected, given));
     }
+    lost.forEach(
+        (key, row) -> {
+          if (named.getOrDefault(key, 0L) <= row) {
+            problem(
+                "the words up to row %d were taken out with their key, but no later row says that somebody was erased (%s%s)"
+                    .formatted(row, AuditDao.KEY_RECORD, key));
+          }
+        });
     if (noted != null && !notedSeen) {
       problem(
           "no row has the link %s that was noted: what it held was rewritten, or cut off"
@@ -73,11 +89,17 @@ final class ChainCheck {
       erased++;
       if (key != null) {
         problem("row %d has lost its words, but nobody was erased".formatted(row.number()));
+      } else {
+        lost.put(row.keyId(), row.number());
       }
     } else if (key == null) {
       problem("the key of row %d is missing".formatted(row.number()));
     } else if (!isAsWritten(row, key)) {
       problem("row %d is not as it was written".formatted(row.number()));
+    } else if (row.act().equals(Act.ERASED.word())
+        && row.customer().isEmpty()
+        && row.record().startsWith(AuditDao.KEY_RECORD)) {
+      named.put(row.record().substring(AuditDao.KEY_RECORD.length()), row.number());
     }
     before = row.link();
     expected = row.number() + 1;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.regards.customer.CustomerId;
-import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.erasure.Erasing;
 import org.regards.erasure.ErasureReport;
 import org.regards.hold.Hold;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Parameters;
     name = "erase",
     description =
         "Erase a person: name, addresses, messages, letters, the words of the audit trail. Cannot"
-            + " be undone. Not while a legal hold stands.",
+            + " be undone. Not while a legal hold stands, or a lawsuit may come.",
     footer = {
       "",
       "Examples:",
@@ -77,10 +76,8 @@ final class EraseCommand extends HouseCommand {
                       hold.heldBy(),
                       hold.owner(),
                       hold.due()));
-      case Erasing.ErasedBefore(Tombstone before) ->
-          refuse(
-              "%s was erased before, by %s on %s."
-                  .formatted(customer, before.by(), before.at().toString().substring(0, 10)));
+      case Erasing.KeptFor(String reason) ->
+          refuse("%s is not erased: %s".formatted(customer, reason));
       case Erasing.NotAllowed no ->
           refuse(
               "%s (%s) may not erase anybody; %s may."

@@ -1,7 +1,6 @@
 package org.regards.erasure;
 
 import java.util.Set;
-import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.hold.Hold;
 import org.regards.playbook.Role;
 
@@ -16,7 +15,12 @@ public sealed interface Erasing {
   /** What is on record is kept while this hold stands. */
   record KeptBy(Hold hold) implements Erasing {}
 
-  record ErasedBefore(Tombstone tombstone) implements Erasing {}
+  /**
+   * What is on record may be evidence.
+   *
+   * @param reason why, with the next step
+   */
+  record KeptFor(String reason) implements Erasing {}
 
   /** Whoever wanted it may not; those in the roles may. */
   record NotAllowed(Set<Role> erasers) implements Erasing {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.regards.approval.LegalKeeping;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
@@ -23,6 +24,7 @@ import org.regards.customer.UnknownCustomerException;
 import org.regards.history.EvidenceRoom;
 import org.regards.hold.Hold;
 import org.regards.hold.HoldDao;
+import org.regards.language.RegardsException;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
@@ -30,7 +32,10 @@ import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
 import org.regards.store.Database;
 
-/** Erases a person (GDPR Art. 17), unless a legal hold keeps what is on record. */
+/**
+ * Erases a person (GDPR Art. 17), unless a legal hold keeps what is on record, or a court may still
+ * ask for it.
+ */
 public final class Erasures {
   private static final Set<Role> ERASERS = Set.of(Role.MANAGER, Role.OWNER);
   private static final int SHOWN_NEAR = 3;
@@ -38,11 +43,16 @@ public final class Erasures {
   private final Database database;
   private final Playbooks playbooks;
   private final EvidenceRoom evidence;
+  private final LettersFolder letters;
 
-  public Erasures(Database database, Playbooks playbooks, EvidenceRoom evidence) {
+  /**
+   * @param letters the folder that letters and papers are written to
+   */
+  public Erasures(Database database, Playbooks playbooks, EvidenceRoom evidence, Path letters) {
     this.database = database;
     this.playbooks = playbooks;
     this.evidence = evidence;
+    this.letters = new LettersFolder(letters);
   }
 
   /**
@@ -51,27 +61,29 @@ public final class Erasures {
    * @throws UnknownCustomerException when there is no such customer
    */
   public Erasing erase(CustomerId customer, StaffId by, String reason, Instant now) {
-    Optional<Erasing> refused = refused(by);
+    Playbook playbook = playbooks.load();
+    Optional<Erasing> refused = refused(playbook, by);
     if (refused.isPresent()) {
       return refused.get();
     }
     Erasing erasing =
-        database.write(handle -> erase(handle, new Tombstone(customer, by, now, reason)));
+        database.write(handle -> erase(handle, new Tombstone(customer, by, now, reason), playbook));
     return erasing instanceof Erasing.Erased erased
-        ? new Erasing.Erased(withoutFiles(erased.report()))
+        ? new Erasing.Erased(tidied(withoutFiles(erased.report())))
         : erasing;
   }
 
   /** Says what {@link #erase} would do, and changes nothing. */
   public Erasing tryOut(CustomerId customer, StaffId by, Instant now) {
-    Optional<Erasing> refused = refused(by);
+    Playbook playbook = playbooks.load();
+    Optional<Erasing> refused = refused(playbook, by);
     if (refused.isPresent()) {
       return refused.get();
     }
     try {
       return database.write(
           handle -> {
-            Erasing erasing = erase(handle, new Tombstone(customer, by, now, ""));
+            Erasing erasing = erase(handle, new Tombstone(customer, by, now, ""), playbook);
             if (erasing instanceof Erasing.Erased erased) {
               throw new TriedOut(erased.report());
             }
@@ -82,8 +94,7 @@ public final class Erasures {
     }
   }
 
-  private Optional<Erasing> refused(StaffId by) {
-    Playbook playbook = playbooks.load();
+  private static Optional<Erasing> refused(Playbook playbook, StaffId by) {
     StaffMember member =
         playbook.member(by).orElseThrow(() -> new UnknownStaffException(by, playbook.staff()));
     return ERASERS.contains(member.role())
@@ -91,16 +102,11 @@ public final class Erasures {
         : Optional.of(new Erasing.NotAllowed(ERASERS));
   }
 
-  private Erasing erase(Handle handle, Tombstone tombstone) {
+  private Erasing erase(Handle handle, Tombstone tombstone, Playbook playbook) {
     CustomerId customer = tombstone.customer();
     CustomerDao customers = new CustomerDao(handle);
     if (customers.find(customer).isEmpty()) {
       throw new UnknownCustomerException(customer, customers.near(customer.value(), SHOWN_NEAR));
-    }
-    ErasureDao erasures = new ErasureDao(handle);
-    Optional<Tombstone> before = erasures.find(customer);
-    if (before.isPresent()) {
-      return new Erasing.ErasedBefore(before.get());
     }
     Optional<Hold> legal =
         new HoldDao(handle)
@@ -108,12 +114,23 @@ public final class Erasures {
     if (legal.isPresent()) {
       return new Erasing.KeptBy(legal.get());
     }
+    Optional<String> kept =
+        LegalKeeping.reason(handle, customer, playbook, tombstone.at());
+    if (kept.isPresent()) {
+      return new Erasing.KeptFor(kept.get());
+    }
     LeftFilesDao files = new LeftFilesDao(handle);
     List<Path> own = new ArrayList<>(files.own(customer));
     evidence.pictures(handle, customer).stream().filter(Files::isRegularFile).forEach(own::add);
-    List<String> others = files.others(customer);
-    Map<String, Integer> rows = new PersonDao(handle).erase(customer);
-    erasures.insert(tombstone);
+    own.addAll(letters.own(customer, files.letters(customer)));
+    List<String> others = new ArrayList<>(files.others(customer));
+    others.addAll(letters.others(own));
+    ErasureDao erasures = new ErasureDao(handle);
+    // What came in since they were erased first goes, too.
+    if (erasures.find(customer).isEmpty()) {
+      erasures.insert(tombstone);
+    }
+    Map<String, Integer> rows = new PersonDao(handle).erase(tombstone);
     // About nobody: the row would otherwise bring a key of the customer back.
     AuditTrail.add(
         handle,
@@ -140,6 +157,24 @@ public final class Erasures {
       }
     }
     return new ErasureReport(report.rows(), removed, byHand);
+  }
+
+  /** The words are out of the tables by now; a failure here must not say otherwise. */
+  private ErasureReport tidied(ErasureReport report) {
+    String left;
+    try {
+      if (database.tidy()) {
+        return report;
+      }
+      left = "another program reads it";
+    } catch (RegardsException failure) {
+      left = String.valueOf(failure.getMessage());
+    }
+    List<String> byHand = new ArrayList<>(report.byHand());
+    byHand.add(
+        "erased words are still in the files of the store (%s): run the same erase again later"
+            .formatted(left));
+    return new ErasureReport(report.rows(), report.files(), byHand);
   }
 
   /** Undoes the transaction that has tried it. */

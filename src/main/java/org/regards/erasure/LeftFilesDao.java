@@ -30,6 +30,14 @@ final class LeftFilesDao {
         .list();
   }
 
+  List<Long> letters(CustomerId customer) {
+    return handle
+        .createQuery("SELECT id FROM letter WHERE customer = :customer ORDER BY id")
+        .bind("customer", customer.value())
+        .mapTo(Long.class)
+        .list();
+  }
+
   /** What the program does not remove, in words. */
   List<String> others(CustomerId customer) {
     List<String> others = new ArrayList<>(inRuns(customer));

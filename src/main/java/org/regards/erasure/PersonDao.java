@@ -3,8 +3,10 @@ package org.regards.erasure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerId;
+import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.history.EvidenceRoom;
 
 /**
@@ -41,7 +43,7 @@ final class PersonDao {
     all.put("contacts", "DELETE FROM interaction WHERE customer = :customer");
     all.put("cases", "UPDATE case_file SET about = '', asked = '' WHERE customer = :customer");
     all.put(
-        "words on closed cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
+        "words on decided cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
     all.put(
         "answers to invitations", "UPDATE invite_answer SET words = '' WHERE customer = :customer");
     all.put("orders", "UPDATE customer_order SET description = '' WHERE customer = :customer");
@@ -75,21 +77,21 @@ final class PersonDao {
         """);
     all.put("words on tasks", "UPDATE task SET words = '' WHERE customer = :customer");
     all.put("words on take-overs", "UPDATE take_over SET reason = '' WHERE customer = :customer");
-    all.put("words on approvals", "UPDATE approval SET because = '', warnings = ''" + OF_LETTERS);
-    all.put("counsel's words", "UPDATE counsel_word SET because = '' WHERE customer = :customer");
+    // The rules that were answered for say nothing of anybody: the report on overrides counts them.
+    all.put("words on approvals", "UPDATE approval SET because = '', digest = ''" + OF_LETTERS);
+    all.put(
+        "counsel's words",
+        "UPDATE counsel_word SET because = '', digest = '' WHERE customer = :customer");
     all.put(
         "words on exceptions",
         "UPDATE policy_exception SET because = '' WHERE customer = :customer");
-    all.put(
-        "words on decided cases", "UPDATE case_event SET reason = '' WHERE customer = :customer");
-    all.put(
-        "answers to invitations", "UPDATE invite_answer SET words = '' WHERE customer = :customer");
     all.put("words on hand-overs", "UPDATE hand_over SET because = ''" + OF_LETTERS);
     return all;
   }
 
   /** How many rows of each are gone or empty now; those of which there was none are left out. */
-  Map<String, Integer> erase(CustomerId customer) {
+  Map<String, Integer> erase(Tombstone tombstone) {
+    CustomerId customer = tombstone.customer();
     Map<String, Integer> rows = new LinkedHashMap<>();
     STATEMENTS.forEach(
         (what, sql) -> {
@@ -102,7 +104,8 @@ final class PersonDao {
     if (seen > 0) {
       rows.put("posts that were kept as evidence", seen);
     }
-    int audited = AuditTrail.erase(handle, customer);
+    int audited = 
+        AuditTrail.erase(handle, tombstone.at(), Actor.of(tombstone.by()), customer);
     if (audited > 0) {
       rows.put("words in the audit trail", audited);
     }

@@ -98,6 +98,20 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Takes what was deleted or overwritten out of the files of a SQLite store; a server sees to its
+   * own files. Not within a transaction; takes seconds on a large store.
+   *
+   * @return false when another program that reads keeps it there: do it again later
+   */
+  public boolean tidy() {
+    try {
+      return engine.tidy();
+    } catch (SQLException failure) {
+      throw explained(engine, failure).orElseThrow(() -> unexplained(failure));
+    }
+  }
+
+  /**
    * Hands the SQL of each statement that is run from now on to a listener, without bound values.
    */
   public void logStatements(Consumer<String> listener) {

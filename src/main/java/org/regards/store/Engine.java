@@ -29,6 +29,14 @@ interface Engine extends AutoCloseable {
     }
   }
 
+  /**
+   * Takes what was deleted out of the files, as far as this program can; false when somebody who
+   * reads keeps it there.
+   */
+  default boolean tidy() throws SQLException {
+    return true;
+  }
+
   /** The tables there are, of whatever program. */
   Set<String> tables() throws SQLException;
 

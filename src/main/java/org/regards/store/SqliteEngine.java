@@ -156,6 +156,25 @@ final class SqliteEngine implements Engine {
     }
   }
 
+  /**
+   * Pages that were split keep copies of rows beside what is in use, so the file is written anew;
+   * the log, which has the old pages, is cut.
+   */
+  @Override
+  public boolean tidy() throws SQLException {
+    Connection connection = beginWrite();
+    try {
+      commit(connection);
+      execute(connection, "VACUUM");
+      try (Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return row.next() && row.getInt("busy") == 0;
+      }
+    } finally {
+      release(connection);
+    }
+  }
+
   @Override
   public Set<String> tables() throws SQLException {
     Connection connection = beginRead();
@@ -198,6 +217,7 @@ final class SqliteEngine implements Engine {
     if (forWriting) {
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+      config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     }
     return config;
   }

@@ -119,9 +119,11 @@ abstract class AuditTrailContract {
   @Test
   void staysWholeWhenAPersonIsErased() {
     addFour();
-    String head = trail.verify().head();
-    assertThat(database.<Integer>write(handle -> AuditTrail.erase(handle, AGNES))).isEqualTo(2);
-    assertThat(trail.verify()).isEqualTo(new AuditCheck(4, 2, head, List.of()));
+    assertThat(database.<Integer>write(handle -> AuditTrail.erase(handle, NOW, SANA, AGNES)))
+        .isEqualTo(2);
+    AuditEntry named = trail.after(4, 9).getFirst();
+    assertThat(trail.verify()).isEqualTo(new AuditCheck(5, 2, named.link(), List.of()));
+    assertThat(Objects.requireNonNull(named.deed()).record()).startsWith("audit-key/");
     assertThat(trail.of(AGNES)).isEmpty();
     assertThat(trail.after(0, 1).getFirst().deed()).isNull();
     assertThat(Objects.requireNonNull(trail.after(1, 1).getFirst().deed()).because())
@@ -139,6 +141,27 @@ abstract class AuditTrailContract {
             + " WHERE number = 3");
     assertThat(trail.verify().problems())
         .containsExactly("row 3 has lost its words, but nobody was erased");
+  }
+
+  @Test
+  void findsAnErasureThatNobodyRecorded() {
+    addFour();
+    database.write(handle -> AuditTrail.erase(handle, NOW, SANA, AGNES));
+    String key =
+        database.read(
+            handle ->
+                handle
+                    .createQuery("SELECT id FROM audit_key WHERE customer = 'C-1002'")
+                    .mapTo(String.class)
+                    .one());
+    execute("DELETE FROM audit_key WHERE customer = 'C-1002'");
+    execute(
+        "UPDATE audit_entry SET actor = '', act = '', record = '', customer = '', because = ''"
+            + " WHERE customer = 'C-1002'");
+    assertThat(trail.verify().problems())
+        .containsExactly(
+            "the words up to row 4 were taken out with their key, but no later row says that somebody was erased (audit-key/%s)"
+                .formatted(key));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regards.approval.Counsel;
 import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.CustomerStatus;
+import org.regards.customer.ErasureDao;
 import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
@@ -39,6 +42,7 @@ import org.regards.intake.ImportReport;
 import org.regards.intake.OnBadRows;
 import org.regards.intake.Orchard;
 import org.regards.intake.Progress;
+import org.regards.letter.Drafts;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
@@ -48,6 +52,7 @@ import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
+import org.regards.task.Task;
 import org.regards.task.TaskKind;
 import org.regards.task.TaskOrder;
 import org.regards.task.Tasks;
@@ -66,7 +71,7 @@ abstract class ErasuresContract {
   private static final List<String> HERS =
       List.of("agnes", "whitfield", "mouldy when I", "very own words");
 
-  @TempDir private Path folder;
+  @TempDir Path folder;
   private Database database;
   private Holds holds;
   private Erasures erasures;
@@ -75,6 +80,9 @@ abstract class ErasuresContract {
 
   abstract List<String> columns(Handle handle);
 
+  /** Those of the store that this program writes itself. */
+  abstract List<Path> files();
+
   @BeforeEach
   void open() {
     database = Database.open(location(folder));
@@ -82,7 +90,11 @@ abstract class ErasuresContract {
     Playbooks playbooks = new Playbooks(database);
     holds = new Holds(database, playbooks, new Dossiers(database));
     erasures =
-        new Erasures(database, playbooks, new EvidenceRoom(database, folder.resolve("evidence")));
+        new Erasures(
+            database,
+            playbooks,
+            new EvidenceRoom(database, folder.resolve("evidence")),
+            folder.resolve("out"));
     LetterShelf.put(
         database,
         LETTER,
@@ -112,6 +124,9 @@ abstract class ErasuresContract {
             OWNER,
             NOW);
     tasks.close(task.id(), OWNER, "her very own words", NOW);
+    tasks.of(AGNES).stream()
+        .filter(Task::isOpen)
+        .forEach(open -> tasks.close(open.id(), OWNER, "done", NOW));
   }
 
   @AfterEach
@@ -195,12 +210,28 @@ abstract class ErasuresContract {
   }
 
   @Test
-  void isDoneOnce() {
+  void takesAwayWhatIsWrittenAfterwards() {
     erasures.erase(AGNES, OWNER, "request", NOW);
+    hold(HoldKind.PAUSE);
+    assertThat(whereSheIs()).isNotEmpty();
     assertThat(erasures.erase(AGNES, OWNER, "again", NOW.plusSeconds(60)))
-        .isInstanceOfSatisfying(
-            Erasing.ErasedBefore.class,
-            before -> assertThat(before.tombstone().reason()).isEqualTo("request"));
+        .isInstanceOf(Erasing.Erased.class);
+    assertThat(whereSheIs()).isEmpty();
+    assertThat(new AuditTrail(database).verify().problems()).isEmpty();
+    assertThat(new AuditTrail(database).of("customer/C-1001")).hasSize(2);
+    assertThat(
+            database.<String>read(
+                handle -> new ErasureDao(handle).find(AGNES).orElseThrow().reason()))
+        .isEqualTo("request");
+  }
+
+  @Test
+  void leavesNothingInTheFilesOfTheStore() throws IOException {
+    erasures.erase(AGNES, OWNER, "request", NOW);
+    for (Path file : files()) {
+      String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+      assertThat(HERS).as(file.toString()).noneMatch(words -> isIn(bytes, words));
+    }
   }
 
   @Test
@@ -210,6 +241,48 @@ abstract class ErasuresContract {
     assertThat(erasures.tryOut(AGNES, OWNER, NOW)).isEqualTo(new Erasing.KeptBy(legal));
     assertThat(whereSheIs()).isNotEmpty();
     holds.lift(legal.id(), COUNSEL, "settled", NOW);
+    assertThat(erasures.erase(AGNES, OWNER, "request", NOW)).isInstanceOf(Erasing.Erased.class);
+  }
+
+  @Test
+  void skipsWhoHasAnnouncedALawsuitUntilCounselHasSpoken() {
+    CustomerId threatening = new CustomerId("C-1004");
+    assertThat(erasures.erase(threatening, OWNER, "request", NOW))
+        .isEqualTo(
+            new Erasing.KeptFor(
+                "a lawsuit was announced (I-0009 on 17 November 2026). Keep it until that is over: regards hold C-1004 --kind legal; or counsel says that nothing of it is needed: regards counsel C-1004 allow --because REASON --as ca."));
+    counsel(threatening, false, NOW);
+    assertThat(kept(threatening)).startsWith("a lawsuit was announced");
+    counsel(threatening, true, NOW.plusSeconds(1));
+    assertThat(erasures.erase(threatening, OWNER, "request", NOW.plusSeconds(2)))
+        .isInstanceOf(Erasing.Erased.class);
+  }
+
+  @Test
+  void skipsWhomCounselSaidNoTo() {
+    counsel(AGNES, false, NOW);
+    assertThat(kept(AGNES))
+        .isEqualTo(
+            "counsel's no to every letter of 20 November 2026 stands. Keep it: regards hold C-1001 --kind legal; or counsel takes it back: regards counsel C-1001 allow --because REASON --as ca.");
+    counsel(AGNES, true, NOW.plusSeconds(1));
+    assertThat(erasures.erase(AGNES, OWNER, "request", NOW.plusSeconds(2)))
+        .isInstanceOf(Erasing.Erased.class);
+  }
+
+  @Test
+  void skipsWhoseEvidenceIsStillToBeKept() {
+    Tasks tasks = new Tasks(database, new Playbooks(database));
+    var task =
+        tasks.open(
+            new TaskOrder(
+                TaskKind.KEEP_EVIDENCE, AGNES, "", "all of it", TaskOrder.person(OWNER), TODAY),
+            OWNER,
+            NOW);
+    assertThat(kept(AGNES))
+        .isEqualTo(
+            "%s is open: keep what proves it: messages, recordings, pictures, who was there. Keep it: regards hold C-1001 --kind legal; or close the task: regards task done %s."
+                .formatted(task.id(), task.id()));
+    tasks.close(task.id(), OWNER, "kept", NOW);
     assertThat(erasures.erase(AGNES, OWNER, "request", NOW)).isInstanceOf(Erasing.Erased.class);
   }
 
@@ -255,6 +328,58 @@ abstract class ErasuresContract {
   }
 
   @Test
+  void removesPapersAndPreviewsOfTheirs() throws IOException {
+    Path papers = Files.createDirectories(folder.resolve("out/papers"));
+    Path preview = Files.createDirectories(folder.resolve("out/preview"));
+    List<Path> hers =
+        List.of(
+            papers.resolve("legal-brief-C-1001-2026-11-20.pdf"), preview.resolve("L-1-2.png"));
+    List<Path> others =
+        List.of(
+            papers.resolve("legal-brief-C-10011-2026-11-20.pdf"),
+            papers.resolve("incident-log-all-2026-11-20.pdf"),
+            preview.resolve("L-11-2.png"),
+            folder.resolve("out/labels-l7160.pdf"));
+    for (Path file : hers) {
+      Files.writeString(file, "Agnes");
+    }
+    for (Path file : others) {
+      Files.writeString(file, "somebody");
+    }
+    Erasing.Erased erased = (Erasing.Erased) erasures.erase(AGNES, OWNER, "request", NOW);
+    assertThat(erased.report().files()).containsExactlyElementsOf(hers);
+    assertThat(hers).noneMatch(Files::exists);
+    assertThat(others).allMatch(Files::exists);
+    assertThat(erased.report().byHand())
+        .containsExactly(
+            "envelopes and labels may show the customer: look through %s (1 file)"
+                .formatted(folder.resolve("out").resolve("")),
+            "papers on more than one customer may show the customer: look through %s (2 files)"
+                .formatted(papers));
+  }
+
+  @Test
+  void keepsWhichRulesWereAnsweredFor() {
+    erasures.erase(AGNES, OWNER, "request", NOW);
+    assertThat(
+            database.<String>read(
+                handle ->
+                    handle
+                        .createQuery("SELECT warnings || digest FROM approval WHERE letter = 1")
+                        .mapTo(String.class)
+                        .one()))
+        .isEqualTo("R14;R15");
+    assertThat(
+            database.<String>read(
+                handle ->
+                    handle
+                        .createQuery("SELECT digest FROM counsel_word WHERE id = 901")
+                        .mapTo(String.class)
+                        .one()))
+        .isEmpty();
+  }
+
+  @Test
   void doesNotComeBackWithAnOldFile() {
     erasures.erase(AGNES, OWNER, "request", NOW);
     ImportReport again =
@@ -274,15 +399,14 @@ abstract class ErasuresContract {
           handle.execute(
               """
               INSERT INTO approval (id, letter, digest, verdict, staff, role, completes, because, warnings, said_at)
-              VALUES (1, 1, '', 'approved', 'ow', 'owner', 1, ?, ?, ?)
+              VALUES (1, 1, 'd1', 'approved', 'ow', 'owner', 1, ?, 'R14;R15', ?)
               """,
-              words,
               words,
               at);
           handle.execute(
               """
               INSERT INTO counsel_word (id, customer, letter, digest, verdict, staff, because, said_at)
-              VALUES (1, 'C-1001', 1, '', 'released', 'ca', ?, ?)
+              VALUES (901, 'C-1001', 1, 'd1', 'allowed', 'ca', ?, ?)
               """,
               words,
               at);
@@ -328,6 +452,27 @@ abstract class ErasuresContract {
         });
   }
 
+  private void counsel(CustomerId customer, boolean allowed, Instant at) {
+    Playbooks playbooks = new Playbooks(database);
+    Drafts drafts =
+        new Drafts(
+            database,
+            new Dossiers(database),
+            playbooks,
+            () -> {
+              throw new IllegalStateException("no letter is composed here");
+            },
+            InstantSource.fixed(at));
+    assertThat(
+            new Counsel(database, drafts, playbooks, InstantSource.fixed(at))
+                .say(customer, allowed, "as advised", COUNSEL))
+        .isInstanceOf(Counsel.Outcome.Said.class);
+  }
+
+  private String kept(CustomerId customer) {
+    return ((Erasing.KeptFor) erasures.erase(customer, OWNER, "request", NOW)).reason();
+  }
+
   private Hold hold(HoldKind kind) {
     HoldOrder order =
         new HoldOrder(
@@ -366,7 +511,10 @@ abstract class ErasuresContract {
   }
 
   private static boolean isHers(String cell) {
-    String lower = cell.toLowerCase(Locale.ROOT);
-    return HERS.stream().anyMatch(words -> lower.contains(words.toLowerCase(Locale.ROOT)));
+    return HERS.stream().anyMatch(words -> isIn(cell, words));
+  }
+
+  private static boolean isIn(String text, String words) {
+    return text.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
   }
 }

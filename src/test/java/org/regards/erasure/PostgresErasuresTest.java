@@ -13,6 +13,11 @@ final class PostgresErasuresTest extends ErasuresContract {
   }
 
   @Override
+  List<Path> files() {
+    return List.of();
+  }
+
+  @Override
   List<String> columns(Handle handle) {
     return handle
         .createQuery(
