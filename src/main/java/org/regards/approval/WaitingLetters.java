@@ -90,7 +90,8 @@ public final class WaitingLetters {
               .toList();
       boolean complete = given.stream().anyMatch(Word::completes);
       List<Role> missing = complete ? List.of() : approvers.missing(requirement, given);
-      List<RestsOn> restsOn = RestsOn.of(letter.letter());
+      List<RestsOn> restsOn =
+          trained.basis(letter.letter().head(), RestsOn.of(letter.letter()), dossier::caseFile);
       List<StaffMember> able =
           missing.stream()
               .flatMap(role -> approvers.able(requirement, role, given).stream())
