@@ -49,9 +49,9 @@ class PlaybookCommandsTest {
 
   @Test
   void adoptsAPlanOnce() {
-    assertThat(orchard.run("playbook adopt --from 2026-11-01", PLAN).out())
+    assertThat(orchard.run("playbook adopt --from 2026-11-01 --as tp", PLAN).out())
         .isEqualTo(PLAN + " is in force from 2026-11-01 on.\n");
-    assertThat(orchard.run("playbook adopt --from 2027-11-01", PLAN).out())
+    assertThat(orchard.run("playbook adopt --from 2027-11-01 --as tp", PLAN).out())
         .isEqualTo(PLAN + " is in force since 2026-11-01 already; nothing was changed.\n");
     assertThat(orchard.run("playbook show --as-of 2026-11-20").out())
         .startsWith("The plan of the orchard, in force from 2026-11-01 (")
@@ -66,7 +66,7 @@ class PlaybookCommandsTest {
 
   @Test
   void showsThePlanAsItWasWritten() throws IOException {
-    orchard.run("playbook adopt --from 2026-11-01", PLAN);
+    orchard.run("playbook adopt --from 2026-11-01 --as tp", PLAN);
     assertThat(orchard.run("playbook show --yaml --as-of 2026-11-20").out())
         .isEqualTo(Files.readString(Path.of(PLAN)));
     Path standard =
@@ -81,7 +81,7 @@ class PlaybookCommandsTest {
 
   @Test
   void exportsEveryPolicy() throws IOException {
-    orchard.run("playbook adopt --from 2026-11-01", PLAN);
+    orchard.run("playbook adopt --from 2026-11-01 --as tp", PLAN);
     Path page = folder.resolve("plan.html");
     assertThat(orchard.run("playbook export --as-of 2026-11-20 --html", page.toString()).out())
         .isEqualTo("The plan lies in " + page + ".\n");
@@ -93,7 +93,7 @@ class PlaybookCommandsTest {
 
   @Test
   void recordsTraining() {
-    assertThat(orchard.run("playbook trained lb C-1 R-1 --on 2026-11-02").out())
+    assertThat(orchard.run("playbook trained lb C-1 R-1 --on 2026-11-02 --as tp").out())
         .isEqualTo(
             """
             lb was trained on C-1 v1 on 2026-11-02; it counts until 2027-11-02.
@@ -101,7 +101,7 @@ class PlaybookCommandsTest {
             """);
     assertThat(orchard.run("playbook show --as-of 2026-11-20").out())
         .containsPattern("lb +Luc Bernard +agent +C-1 v1 until 2027-11-02, R-1 v2 until");
-    assertThat(orchard.run("playbook trained lb R-9").err())
+    assertThat(orchard.run("playbook trained lb R-9 --as tp").err())
         .isEqualTo("There is no policy R-9; there is C-1, G-1, N-1, R-1, R-2, R-3.\n");
   }
 
@@ -120,10 +120,12 @@ class PlaybookCommandsTest {
         "playbook|2|Say what to do: regards playbook check, adopt, show, export or trained.",
         "playbook check none.yaml|1|none.yaml: there is no such file",
         "playbook adopt x.yaml --from soon|2|'soon' is not a day; write it as 2026-11-20",
+        "playbook trained mk R-1|2|Say who you are with --as STAFF, or set REGARDS_STAFF to your"
+            + " staff id.",
         "playbook trained mk|2|Missing required parameter: 'POLICY'",
-        "playbook trained mk R-1 --on 9000-01-01|2|--on 9000-01-01 is still to come; record it when"
+        "playbook trained mk R-1 --on 9000-01-01 --as tp|2|--on 9000-01-01 is still to come; record it when"
             + " it is done.",
-        "playbook trained mk R-1 --on 2026-01-01 --until 2025-01-01|2|--until 2025-01-01 is before"
+        "playbook trained mk R-1 --on 2026-01-01 --until 2025-01-01 --as tp|2|--until 2025-01-01 is before"
             + " the training of 2026-01-01.",
       })
   void refusesWhatItDoesNotUnderstand(String line, int code, String message) {

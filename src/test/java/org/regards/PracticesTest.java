@@ -47,6 +47,7 @@ import org.regards.approval.CounselSubject;
 import org.regards.approval.CustomerAccount;
 import org.regards.approval.Exceptions;
 import org.regards.approval.HandOvers;
+import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.document.Document;
@@ -673,6 +674,7 @@ class PracticesTest {
         "referrals: [{id: P-1, name: Green Lane Fruit, reach: 01904 555 0199, fits: [small boxes],"
             + " commission: none}]",
         TODAY,
+        Actor.of(new StaffId("tp")),
         OrchardShop.NOW);
     assertThat(shop.advise("C-1019").alternatives().getLast().because())
         .isEqualTo("Green Lane Fruit, for small boxes");
@@ -775,7 +777,7 @@ class PracticesTest {
     shop.change("UPDATE customer SET since = '2026-08-20' WHERE id = 'C-1001'");
     assertThat(shop.says(refuseFigs(), PartName.EMPATHY)).isFalse();
     shop.change("UPDATE customer SET since = '2024-10-01' WHERE id = 'C-1001'");
-    shop.playbooks.adopt("duties: {empathy from months: 26}", TODAY, OrchardShop.NOW);
+    shop.playbooks.adopt("duties: {empathy from months: 26}", TODAY, Actor.of(new StaffId("tp")), OrchardShop.NOW);
     assertThat(shop.says(refuseFigs(), PartName.EMPATHY)).isFalse();
   }
 
@@ -1591,6 +1593,7 @@ class PracticesTest {
     shop.playbooks.adopt(
         "never: [{id: NEVER-9, rule: We sell nobody's address., source: ours}]",
         TODAY,
+        Actor.of(new StaffId("tp")),
         OrchardShop.NOW);
     assertThat(shop.playbook().plan(TODAY).never())
         .extracting(one -> one.id())
@@ -1876,7 +1879,7 @@ class PracticesTest {
 
   private void train(String staff, LocalDate from, LocalDate until) {
     shop.playbooks.train(
-        new StaffId(staff), List.of(new PolicyId("R-1")), from, until, OrchardShop.NOW);
+        new StaffId(staff), List.of(new PolicyId("R-1")), from, until, Actor.of(new StaffId("tp")), OrchardShop.NOW);
   }
 
   private void judge(String contact, Tag tag) {

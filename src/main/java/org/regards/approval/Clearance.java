@@ -12,11 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
+import org.regards.history.CaseDao;
+import org.regards.history.CaseFile;
+import org.regards.history.CaseId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.letter.Drafts;
@@ -26,6 +30,7 @@ import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
+import org.regards.letter.RestsOn;
 import org.regards.letter.StoredLetter;
 import org.regards.playbook.Occasion;
 import org.regards.playbook.Playbook;
@@ -216,16 +221,29 @@ public final class Clearance {
     Set<LetterId> open = new HashSet<>(reasons.keySet());
     List<LetterStamp> resting =
         stamps.stream()
-            .filter(stamp -> !open.contains(stamp.id()) && !stamp.restsOn().isEmpty())
+            .filter(stamp -> !open.contains(stamp.id()))
+            .filter(stamp -> stamp.head().caseId() != null || !stamp.restsOn().isEmpty())
             .toList();
     if (resting.isEmpty()) {
       return;
     }
     Trained trained = new Trained(playbook(), day);
     StaffMember who = by.staff().flatMap(playbook()::member).orElse(null);
+    Map<CaseId, CaseFile> cases =
+        new CaseDao(handle)
+            .find(
+                resting.stream()
+                    .flatMap(stamp -> Stream.ofNullable(stamp.head().caseId()))
+                    .distinct()
+                    .toList())
+            .stream()
+            .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     for (LetterStamp stamp : resting) {
+      List<RestsOn> basis =
+          trained.basis(
+              stamp.head(), stamp.restsOn(), id -> Optional.ofNullable(cases.get(id)));
       trained
-          .refusal(stamp.id(), stamp.restsOn(), who)
+          .refusal(stamp.id(), basis, who)
           .ifPresent(reason -> reasons.put(stamp.id(), reason));
     }
   }

@@ -1,10 +1,18 @@
 package org.regards.approval;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.regards.history.CaseFile;
+import org.regards.history.CaseId;
+import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterType;
 import org.regards.letter.RestsOn;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Policy;
@@ -16,6 +24,9 @@ import org.regards.playbook.StaffMember;
  * no training of ours: they answer for the law.
  */
 final class Trained {
+  private static final Set<LetterType> BY_POLICY =
+      EnumSet.of(LetterType.EXPLANATION, LetterType.EDUCATE, LetterType.COMPROMISE);
+
   private final Playbook playbook;
   private final LocalDate day;
   private final boolean needed;
@@ -24,6 +35,28 @@ final class Trained {
     this.playbook = playbook;
     this.day = day;
     this.needed = playbook.plan(day).duties().trainingNeeded();
+  }
+
+  /**
+   * What a letter rests on: what its text cites and, where it tells a customer what we do in their
+   * case, what that case is judged by, whether the text still says so or not.
+   *
+   * @param cases finds the case that the letter names
+   */
+  List<RestsOn> basis(
+      LetterHead head, List<RestsOn> cited, Function<CaseId, Optional<CaseFile>> cases) {
+    if (head.caseId() == null || !BY_POLICY.contains(head.type())) {
+      return cited;
+    }
+    Set<RestsOn> all = new LinkedHashSet<>(cited);
+    cases.apply(head.caseId()).flatMap(this::judgedBy).ifPresent(all::add);
+    return List.copyOf(all);
+  }
+
+  private Optional<RestsOn> judgedBy(CaseFile file) {
+    return Optional.ofNullable(file.policy())
+        .flatMap(id -> playbook.policy(id, file.opened()))
+        .map(policy -> new RestsOn(policy.id(), policy.version()));
   }
 
   /**
@@ -40,11 +73,18 @@ final class Trained {
           "%s rests on %s, and only somebody trained on it lets it go: say who you are with --as STAFF."
               .formatted(letter, restsOn.getFirst()));
     }
-    return restsOn.stream()
-        .flatMap(policy -> version(policy).stream())
-        .filter(policy -> !playbook.isTrained(who.id(), policy, day))
-        .findFirst()
-        .map(policy -> untrained(letter, policy, who));
+    return restsOn.stream().flatMap(policy -> refusal(letter, policy, who).stream()).findFirst();
+  }
+
+  private Optional<String> refusal(LetterId letter, RestsOn policy, StaffMember who) {
+    Optional<Policy> version = version(policy);
+    return version.isEmpty()
+        ? Optional.of(
+            "%s rests on %s, and the plan in force today has no such version, so nobody can be trained on it. Adopt a plan that has it, with the days on which it was in force, or compose the letter anew."
+                .formatted(letter, policy))
+        : version
+            .filter(one -> !playbook.isTrained(who.id(), one, day))
+            .map(one -> untrained(letter, one, who));
   }
 
   private Optional<Policy> version(RestsOn cited) {

@@ -92,7 +92,8 @@ public final class WaitingLetters {
       List<Word> given =
           requirement.standing(words.getOrDefault(letter.id(), List.of()), digest);
       List<Role> missing = approvers.missing(requirement, given);
-      List<RestsOn> restsOn = RestsOn.of(letter.letter());
+      List<RestsOn> restsOn =
+          trained.basis(letter.letter().head(), RestsOn.of(letter.letter()), dossier::caseFile);
       List<StaffMember> able =
           missing.stream()
               .flatMap(role -> approvers.able(requirement, role, given).stream())

@@ -1,6 +1,7 @@
 package org.regards.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,24 @@ final class AuditDao {
         .stream()
         .map(AuditDao::entry)
         .toList();
+  }
+
+  /** Whether somebody did this to a record within a day of UTC. */
+  boolean isDoneOn(LocalDate day, Deed deed) {
+    return handle
+            .createQuery(
+                """
+                SELECT COUNT(*) FROM audit_entry
+                WHERE record = :record AND actor = :actor AND act = :act AND at >= :day AND at < :next
+                """)
+            .bind("record", deed.record())
+            .bind("actor", deed.actor().name())
+            .bind("act", deed.act().word())
+            .bind("day", IsoText.of(day))
+            .bind("next", IsoText.of(day.plusDays(1)))
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   /** Waits until nobody adds, so that no row about the customer comes with the old key. */

@@ -1,10 +1,13 @@
 package org.regards.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
+import org.regards.language.RegardsException;
 import org.regards.store.Database;
 
 /**
@@ -40,6 +43,22 @@ public final class AuditTrail {
           add(handle, at, deed);
           return deed;
         });
+  }
+
+  /**
+   * Notes that somebody looked at what is kept of a person: one row for each reader, record and day
+   * of UTC. A store that cannot take the row now does not keep anybody from reading.
+   */
+  public void read(Instant at, Actor reader, String record, CustomerId customer) {
+    Deed deed = new Deed(reader, Act.READ, record, customer, "");
+    LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    try {
+      if (!database.<Boolean>read(handle -> new AuditDao(handle).isDoneOn(day, deed))) {
+        add(at, deed);
+      }
+    } catch (RegardsException unwritable) {
+      // Read-only, full or locked: whoever may see the store may read it without us.
+    }
   }
 
   /** Rows after a number, oldest first, at most so many. */

@@ -28,6 +28,8 @@ final class LetterCommand extends HouseCommand {
   @Option(names = "--facts", description = "Each fact with its record and field.")
   private boolean facts;
 
+  @Mixin private ActingOption acting;
+
   @Mixin private JsonOption json;
 
   LetterCommand(House.Door door) {
@@ -37,6 +39,13 @@ final class LetterCommand extends HouseCommand {
   @Override
   int work(House house) {
     StoredLetter stored = house.drafts().get(id);
+    house
+        .auditTrail()
+        .read(
+            house.clock().instant(),
+            acting.known(house.playbooks()),
+            id.record(),
+            stored.letter().head().recipient().customer());
     if (json.wanted()) {
       JsonOption.print(out(), LetterJson.of(stored));
     } else if (facts) {

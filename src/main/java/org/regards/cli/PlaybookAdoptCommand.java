@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.Actor;
 import org.regards.playbook.Adoption;
+import org.regards.playbook.Playbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  regards playbook adopt playbook.yaml",
-      "  regards playbook adopt playbook.yaml --from 2027-01-01"
+      "  regards playbook adopt playbook.yaml --as tp",
+      "  regards playbook adopt playbook.yaml --from 2027-01-01 --as tp"
     })
 final class PlaybookAdoptCommand extends HouseCommand {
   @Parameters(paramLabel = "FILE", description = "A plan, as YAML.")
@@ -32,6 +34,8 @@ final class PlaybookAdoptCommand extends HouseCommand {
       converter = DayConverter.class,
       description = "The first day of which decisions are judged by it. Default: today.")
   private @Nullable LocalDate from;
+
+  @Mixin private ActingOption acting;
 
   @Mixin private JsonOption json;
 
@@ -48,7 +52,13 @@ final class PlaybookAdoptCommand extends HouseCommand {
   int work(House house) {
     Instant now = house.clock().instant();
     LocalDate day = from == null ? LocalDate.ofInstant(now, ZoneOffset.UTC) : from;
-    Adoption adoption = house.playbooks().adopt(PlaybookFile.text(file), day, now);
+    String text = PlaybookFile.text(file);
+    Playbook playbook = house.playbooks().load();
+    Actor by =
+        playbook.staff().isEmpty() && acting.named().isEmpty()
+            ? acting.actor()
+            : Actor.of(acting.required(playbook).id());
+    Adoption adoption = house.playbooks().adopt(text, day, by, now);
     if (json.wanted()) {
       return printJson(adoption);
     }

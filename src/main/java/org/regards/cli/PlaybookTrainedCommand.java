@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.Actor;
 import org.regards.customer.StaffId;
 import org.regards.history.PolicyId;
 import org.regards.playbook.Training;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  regards playbook trained mk R-1 R-2",
-      "  regards playbook trained mk C-1 --on 2026-11-03 --until 2027-05-03"
+      "  regards playbook trained mk R-1 R-2 --as tp",
+      "  regards playbook trained mk C-1 --on 2026-11-03 --until 2027-05-03 --as tp"
     })
 final class PlaybookTrainedCommand extends HouseCommand {
   @Parameters(
@@ -53,8 +54,10 @@ final class PlaybookTrainedCommand extends HouseCommand {
       names = "--until",
       paramLabel = "DATE",
       converter = DayConverter.class,
-      description = "The last day on which it counts. Default: as long as the plan says.")
+      description = "The last day on which it counts. Default: as long as the plan says, which is the longest.")
   private @Nullable LocalDate until;
+
+  @Mixin private ActingOption acting;
 
   @Mixin private JsonOption json;
 
@@ -76,7 +79,8 @@ final class PlaybookTrainedCommand extends HouseCommand {
       throw new ParameterException(
           spec().commandLine(), "--until %s is before the training of %s.".formatted(until, day));
     }
-    List<Training> trainings = house.playbooks().train(staff, policies, day, until, now);
+    Actor by = Actor.of(acting.required(house.playbooks().load()).id());
+    List<Training> trainings = house.playbooks().train(staff, policies, day, until, by, now);
     if (json.wanted()) {
       ArrayNode list = JsonNodeFactory.instance.arrayNode();
       trainings.forEach(

@@ -64,6 +64,8 @@ final class PreviewCommand extends HouseCommand {
       description = "Dots an inch, from 30 to 300. Default: ${DEFAULT-VALUE}.")
   private int dpi;
 
+  @Mixin private ActingOption acting;
+
   @Mixin private JsonOption json;
 
   PreviewCommand(House.Door door) {
@@ -76,6 +78,13 @@ final class PreviewCommand extends HouseCommand {
       throw usage("--dpi may be from %d to %d".formatted(LEAST_DPI, MOST_DPI));
     }
     Letter letter = house.drafts().get(id).letter();
+    house
+        .auditTrail()
+        .read(
+            house.clock().instant(),
+            acting.known(house.playbooks()),
+            id.record(),
+            letter.head().recipient().customer());
     if (letter.head().channel() != LetterChannel.PRINT) {
       return refuse(
           List.of("it was written for email and has no pages; see it with: regards letter " + id));

@@ -47,6 +47,7 @@ final class PrintRunCommand extends HouseCommand {
   private boolean duplex;
 
   @Mixin private CardOptions cards;
+  @Mixin private ActingOption acting;
   @Mixin private JsonOption json;
 
   PrintRunCommand(House.Door door) {
@@ -71,6 +72,7 @@ final class PrintRunCommand extends HouseCommand {
             .printRuns()
             .make(
                 new RunRequest(type, sheetsPerFile, duplex),
+                acting.known(house.playbooks()),
                 (letters, ofQueued) ->
                     line.show("%,d of %,d letters printed".formatted(letters, ofQueued)),
                 note -> err().println(note));

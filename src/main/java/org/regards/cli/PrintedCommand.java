@@ -45,6 +45,8 @@ final class PrintedCommand extends HouseCommand {
       description = "The day on which it was posted. Default: today.")
   private @Nullable LocalDate day;
 
+  @Mixin private ActingOption acting;
+
   @Mixin private JsonOption json;
 
   PrintedCommand(House.Door door) {
@@ -53,7 +55,7 @@ final class PrintedCommand extends HouseCommand {
 
   @Override
   int work(House house) {
-    PostedCount count = house.printRuns().printed(id, except, day);
+    PostedCount count = house.printRuns().printed(id, except, day, acting.known(house.playbooks()));
     if (json.wanted()) {
       JsonOption.print(
           out(),

@@ -77,7 +77,7 @@ final class QueueCommand extends HouseCommand {
     if (all) {
       outbox.queueApproved(type, acting.known(house.playbooks()), told::hear);
     } else if (cancel) {
-      outbox.takeBack(letters, told::hear);
+      outbox.takeBack(letters, acting.known(house.playbooks()), told::hear);
     } else {
       outbox.queue(letters, acting.known(house.playbooks()), told::hear);
     }

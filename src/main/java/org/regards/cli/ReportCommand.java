@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.Deed;
 import org.regards.document.Document;
 import org.regards.report.Period;
 import org.regards.report.ReportKind;
@@ -56,6 +59,7 @@ final class ReportCommand extends HouseCommand {
   private @Nullable LocalDate to;
 
   @Mixin private AsOfOption asOf;
+  @Mixin private ActingOption acting;
   @Mixin private PaperFile files;
   @Mixin private JsonOption json;
 
@@ -72,7 +76,15 @@ final class ReportCommand extends HouseCommand {
           spec().commandLine(), "--from %s is after --to %s".formatted(from, last));
     }
     Period period = from == null ? Period.yearTo(last) : new Period(from, last);
+    Actor by = acting.known(house.playbooks());
     Document report = house.reports().make(kind, period, moment);
+    if (files.isNamed()) {
+      house
+          .auditTrail()
+          .add(
+              house.clock().instant(),
+              new Deed(by, Act.EXPORTED, "report/" + kind.word(), null, ""));
+    }
     if (json.wanted()) {
       JsonOption.print(out(), DocumentJson.of(kind.word(), report));
     }

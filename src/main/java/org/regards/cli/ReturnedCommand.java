@@ -41,6 +41,8 @@ final class ReturnedCommand extends HouseCommand {
       description = "The day on which it came back. Default: today.")
   private @Nullable LocalDate day;
 
+  @Mixin private ActingOption acting;
+
   @Mixin private JsonOption json;
 
   ReturnedCommand(House.Door door) {
@@ -59,7 +61,7 @@ final class ReturnedCommand extends HouseCommand {
                         spec().commandLine(),
                         "'%s' is neither the id of a letter, such as L-12, nor a code of this store's letters."
                             .formatted(TerminalText.line(named))));
-    Returned returned = house.printRuns().returned(letter, reason, day);
+    Returned returned = house.printRuns().returned(letter, reason, day, acting.known(house.playbooks()));
     if (json.wanted()) {
       JsonOption.print(
           out(),

@@ -31,6 +31,8 @@ final class ShowCommand extends HouseCommand {
 
   @Mixin private AsOfOption asOf;
 
+  @Mixin private ActingOption acting;
+
   @Mixin private JsonOption json;
 
   ShowCommand(House.Door door) {
@@ -43,6 +45,14 @@ final class ShowCommand extends HouseCommand {
     Dossier dossier = house.drafts().dossier(customer, moment);
     List<RecordChange> changes = house.dossiers().changes(dossier.customer().id(), moment);
     List<Hold> holds = house.holds().standing(dossier.customer().id(), moment);
+    CustomerId shown = dossier.customer().id();
+    house
+        .auditTrail()
+        .read(
+            house.clock().instant(),
+            acting.known(house.playbooks()),
+            "customer/" + shown,
+            shown);
     if (json.wanted()) {
       ObjectNode node = DossierJson.of(dossier, changes);
       ArrayNode list = node.putArray("holds");

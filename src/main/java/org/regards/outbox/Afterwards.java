@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
+import org.regards.customer.CustomerId;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterState;
@@ -27,7 +32,7 @@ final class Afterwards {
     this.clock = clock;
   }
 
-  PostedCount printed(RunId id, Collection<LetterId> except, @Nullable LocalDate on) {
+  PostedCount printed(RunId id, Collection<LetterId> except, @Nullable LocalDate on, Actor by) {
     Instant now = clock.instant();
     LocalDate day = on == null ? Words.dayOf(now) : on;
     return database.write(
@@ -50,12 +55,21 @@ final class Afterwards {
           }
           Progressed before = Progressed.of(runs, id);
           int count = posted.post(id, except, day, room.person(), now);
+          AuditTrail.add(
+              handle,
+              now,
+              new Deed(
+                  by,
+                  Act.RECORDED,
+                  "print-run/" + id,
+                  null,
+                  "posted on %s: %d".formatted(day, count)));
           return new PostedCount(
               id, day, count, before.posted() + before.returned(), before.waiting() - count);
         });
   }
 
-  Returned returned(LetterId id, ReturnReason reason, @Nullable LocalDate on) {
+  Returned returned(LetterId id, ReturnReason reason, @Nullable LocalDate on, Actor by) {
     letters.get(id);
     Instant now = clock.instant();
     LocalDate day = on == null ? Words.dayOf(now) : on;
@@ -70,7 +84,17 @@ final class Afterwards {
               .insert(id, ReturnDao.RETURNED, day, reason.word(), room.person(), now);
           new PostedDao(handle).bringBack(id, now);
           new DeliveryDao(handle).moveLetter(id, LetterState.DONE);
-          return new Returned(id, letter.addressee().customer(), reason, day);
+          CustomerId customer = letter.addressee().customer();
+          AuditTrail.add(
+              handle,
+              now,
+              new Deed(
+                  by,
+                  Act.RECORDED,
+                  id.record(),
+                  customer,
+                  "came back on %s: %s".formatted(day, reason.word())));
+          return new Returned(id, customer, reason, day);
         });
   }
 

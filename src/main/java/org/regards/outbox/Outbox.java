@@ -108,12 +108,13 @@ public final class Outbox {
   /**
    * Takes letters out of the queue; what was approved stays so.
    *
+   * @param by who takes them out
    * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
    *     none is taken out then
    */
-  public void takeBack(List<LetterId> ids, Consumer<QueueOutcome> told) {
+  public void takeBack(List<LetterId> ids, Actor by, Consumer<QueueOutcome> told) {
     ids.forEach(letters::get);
-    queue.takeBack(ids, told);
+    queue.takeBack(ids, by, told);
   }
 
   /** What waits for the next print run, by type. */

@@ -14,6 +14,7 @@ import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
+import org.regards.customer.CustomerId;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
@@ -54,9 +55,9 @@ final class PaperQueue {
     }
   }
 
-  void takeBack(List<LetterId> ids, Consumer<QueueOutcome> told) {
+  void takeBack(List<LetterId> ids, Actor by, Consumer<QueueOutcome> told) {
     for (LetterId id : ids) {
-      told.accept(database.write(handle -> takeBack(handle, id)));
+      told.accept(database.write(handle -> takeBack(handle, id, by)));
     }
   }
 
@@ -107,12 +108,17 @@ final class PaperQueue {
     return new Deed(by, Act.QUEUED, letter.id().record(), letter.addressee().customer(), "");
   }
 
-  private QueueOutcome takeBack(Handle handle, LetterId id) {
+  private QueueOutcome takeBack(Handle handle, LetterId id, Actor by) {
     PaperQueueDao queue = new PaperQueueDao(handle);
     if (queue.delete(id)) {
+      CustomerId customer = queue.letter(id).orElseThrow().addressee().customer();
       queue.deleteDelivery(id);
       boolean approved = Clearance.isApproved(handle, id);
       new DeliveryDao(handle).moveLetter(id, approved ? LetterState.APPROVED : LetterState.DRAFT);
+      AuditTrail.add(
+          handle,
+          clock.instant(),
+          new Deed(by, Act.CANCELLED, id.record(), customer, "taken out of the queue"));
       return new QueueOutcome.TakenBack(id, approved);
     }
     String reason = queue.letter(id).map(PaperQueue::hindrance).orElse("");

@@ -118,6 +118,15 @@ final class PrintRunDao {
     batch.execute();
   }
 
+  /** In the order of their numbers. */
+  List<LetterId> letters(RunId run) {
+    return handle
+        .createQuery("SELECT letter FROM print_sheet WHERE run = :run ORDER BY letter")
+        .bind("run", run.number())
+        .map(Row.as(row -> new LetterId(row.bigNumber("letter"))))
+        .list();
+  }
+
   void addFile(RunId run, RunFile file) {
     handle
         .createUpdate(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
 import org.regards.pdf.PdfPrinter;
 import org.regards.store.Database;
@@ -56,13 +57,15 @@ public final class PrintRuns {
   /**
    * Prints what is queued. Letters that cannot be printed stay queued and are named.
    *
+   * @param by who prints them
    * @param notes hears of runs that an earlier program had left unfinished, in words
    * @throws RunProblemException when another program makes a run there, or its files cannot be
    *     written; all letters stay queued then
    */
-  public RunOutcome make(RunRequest request, RunProgress progress, Consumer<String> notes)
+  public RunOutcome make(
+      RunRequest request, Actor by, RunProgress progress, Consumer<String> notes)
       throws InterruptedException {
-    return maker.make(request, progress, notes);
+    return maker.make(request, by, progress, notes);
   }
 
   /** The latest runs, newest first. */
@@ -100,10 +103,12 @@ public final class PrintRuns {
    * Notes that a run has gone to the post, but for some letters of it.
    *
    * @param on the day, or null for today
+   * @param by who notes it
    * @throws RunProblemException when there is no such run, or a letter is not in it
    */
-  public PostedCount printed(RunId id, Collection<LetterId> except, @Nullable LocalDate on) {
-    return afterwards.printed(id, except, on);
+  public PostedCount printed(
+      RunId id, Collection<LetterId> except, @Nullable LocalDate on, Actor by) {
+    return afterwards.printed(id, except, on, by);
   }
 
   /**
@@ -111,9 +116,11 @@ public final class PrintRuns {
    * more.
    *
    * @param on the day, or null for today
+   * @param by who notes it
    * @throws RunProblemException when the letter has not been printed, or came back before
    */
-  public Returned returned(LetterId letter, ReturnReason reason, @Nullable LocalDate on) {
-    return afterwards.returned(letter, reason, on);
+  public Returned returned(
+      LetterId letter, ReturnReason reason, @Nullable LocalDate on, Actor by) {
+    return afterwards.returned(letter, reason, on, by);
   }
 }

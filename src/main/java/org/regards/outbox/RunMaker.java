@@ -34,6 +34,9 @@ final class RunMaker {
   private static final int ATTEMPTS = 3;
   private static final int GROUP = 500;
 
+  /** As many as the trail takes at once. */
+  private static final int MOST_DEEDS = 1_000;
+
   private final Database database;
   private final LetterSource letters;
   private final Supplier<PdfPrinter> printer;
@@ -61,7 +64,7 @@ final class RunMaker {
     this.unfinished = new UnfinishedRuns(database);
   }
 
-  RunOutcome make(RunRequest request, RunProgress progress, Consumer<String> notes)
+  RunOutcome make(RunRequest request, Actor by, RunProgress progress, Consumer<String> notes)
       throws InterruptedException {
     try (RunFolders folders = held()) {
       unfinished.settle(folders).forEach(notes);
@@ -72,7 +75,7 @@ final class RunMaker {
               database.read(handle -> new PaperQueueDao(handle).countDrafts(request.type()));
           return new RunOutcome.NothingQueued(request.type(), drafts);
         }
-        Optional<RunOutcome> made = make(request, kinds, folders, progress);
+        Optional<RunOutcome> made = make(request, by, kinds, folders, progress);
         if (made.isPresent()) {
           return made.get();
         }
@@ -94,7 +97,7 @@ final class RunMaker {
 
   /** Empty when a letter was taken, or must not leave any more, while the files were written. */
   private Optional<RunOutcome> make(
-      RunRequest request, List<Kind> kinds, RunFolders folders, RunProgress progress)
+      RunRequest request, Actor by, List<Kind> kinds, RunFolders folders, RunProgress progress)
       throws InterruptedException {
     PrintRun run = reserved(request, folders);
     WholeFolder folder = new WholeFolder(run.folder());
@@ -107,7 +110,7 @@ final class RunMaker {
         unfinished.forget(run);
         return Optional.of(new RunOutcome.NothingPrintable(written.leftOut()));
       }
-      if (!take(run.with(written.letters(), written.sheets(), written.digest()), written)) {
+      if (!take(run.with(written.letters(), written.sheets(), written.digest()), by, written)) {
         unfinished.forget(run);
         return Optional.empty();
       }
@@ -190,7 +193,7 @@ final class RunMaker {
   }
 
   /** Gives the run its letters, all in one transaction with all that is known of it. */
-  private boolean take(PrintRun run, Written written) {
+  private boolean take(PrintRun run, Actor by, Written written) {
     try {
       return database.write(
           handle -> {
@@ -200,7 +203,7 @@ final class RunMaker {
               throw new QueueChanged();
             }
             written.pauses().forEach(pause -> pause.begin(handle, clock.instant()));
-            AuditTrail.add(handle, clock.instant(), printed(run));
+            note(handle, run, by);
             return true;
           });
     } catch (QueueChanged changed) {
@@ -223,13 +226,31 @@ final class RunMaker {
     return false;
   }
 
-  private Deed printed(PrintRun run) {
-    return new Deed(
-        Actor.login(room.person()),
-        Act.PRINTED,
-        "print-run/" + run.id(),
-        null,
-        run.letters() == 1 ? "1 letter" : "%d letters".formatted(run.letters()));
+  /** One row for the run, and one for each letter, so that each customer's trail has theirs. */
+  private void note(Handle handle, PrintRun run, Actor by) {
+    String record = "print-run/" + run.id();
+    String count = run.letters() == 1 ? "1 letter" : "%d letters".formatted(run.letters());
+    Instant now = clock.instant();
+    PrintRunDao runs = new PrintRunDao(handle);
+    List<LetterId> all = runs.letters(run.id());
+    for (int from = 0; from < all.size(); from += MOST_DEEDS) {
+      List<LetterId> group = all.subList(from, Math.min(all.size(), from + MOST_DEEDS));
+      AuditTrail.add(
+          handle,
+          now,
+          new PaperQueueDao(handle)
+              .letters(group).stream()
+                  .map(
+                      letter ->
+                          new Deed(
+                              by,
+                              Act.PRINTED,
+                              letter.id().record(),
+                              letter.addressee().customer(),
+                              run.id().toString()))
+                  .toList());
+    }
+    AuditTrail.add(handle, now, new Deed(by, Act.PRINTED, record, null, count));
   }
 
   private void release(PrintRun run, WholeFolder folder) {

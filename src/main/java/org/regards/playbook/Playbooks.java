@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
 import org.regards.customer.StaffId;
 import org.regards.history.PolicyId;
 import org.regards.store.Database;
@@ -31,8 +35,12 @@ public final class Playbooks {
   /**
    * Puts a plan in force from a day on. The first one may begin on any day; each further one not
    * before today, since what has been decided was judged by what was in force then.
+   *
+   * @param by a manager or the owner; anybody on staff where there is neither, anybody at all where
+   *     there is no staff
+   * @throws RefusedEntryException when it is somebody else
    */
-  public Adoption adopt(String text, LocalDate from, Instant now) {
+  public Adoption adopt(String text, LocalDate from, Actor by, Instant now) {
     if (PlanReader.read(text) instanceof PlanReading.Unsound unreadable) {
       return new Adoption.Wrong(unreadable.problems());
     }
@@ -40,6 +48,7 @@ public final class Playbooks {
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return database.write(
         handle -> {
+          new Entitled(new StaffDao(handle).all()).mayAdopt(by);
           PlanDao plans = new PlanDao(handle);
           AdoptedPlans adopted = new AdoptedPlans(plans.all());
           Optional<AdoptedPlan> before = adopted.adoptedFor(from);
@@ -50,6 +59,8 @@ public final class Playbooks {
             return new Adoption.TooEarly(from, today);
           }
           plans.insert(digest, text, from, now);
+          AuditTrail.add(
+              handle, now, new Deed(by, Act.ADOPTED, "plan/" + from, null, "SHA-256 " + digest));
           return new Adoption.Adopted(digest, from);
         });
   }
@@ -58,6 +69,10 @@ public final class Playbooks {
    * Records that somebody was trained, on the versions in force on that day.
    *
    * @param until the last day on which it counts, or null for as long as the plan says
+   * @param by a manager or the owner, or somebody else on staff where there is none but {@code
+   *     staff}
+   * @throws RefusedEntryException when it is somebody else, or {@code until} is later than the plan
+   *     says
    * @throws UnknownStaffException when there is no such person
    * @throws UnknownPolicyException when there is no such policy; then nothing is recorded
    */
@@ -66,6 +81,7 @@ public final class Playbooks {
       List<PolicyId> policies,
       LocalDate on,
       @Nullable LocalDate until,
+      Actor by,
       Instant now) {
     return database.write(
         handle -> {
@@ -73,8 +89,14 @@ public final class Playbooks {
           if (playbook.member(staff).isEmpty()) {
             throw new UnknownStaffException(staff, playbook.staff());
           }
-          LocalDate end =
-              until == null ? on.plusMonths(playbook.plan(on).duties().trainingMonths()) : until;
+          new Entitled(playbook.staff()).mayRecordTraining(by, staff);
+          LocalDate latest = on.plusMonths(playbook.plan(on).duties().trainingMonths());
+          if (until != null && until.isAfter(latest)) {
+            throw new RefusedEntryException(
+                "A training of %s counts until %s at the latest, as the plan says, and not until %s."
+                    .formatted(on, latest, until));
+          }
+          LocalDate end = until == null ? latest : until;
           List<Training> trainings =
               policies.stream()
                   .distinct()
@@ -89,6 +111,19 @@ public final class Playbooks {
                       })
                   .toList();
           new TrainingDao(handle).insert(trainings, now);
+          AuditTrail.add(
+              handle,
+              now,
+              trainings.stream()
+                  .map(
+                      one ->
+                          new Deed(
+                              by,
+                              Act.TRAINED,
+                              "staff/" + staff,
+                              null,
+                              "%s v%d until %s".formatted(one.policy(), one.version(), one.until())))
+                  .toList());
           return trainings;
         });
   }

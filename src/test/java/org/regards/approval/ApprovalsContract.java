@@ -43,6 +43,8 @@ import org.regards.letter.PartName;
 import org.regards.letter.Revision;
 import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
+import org.regards.letter.RestsOn;
+import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
 import org.regards.review.Finding;
@@ -328,7 +330,7 @@ abstract class ApprovalsContract {
     assertThat(withheld(kind, JONAS)).isEmpty();
     Playbooks playbooks = new Playbooks(database);
     LocalDate spring = LocalDate.of(2026, 3, 1);
-    playbooks.train(JONAS, List.of(new PolicyId("R-1")), spring, LocalDate.of(2026, 11, 19), NOW);
+    playbooks.train(JONAS, List.of(new PolicyId("R-1")), spring, LocalDate.of(2026, 11, 19), Actor.of(new StaffId("tp")), NOW);
     String untrained =
         "L-1 rests on R-1 v2 (Freshness), and Jonas Ott has no training on it that counts today;"
             + " who is not trained drafts letters and lets none go. When they are trained: regards"
@@ -341,8 +343,37 @@ abstract class ApprovalsContract {
         .containsExactly(
             "L-1 rests on R-1 v2, and only somebody trained on it lets it go: say who you are with"
                 + " --as STAFF.");
-    playbooks.adopt("duties: {training needed: no}", LocalDate.of(2026, 11, 20), NOW);
+    playbooks.adopt("duties: {training needed: no}", LocalDate.of(2026, 11, 20), Actor.of(new StaffId("tp")), NOW);
     assertThat(withheld(kind, JONAS)).isEmpty();
+  }
+
+  @Test
+  void restsOnThePolicyOfTheCaseWhateverIsLeftOfItInTheText() {
+    LetterId kind = compose("C-1001", LetterType.EDUCATE, Actor.of(new StaffId("lb")), Map.of());
+    database.write(
+        handle ->
+            handle.execute("UPDATE letter SET body = REPLACE(body, '\"policy/R-1 v2.', '\"x.')"));
+    Approved.put(database, kind);
+    assertThat(withheld(kind, JONAS)).isEmpty();
+    assertThat(withheld(kind, Actor.login("guest")))
+        .containsExactly(
+            "L-1 rests on R-1 v2, and only somebody trained on it lets it go: say who you are with"
+                + " --as STAFF.");
+  }
+
+  @Test
+  void stopsWhereThePlanHasNoSuchVersion() {
+    Playbook playbook = new Playbooks(database).load();
+    assertThat(
+            new Trained(playbook, LocalDate.of(2026, 11, 20))
+                .refusal(
+                    new LetterId(1),
+                    List.of(new RestsOn(new PolicyId("R-1"), 9)),
+                    playbook.member(JONAS).orElseThrow()))
+        .contains(
+            "L-1 rests on R-1 v9, and the plan in force today has no such version, so nobody can"
+                + " be trained on it. Adopt a plan that has it, with the days on which it was in"
+                + " force, or compose the letter anew.");
   }
 
   @Test

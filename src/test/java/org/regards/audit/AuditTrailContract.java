@@ -51,6 +51,17 @@ abstract class AuditTrailContract {
   }
 
   @Test
+  void notesAReaderOnceADay() {
+    for (Instant at : List.of(NOW, NOW.plusSeconds(60), NOW.plusSeconds(86_400))) {
+      trail.read(at, SANA, "letter/L-1", AGNES);
+      trail.read(at, Actor.login("anna"), "letter/L-1", AGNES);
+    }
+    assertThat(trail.of("letter/L-1"))
+        .extracting(entry -> entry.deed().actor().name())
+        .containsExactly("staff/ss", "login/anna", "staff/ss", "login/anna");
+  }
+
+  @Test
   void chainsItsRows() {
     addFour();
     List<AuditEntry> rows = trail.after(0, 10);

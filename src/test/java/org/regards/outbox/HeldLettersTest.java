@@ -268,7 +268,7 @@ class HeldLettersTest {
             () -> PrintShop.PRINTER,
             new PrintRoom(folder.resolve("runs"), "GB", "jo"),
             () -> now)
-        .make(ALL, (letters, queued) -> {}, note -> {});
+        .make(ALL, WHO, (letters, queued) -> {}, note -> {});
   }
 
   private Outbox outbox() {

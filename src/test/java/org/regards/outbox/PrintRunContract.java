@@ -105,6 +105,8 @@ abstract class PrintRunContract {
             "L-3 is not in the queue: it was written as an email; send it (regards send L-3) or"
                 + " compose it with --channel print.");
     assertThat(letterState(1)).isEqualTo("approved");
+    assertThat(deeds(new AuditTrail(database).of(L1.record())))
+        .containsExactly("queued ", "cancelled taken out of the queue");
     assertThat(queueApproved(LetterType.FAREWELL_CARD)).isEmpty();
     assertThat(queueApproved(LetterType.THANK_YOU))
         .containsExactly("L-1 waits for the next print run.");
@@ -315,7 +317,7 @@ abstract class PrintRunContract {
     database = Database.open(location);
 
     List<String> notes = new ArrayList<>();
-    RunOutcome outcome = runsOf().make(ALL, (done, all) -> {}, notes::add);
+    RunOutcome outcome = runsOf().make(ALL, JO, (done, all) -> {}, notes::add);
     Map<Long, String> all = check();
     assertThat(all).hasSize(5);
     boolean taken = last.compareTo(RunStep.TAKEN) >= 0;
@@ -342,7 +344,7 @@ abstract class PrintRunContract {
     steps = step -> {};
     new WholeFolder(runs.resolve("R-000001")).discard();
     List<String> notes = new ArrayList<>();
-    runsOf().make(ALL, (done, all) -> {}, notes::add);
+    runsOf().make(ALL, JO, (done, all) -> {}, notes::add);
     assertThat(notes)
         .containsExactly(
             "R-000001 holds 1 letters, but its folder "
@@ -360,7 +362,7 @@ abstract class PrintRunContract {
             + runs.resolve("R-000001")
             + " has not appeared. Run regards print-run first; it finishes it.";
     assertThatThrownBy(() -> runsOf().reprint(R1, sheets("1"), "")).hasMessage(notFinished);
-    assertThatThrownBy(() -> runsOf().printed(R1, List.of(), null)).hasMessage(notFinished);
+    assertThatThrownBy(() -> runsOf().printed(R1, List.of(), null, JO)).hasMessage(notFinished);
     assertThatThrownBy(() -> returned(L1)).hasMessage(notFinished);
     assertThat(runs.resolve("R-000001")).doesNotExist();
 
@@ -382,7 +384,7 @@ abstract class PrintRunContract {
     database.write(
         handle -> handle.execute("UPDATE print_run SET folder = ?", otherName + "/R-000001"));
     List<String> notes = new ArrayList<>();
-    runs(database, otherName).make(ALL, (done, all) -> {}, notes::add);
+    runs(database, otherName).make(ALL, JO, (done, all) -> {}, notes::add);
     assertThat(notes).singleElement().asString().startsWith("R-000001 was finished: ");
     assertThat(runs.resolve("R-000001")).isDirectory();
   }
@@ -393,7 +395,7 @@ abstract class PrintRunContract {
     endAfter(RunStep.TAKEN);
     Files.createDirectories(runs.resolve("R-000001"));
     List<String> notes = new ArrayList<>();
-    runsOf().make(ALL, (done, all) -> {}, notes::add);
+    runsOf().make(ALL, JO, (done, all) -> {}, notes::add);
     assertThat(notes)
         .containsExactly(
             "R-000001 is not finished: its files lie in "
@@ -444,7 +446,7 @@ abstract class PrintRunContract {
           () -> {
             try (Database own = Database.open(location)) {
               return runs(own, room)
-                  .make(ALL, (done, all) -> {}, note -> {})
+                  .make(ALL, JO, (done, all) -> {}, note -> {})
                   .getClass()
                   .getSimpleName();
             } catch (RunProblemException busy) {
@@ -589,7 +591,7 @@ abstract class PrintRunContract {
     doNotContact(1);
     database.write(
         handle -> handle.execute("UPDATE letter SET recipient_name = 'Another' WHERE id = 2"));
-    runsOf().printed(R1, List.of(L1, L2), null);
+    runsOf().printed(R1, List.of(L1, L2), null, JO);
     assertThatThrownBy(() -> runsOf().reprint(R1, sheets("1-3"), ""))
         .hasMessage(
             """
@@ -628,19 +630,20 @@ abstract class PrintRunContract {
         .hasMessage(
             "L-9 is not in R-000001; nothing was marked. Which letters are, its manifest says: "
                 + runs.resolve("R-000001/manifest.csv"));
-    assertThatThrownBy(() -> runsOf().printed(R1, List.of(), LocalDate.of(2026, 11, 23)))
+    assertThatThrownBy(() -> runsOf().printed(R1, List.of(), LocalDate.of(2026, 11, 23), JO))
         .hasMessage("23 November 2026 is in the future; give the day on which it was posted.");
-    assertThatThrownBy(() -> runsOf().printed(R1, List.of(), LocalDate.of(2026, 11, 19)))
+    assertThatThrownBy(() -> runsOf().printed(R1, List.of(), LocalDate.of(2026, 11, 19), JO))
         .hasMessage(
             "It cannot have been posted on 19 November 2026: the run was made on 20 November"
                 + " 2026.");
-    assertThat(runsOf().printed(R1, List.of(L2), day)).isEqualTo(new PostedCount(R1, day, 2, 0, 1));
+    assertThat(runsOf().printed(R1, List.of(L2), day, JO))
+        .isEqualTo(new PostedCount(R1, day, 2, 0, 1));
     assertThat(deliveryState(1)).isEqualTo("posted");
     assertThat(deliveryState(2)).isEqualTo("in-run");
     assertThat(letterState(1)).isEqualTo("done");
     assertThat(letterState(2)).isEqualTo("queued");
     assertThat(events("C-1")).containsExactly(new LetterEvent("posted", day, ""));
-    assertThat(runsOf().printed(R1, List.of(), null))
+    assertThat(runsOf().printed(R1, List.of(), null, JO))
         .isEqualTo(new PostedCount(R1, LocalDate.of(2026, 11, 22), 1, 2, 0));
     assertThat(runsOf().show(R1).progressed()).isEqualTo(new Progressed(0, 3, 0));
   }
@@ -657,11 +660,15 @@ abstract class PrintRunContract {
     assertThatThrownBy(() -> returned(L2))
         .hasMessage("L-2 has not been printed yet; the post cannot have brought it back.");
 
-    runsOf().printed(R1, List.of(), null);
+    runsOf().printed(R1, List.of(), null, JO);
     now = now.plus(Duration.ofDays(9));
     LocalDate day = LocalDate.of(2026, 11, 29);
     assertThat(returned(L1))
         .isEqualTo(new Returned(L1, new CustomerId("C-1"), ReturnReason.MOVED, day));
+    assertThat(deeds(new AuditTrail(database).of(new CustomerId("C-1"))))
+        .containsExactly("queued ", "printed R-000001", "recorded came back on 2026-11-29: moved");
+    assertThat(deeds(new AuditTrail(database).of("print-run/R-000001")))
+        .containsExactly("printed 1 letter", "recorded posted on 2026-11-20: 1");
     assertThatThrownBy(() -> returned(L1))
         .hasMessage("L-1 came back on 29 November 2026 already; nothing was changed.");
     assertThat(deliveryState(1)).isEqualTo("returned");
@@ -683,8 +690,14 @@ abstract class PrintRunContract {
     assertThat(queue(L2)).containsExactly("L-2 waits for the next print run.");
   }
 
+  private static List<String> deeds(List<AuditEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.deed().act().word() + " " + entry.deed().because())
+        .toList();
+  }
+
   private Returned returned(LetterId letter) {
-    return runsOf().returned(letter, ReturnReason.MOVED, null);
+    return runsOf().returned(letter, ReturnReason.MOVED, null, JO);
   }
 
   private List<LetterEvent> events(String customer) {
@@ -727,7 +740,7 @@ abstract class PrintRunContract {
 
   private List<String> takeBack(LetterId... ids) {
     List<String> told = new ArrayList<>();
-    outbox().takeBack(List.of(ids), outcome -> told.add(outcome.message()));
+    outbox().takeBack(List.of(ids), JO, outcome -> told.add(outcome.message()));
     return told;
   }
 
@@ -750,7 +763,7 @@ abstract class PrintRunContract {
   }
 
   private RunOutcome make(RunRequest request) throws InterruptedException {
-    return runsOf().make(request, (done, all) -> {}, note -> {});
+    return runsOf().make(request, JO, (done, all) -> {}, note -> {});
   }
 
   private void endAfter(RunStep last) {

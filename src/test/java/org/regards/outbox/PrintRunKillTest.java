@@ -69,7 +69,7 @@ final class PrintRunKillTest {
       do {
         outcome =
             PrintRunProgram.runs(database, runs, step -> {})
-                .make(PrintRunProgram.REQUEST, (done, all) -> {}, note -> {});
+                .make(PrintRunProgram.REQUEST, Actor.PROGRAM, (done, all) -> {}, note -> {});
       } while (!(outcome instanceof RunOutcome.NothingQueued));
       Map<Long, String> found = PrintShop.check(database, runs);
       assertThat(found)

@@ -3,6 +3,7 @@ package org.regards.outbox;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.regards.audit.Actor;
 import org.regards.letter.LetterShelf;
 import org.regards.store.Database;
 import org.regards.store.StoreLocation;
@@ -27,7 +28,7 @@ final class PrintRunProgram {
       do {
         outcome =
             runs(database, Path.of(args[1]), PrintRunProgram::say)
-                .make(REQUEST, (done, all) -> say(done), note -> {});
+                .make(REQUEST, Actor.PROGRAM, (done, all) -> say(done), note -> {});
       } while (!(outcome instanceof RunOutcome.NothingQueued));
     }
   }

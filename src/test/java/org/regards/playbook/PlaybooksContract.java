@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
 import org.regards.customer.StaffId;
 import org.regards.history.PolicyId;
 import org.regards.intake.Orchard;
@@ -27,6 +29,8 @@ abstract class PlaybooksContract {
   private static final PolicyId FRESHNESS = new PolicyId("R-1");
   private static final PolicyId LATE = new PolicyId("R-2");
   private static final StaffId MARIA = new StaffId("mk");
+
+  private static final Actor TOM = Actor.of(new StaffId("tp"));
 
   @TempDir private Path folder;
   private Database database;
@@ -58,10 +62,10 @@ abstract class PlaybooksContract {
 
   @Test
   void judgesADayByThePlanInForceOnIt() {
-    assertThat(playbooks.adopt(plan, TODAY, NOW)).isInstanceOf(Adoption.Adopted.class);
+    assertThat(playbooks.adopt(plan, TODAY, TOM, NOW)).isInstanceOf(Adoption.Adopted.class);
     String next = plan.replace("complaints: 5", "complaints: 6");
     LocalDate newYear = LocalDate.of(2027, 1, 1);
-    assertThat(playbooks.adopt(next, newYear, NOW))
+    assertThat(playbooks.adopt(next, newYear, TOM, NOW))
         .isEqualTo(new Adoption.Adopted(Playbooks.digest(next), newYear));
     Playbook playbook = playbooks.load();
     assertThat(complaints(playbook, TODAY.minusDays(1))).isEqualTo(4);
@@ -72,7 +76,7 @@ abstract class PlaybooksContract {
 
   @Test
   void putsThePoliciesOfThePlanInThePlaceOfImportedOnes() {
-    playbooks.adopt(plan, TODAY, NOW);
+    playbooks.adopt(plan, TODAY, TOM, NOW);
     Playbook playbook = playbooks.load();
     assertThat(playbook.limit(FRESHNESS, TODAY, Role.AGENT)).contains(Money.parse("GBP 40.00"));
     assertThat(playbook.limit(FRESHNESS, TODAY, Role.SUPERVISOR))
@@ -87,8 +91,8 @@ abstract class PlaybooksContract {
 
   @Test
   void adoptsTheSamePlanOnce() {
-    playbooks.adopt(plan, TODAY, NOW);
-    assertThat(playbooks.adopt(plan, TODAY.plusDays(3), NOW))
+    playbooks.adopt(plan, TODAY, TOM, NOW);
+    assertThat(playbooks.adopt(plan, TODAY.plusDays(3), TOM, NOW))
         .isEqualTo(new Adoption.InForceAlready(Playbooks.digest(plan), TODAY));
     assertThat(playbooks.load().plans().all()).hasSize(1);
   }
@@ -96,9 +100,9 @@ abstract class PlaybooksContract {
   @Test
   void goesBackToAnEarlierPlanWithoutLosingTheOneBetween() {
     String next = plan.replace("complaints: 5", "complaints: 6");
-    playbooks.adopt(plan, TODAY, NOW);
-    playbooks.adopt(next, TODAY.plusDays(1), NOW);
-    playbooks.adopt(plan, TODAY.plusDays(2), NOW);
+    playbooks.adopt(plan, TODAY, TOM, NOW);
+    playbooks.adopt(next, TODAY.plusDays(1), TOM, NOW);
+    playbooks.adopt(plan, TODAY.plusDays(2), TOM, NOW);
     Playbook playbook = playbooks.load();
     assertThat(complaints(playbook, TODAY.plusDays(1))).isEqualTo(6);
     assertThat(complaints(playbook, TODAY.plusDays(2))).isEqualTo(5);
@@ -106,16 +110,16 @@ abstract class PlaybooksContract {
 
   @Test
   void doesNotChangeByWhatThePastWasJudged() {
-    assertThat(playbooks.adopt(plan, TODAY.minusYears(1), NOW))
+    assertThat(playbooks.adopt(plan, TODAY.minusYears(1), TOM, NOW))
         .isInstanceOf(Adoption.Adopted.class);
-    assertThat(playbooks.adopt(plan + "\n# changed\n", TODAY.minusDays(1), NOW))
+    assertThat(playbooks.adopt(plan + "\n# changed\n", TODAY.minusDays(1), TOM, NOW))
         .isEqualTo(new Adoption.TooEarly(TODAY.minusDays(1), TODAY));
     assertThat(playbooks.load().plans().all()).hasSize(1);
   }
 
   @Test
   void adoptsNothingThatIsWrong() {
-    assertThat(playbooks.adopt("titel: x", TODAY, NOW)).isInstanceOf(Adoption.Wrong.class);
+    assertThat(playbooks.adopt("titel: x", TODAY, TOM, NOW)).isInstanceOf(Adoption.Wrong.class);
     assertThat(playbooks.load().plans().all()).isEmpty();
   }
 
@@ -123,7 +127,7 @@ abstract class PlaybooksContract {
   void recordsTrainingOnTheVersionOfItsDayUntilItExpires() {
     Policy freshness = playbooks.load().policy(FRESHNESS, TODAY).orElseThrow();
     assertThat(playbooks.load().isTrained(MARIA, freshness, TODAY)).isTrue();
-    assertThat(playbooks.train(MARIA, List.of(FRESHNESS, FRESHNESS), TODAY, null, NOW))
+    assertThat(playbooks.train(MARIA, List.of(FRESHNESS, FRESHNESS), TODAY, null, TOM, NOW))
         .containsExactly(new Training(MARIA, FRESHNESS, 2, TODAY, TODAY.plusMonths(12)));
     Playbook playbook = playbooks.load();
     assertThat(playbook.isTrained(MARIA, freshness, TODAY.plusMonths(12))).isTrue();
@@ -133,20 +137,46 @@ abstract class PlaybooksContract {
 
   @Test
   void doesNotCountTrainingOnAnEarlierVersion() {
-    playbooks.adopt(plan, LocalDate.of(2024, 1, 1), NOW);
-    playbooks.train(MARIA, List.of(FRESHNESS), LocalDate.of(2024, 6, 1), TODAY.plusYears(1), NOW);
+    playbooks.adopt(plan, LocalDate.of(2024, 1, 1), TOM, NOW);
+    playbooks.train(MARIA, List.of(FRESHNESS), LocalDate.of(2024, 6, 1), null, TOM, NOW);
     Playbook playbook = playbooks.load();
-    assertThat(playbook.isTrained(MARIA, playbook.policy(FRESHNESS, TODAY).orElseThrow(), TODAY))
-        .isFalse();
+    Policy freshness = playbook.policy(FRESHNESS, TODAY).orElseThrow();
+    assertThat(playbook.isTrained(MARIA, freshness, LocalDate.of(2024, 12, 1))).isFalse();
+  }
+
+  @Test
+  void takesPlansAndTrainingsOfWhoManagesOnly() {
+    Actor maria = Actor.of(MARIA);
+    assertThatThrownBy(() -> playbooks.adopt(plan, TODAY, maria, NOW))
+        .hasMessage("mk may not adopt a plan; ask ow (owner) or tp (manager).");
+    assertThatThrownBy(() -> playbooks.train(MARIA, List.of(FRESHNESS), TODAY, null, maria, NOW))
+        .hasMessage("Nobody records their own training; ask ow (owner) or tp (manager).");
+    assertThatThrownBy(
+            () ->
+                playbooks.train(
+                    MARIA, List.of(FRESHNESS), TODAY, TODAY.plusMonths(12).plusDays(1), TOM, NOW))
+        .hasMessage(
+            "A training of 2026-11-20 counts until 2027-11-20 at the latest, as the plan says, and"
+                + " not until 2027-11-21.");
+    database.write(handle -> handle.execute("DELETE FROM staff WHERE id IN ('tp', 'ow')"));
+    playbooks.adopt(plan, TODAY, maria, NOW);
+    StaffId jonas = new StaffId("jo");
+    playbooks.train(MARIA, List.of(FRESHNESS), TODAY, null, Actor.of(jonas), NOW);
+    assertThat(new AuditTrail(database).after(0, 1_000))
+        .extracting(entry -> entry.deed().actor().name() + " " + entry.deed().act().word())
+        .endsWith("staff/mk adopted", "staff/jo trained");
+    database.write(handle -> handle.execute("DELETE FROM staff"));
+    assertThat(playbooks.adopt("name: ours", TODAY.plusDays(1), Actor.login("anna"), NOW))
+        .isInstanceOf(Adoption.Adopted.class);
   }
 
   @Test
   void recordsNoTrainingOfOrOnWhatIsNotThere() {
     assertThatThrownBy(
-            () -> playbooks.train(new StaffId("zz"), List.of(FRESHNESS), TODAY, null, NOW))
+            () -> playbooks.train(new StaffId("zz"), List.of(FRESHNESS), TODAY, null, TOM, NOW))
         .hasMessage("Nobody here has the staff id zz; there is ca, jo, lb, mk, ow, ss, tp.");
     assertThatThrownBy(
-            () -> playbooks.train(MARIA, List.of(FRESHNESS, new PolicyId("R-9")), TODAY, null, NOW))
+            () -> playbooks.train(MARIA, List.of(FRESHNESS, new PolicyId("R-9")), TODAY, null, TOM, NOW))
         .hasMessage("There is no policy R-9; there is C-1, G-1, N-1, R-1, R-2, R-3.");
     assertThat(playbooks.load().trainings()).isEmpty();
   }

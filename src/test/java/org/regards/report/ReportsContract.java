@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.document.Document;
@@ -294,9 +295,9 @@ abstract class ReportsContract {
   @Test
   void namesWhoIsUntrainedOnWhat() {
     new Playbooks(database)
-        .train(JONAS, List.of(new PolicyId("C-1")), LocalDate.of(2025, 12, 1), null, Orchard.NOW);
+        .train(JONAS, List.of(new PolicyId("C-1")), LocalDate.of(2025, 12, 1), null, Actor.of(new StaffId("tp")), Orchard.NOW);
     new Playbooks(database)
-        .train(JONAS, List.of(new PolicyId("R-3")), LocalDate.of(2025, 10, 1), null, Orchard.NOW);
+        .train(JONAS, List.of(new PolicyId("R-3")), LocalDate.of(2025, 10, 1), null, Actor.of(new StaffId("tp")), Orchard.NOW);
     TrainingPlan plan = new TrainingPlan(new Playbooks(database).load(), TODAY);
 
     assertThat(plan.rows())
