@@ -202,7 +202,8 @@ abstract class ApprovalsContract {
                 + " lb): regards approve L-1 --as jo");
     database.write(
         handle ->
-            handle.execute("UPDATE approval SET said_at = '2026-11-20T10:30:00.000Z' WHERE id > 0"));
+            handle.execute(
+                "UPDATE approval SET said_at = '2026-11-20T10:30:00.000Z' WHERE id > 0"));
     assertThat(later(thanks)).isEmpty();
     new Incidents(database)
         .add(
@@ -226,10 +227,7 @@ abstract class ApprovalsContract {
     LetterId thanks = thanks(Actor.of(MARIA));
     approve(thanks, JONAS);
     new Playbooks(database)
-        .adopt(
-            "letters: {thank-you: {approved by: [manager]}}",
-            LocalDate.of(2026, 11, 20),
-            NOW);
+        .adopt("letters: {thank-you: {approved by: [manager]}}", LocalDate.of(2026, 11, 20), NOW);
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
             "since it was approved, what it needs has changed with the plan or its authors. It"
