@@ -19,9 +19,7 @@ import org.regards.letter.StoredLetter;
  * @param authors who had a hand in which letter
  */
 record Allowances(
-    List<PolicyException> ledger,
-    Set<LetterId> handedOver,
-    Map<LetterId, Set<StaffId>> authors) {
+    List<PolicyException> ledger, Set<LetterId> handedOver, Map<LetterId, Set<StaffId>> authors) {
   static Allowances read(Handle handle, Collection<StoredLetter> letters) {
     if (letters.isEmpty()) {
       return new Allowances(List.of(), Set.of(), Map.of());

@@ -112,9 +112,7 @@ public final class Clearance {
   }
 
   private void miss(Collection<LetterId> ids, Map<LetterId, LetterStamp> stamps) {
-    ids.stream()
-        .filter(id -> !stamps.containsKey(id))
-        .forEach(id -> reasons.put(id, gone(id)));
+    ids.stream().filter(id -> !stamps.containsKey(id)).forEach(id -> reasons.put(id, gone(id)));
   }
 
   private static String gone(LetterId id) {

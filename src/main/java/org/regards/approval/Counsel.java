@@ -14,8 +14,10 @@ import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.letter.Drafts;
+import org.regards.letter.LetterAuthors;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterStamp;
 import org.regards.letter.StoredLetter;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
@@ -123,8 +125,13 @@ public final class Counsel implements WordGiven {
           "%s is %s; only counsel says this, or who stands above counsel in the plan (escalation)."
               .formatted(who.name(), Approvers.asOne(who.role())));
     }
-    database.write(
+    return database.write(
         handle -> {
+          if (word.allowed() && isOwn(handle, word)) {
+            return new Outcome.Refused(
+                "%s wrote, changed or signs %s, and nobody releases their own letter; another counsel or who stands above counsel in the plan does: regards counsel %s allow --because REASON --as STAFF"
+                    .formatted(who.name(), word.letter(), word.letter()));
+          }
           new CounselDao(handle).insert(word);
           LetterId letter = word.letter();
           AuditTrail.add(
@@ -136,9 +143,22 @@ public final class Counsel implements WordGiven {
                   letter == null ? "customer/" + word.customer() : letter.record(),
                   word.customer(),
                   said(word)));
-          return word;
+          return new Outcome.Said(word);
         });
-    return new Outcome.Said(word);
+  }
+
+  private static boolean isOwn(Handle handle, CounselWord word) {
+    LetterId letter = word.letter();
+    if (letter == null) {
+      return false;
+    }
+    LetterStamp stamp = LetterStamp.of(handle, List.of(letter)).get(letter);
+    return stamp == null
+        || word.by().equals(stamp.head().signatory().staff())
+        || word.by().equals(stamp.author())
+        || LetterAuthors.of(handle, List.of(letter))
+            .getOrDefault(letter, Set.of())
+            .contains(word.by());
   }
 
   private static String said(CounselWord word) {

@@ -14,10 +14,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.regards.customer.CustomerId;
+import org.regards.customer.StaffId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
 import org.regards.history.Interaction;
 import org.regards.history.Tag;
+import org.regards.letter.LetterAuthors;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.playbook.Playbook;
@@ -87,6 +89,8 @@ final class CounselGate {
     Map<CustomerId, Dossier> histories =
         Dossiers.load(handle, threatened, now).stream()
             .collect(toMap(dossier -> dossier.customer().id(), dossier -> dossier));
+    Map<LetterId, Set<StaffId>> authors =
+        LetterAuthors.of(handle, stamps.stream().map(LetterStamp::id).toList());
     for (LetterStamp stamp : stamps) {
       Dossier dossier = histories.get(customer(stamp));
       Optional<Interaction> threat =
@@ -95,13 +99,23 @@ final class CounselGate {
               stamp,
               withApprovals(
                   stamp,
-                  said.getOrDefault(customer(stamp), List.of()),
+                  said.getOrDefault(customer(stamp), List.of()).stream()
+                      .filter(word -> !word.allowed() || !isOwn(stamp, word, authors))
+                      .toList(),
                   words.getOrDefault(stamp.id(), List.of())),
               threat,
               playbook.get())
           .ifPresent(reason -> reasons.put(stamp, reason));
     }
     return reasons;
+  }
+
+  /** Whether whoever lets every letter to a customer go had a hand in this one. */
+  private static boolean isOwn(
+      LetterStamp stamp, CounselWord word, Map<LetterId, Set<StaffId>> authors) {
+    return word.by().equals(stamp.head().signatory().staff())
+        || word.by().equals(stamp.author())
+        || authors.getOrDefault(stamp.id(), Set.of()).contains(word.by());
   }
 
   /** The last announcement of a lawsuit that still counts. */

@@ -211,7 +211,7 @@ public final class Exceptions {
   private static Optional<String> unable(Request request, Dossier dossier, long before) {
     StaffMember who = request.who();
     Approvers approvers = new Approvers(request.playbook(), request.day());
-    Requirement requirement = 
+    Requirement requirement =
         approvers.of(
             request.letter(),
             dossier,

@@ -67,7 +67,8 @@ final class Reading {
     if (!digest.startsWith(word.digest().toLowerCase(Locale.ROOT))) {
       return new Result.Stopped(changed(id));
     }
-    Requirement requirement = approvers.of(letter, dossier, allowances.authors().getOrDefault(id, Set.of()));
+    Requirement requirement =
+        approvers.of(letter, dossier, allowances.authors().getOrDefault(id, Set.of()));
     if (requirement.isOf(who.id())) {
       return refused(id, approvers.refusal(requirement, who, List.of()).orElseThrow());
     }
@@ -111,8 +112,7 @@ final class Reading {
     LetterId id = letter.id();
     Requirement requirement = letter.requirement();
     List<Word> given = requirement.standing(said, letter.digest());
-    if (approvers.missing(requirement, given).isEmpty()
-        && stamp.state() != LetterState.CANCELLED) {
+    if (approvers.missing(requirement, given).isEmpty() && stamp.state() != LetterState.CANCELLED) {
       return new Weight.DoesNot(new ApprovalOutcome.ApprovedBefore(id));
     }
     String past = past(stamp);

@@ -86,11 +86,10 @@ public final class WaitingLetters {
     List<Waiting> waiting = new ArrayList<>();
     for (StoredLetter letter : letters) {
       Dossier dossier = Objects.requireNonNull(histories.get(customer(letter)));
-      Requirement requirement = 
+      Requirement requirement =
           approvers.of(letter, dossier, authors.getOrDefault(letter.id(), Set.of()));
       String digest = LetterDigest.of(letter.letter());
-      List<Word> given =
-          requirement.standing(words.getOrDefault(letter.id(), List.of()), digest);
+      List<Word> given = requirement.standing(words.getOrDefault(letter.id(), List.of()), digest);
       List<Role> missing = approvers.missing(requirement, given);
       List<RestsOn> restsOn =
           trained.basis(letter.letter().head(), RestsOn.of(letter.letter()), dossier::caseFile);

@@ -46,7 +46,8 @@ final class HandOverCommand extends HouseCommand {
       names = "--after",
       paramLabel = "TIME",
       converter = TimeConverter.class,
-      description = "How long it waits: hours such as 24h or days such as 2d, at least 12h. Default: 24h.")
+      description =
+          "How long it waits: hours such as 24h or days such as 2d, at least 12h. Default: 24h.")
   private @Nullable Duration after;
 
   @Option(

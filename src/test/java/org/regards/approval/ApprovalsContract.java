@@ -32,6 +32,7 @@ import org.regards.history.Tag;
 import org.regards.intake.Orchard;
 import org.regards.letter.Drafting;
 import org.regards.letter.Drafts;
+import org.regards.letter.Inline;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
@@ -142,7 +143,9 @@ abstract class ApprovalsContract {
   void letsNobodyApproveWhatTheyWroteThoughAColleagueChangedAWord() {
     LetterId thanks = thanks(Actor.of(MARIA));
     Letter before = drafts.get(thanks).letter();
-    Letter after = new Letter(before.head(), before.subject() + "!", before.parts());
+    List<Inline> subject = new ArrayList<>(before.subject());
+    subject.add(new Inline.Text(" again"));
+    Letter after = new Letter(before.head(), subject, before.parts());
     assertThat(drafts.revise(thanks, LetterDigest.of(before), after, Actor.of(JONAS)))
         .isInstanceOf(Revision.Revised.class);
     assertThat(approve(thanks, MARIA).message())
@@ -201,7 +204,8 @@ abstract class ApprovalsContract {
                 + " lb): regards approve L-1 --as jo");
     database.write(
         handle ->
-            handle.execute("UPDATE approval SET said_at = '2026-11-20T10:30:00.000Z' WHERE id > 0"));
+            handle.execute(
+                "UPDATE approval SET said_at = '2026-11-20T10:30:00.000Z' WHERE id > 0"));
     assertThat(later(thanks)).isEmpty();
     new Incidents(database)
         .add(
@@ -225,10 +229,7 @@ abstract class ApprovalsContract {
     LetterId thanks = thanks(Actor.of(MARIA));
     approve(thanks, JONAS);
     new Playbooks(database)
-        .adopt(
-            "letters: {thank-you: {approved by: [manager]}}",
-            LocalDate.of(2026, 11, 20),
-            NOW);
+        .adopt("letters: {thank-you: {approved by: [manager]}}", LocalDate.of(2026, 11, 20), NOW);
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
             "since it was approved, what it needs has changed with the plan or its authors. It"
@@ -447,6 +448,21 @@ abstract class ApprovalsContract {
     assertThat(withheld(offer, SANA)).hasSize(1);
     counsel().say(offer, true, "no admission in it", CLARA);
     assertThat(withheld(offer, SANA)).isEmpty();
+  }
+
+  @Test
+  void letsCounselNotReleaseTheirOwnLetter() {
+    LetterId offer =
+        compose("C-1004", LetterType.COMPROMISE, Actor.of(CLARA), Map.of("why", "It is fair."));
+    assertThat(counsel().say(offer, true, "mine", CLARA).message())
+        .isEqualTo(
+            "Clara Adeyemi wrote, changed or signs L-1, and nobody releases their own letter;"
+                + " another counsel or who stands above counsel in the plan does: regards counsel"
+                + " L-1 allow --because REASON --as STAFF");
+    assertThat(counsel().say(offer, false, "not yet", CLARA))
+        .isInstanceOf(Counsel.Outcome.Said.class);
+    assertThat(counsel().say(offer, true, "read", new StaffId("ow")))
+        .isInstanceOf(Counsel.Outcome.Said.class);
   }
 
   @Test
