@@ -96,13 +96,18 @@ class HoldCommandsTest {
     orchard.run("compose C-1001 --letter educate --case K-301 --channel email");
     orchard.run("hold C-1001 --kind legal --because claim --owner ca --due 2099-01-31 --as ca");
     assertThat(orchard.run("send L-1").err()).contains("H-1 stops every letter to C-1001");
-    assertThat(orchard.run("let-pass L-1 --because due --as tp").err())
+    assertThat(orchard.run("let-pass L-1 --because due --as ca").err())
+        .isEqualTo(
+            "What L-1 is must be said. During a hold only this goes: safety notices, answers to"
+                + " data requests, refunds due, invoices. Name one of it: --essential \"safety"
+                + " notices\". Nothing was changed.\n");
+    assertThat(orchard.run("let-pass L-1 --essential invoices --because due --as tp").err())
         .isEqualTo(
             "tp (manager) may let nothing pass H-1 (legal); counsel or owner may. Nothing was"
                 + " changed.\n");
-    assertThat(orchard.run("let-pass L-1 --because due --as ca").out())
+    assertThat(orchard.run("let-pass L-1 --essential invoices --because due --as ca").out())
         .isEqualTo("L-1 may go in spite of H-1, and no other letter may.\n");
-    assertThat(orchard.run("let-pass L-1 --because due --as ca").err())
+    assertThat(orchard.run("let-pass L-1 --essential invoices --because due --as ca").err())
         .isEqualTo("No hold stops L-1; nothing was changed.\n");
   }
 

@@ -70,6 +70,9 @@ final class PersonDao {
     all.put("words on lifted holds", "UPDATE hold_lift SET reason = ''" + OF_HOLDS);
     all.put("words on letters let pass", "UPDATE hold_pass SET reason = ''" + OF_LETTERS);
     all.put(
+        "words on letters let pass before a decision",
+        "UPDATE task_pass SET reason = ''" + OF_LETTERS);
+    all.put(
         "what came of tasks",
         """
         UPDATE task_done SET words = ''

@@ -143,12 +143,12 @@ public final class HoldDao {
         == 1;
   }
 
-  void pass(long letter, HoldId hold, Hold.Lift word) {
+  void pass(long letter, HoldId hold, String essential, Hold.Lift word) {
     handle
         .createUpdate(
             """
-            INSERT INTO hold_pass (letter, hold, given_by, given_at, reason)
-            VALUES (:letter, :hold, :by, :at, :reason)
+            INSERT INTO hold_pass (letter, hold, given_by, given_at, reason, essential)
+            VALUES (:letter, :hold, :by, :at, :reason, :essential)
             ON CONFLICT (letter, hold) DO NOTHING
             """)
         .bind("letter", letter)
@@ -156,6 +156,7 @@ public final class HoldDao {
         .bind("by", word.by().value())
         .bind("at", IsoText.of(word.at()))
         .bind("reason", word.reason())
+        .bind("essential", essential)
         .execute();
   }
 

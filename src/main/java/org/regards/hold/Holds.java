@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.regards.audit.Act;
@@ -24,6 +25,7 @@ import org.regards.playbook.StaffMember;
 import org.regards.playbook.UnknownStaffException;
 import org.regards.store.Database;
 import org.regards.task.Task;
+import org.regards.task.TaskId;
 
 /** Sets, lifts and lists holds. */
 public final class Holds {
@@ -144,9 +146,18 @@ public final class Holds {
    * hold that is set later stops it again.
    *
    * @param letter the number of the letter
+   * @param essential what of the plan's list it is, in the plan's words
    */
-  public Passing letPass(long letter, CustomerId customer, StaffId by, String reason, Instant now) {
-    Role role = member(playbooks.load(), by).role();
+  public Passing letPass(
+      long letter, CustomerId customer, StaffId by, String essential, String reason, Instant now) {
+    Playbook playbook = playbooks.load();
+    Role role = member(playbook, by).role();
+    List<String> listed = playbook.plan(day(now)).duties().essential();
+    Optional<String> named =
+        listed.stream().filter(one -> one.strip().equalsIgnoreCase(essential.strip())).findFirst();
+    if (named.isEmpty()) {
+      return new Passing.NotEssential(essential.strip(), listed);
+    }
     return database.write(
         handle -> {
           HoldDao holds = new HoldDao(handle);
@@ -160,15 +171,31 @@ public final class Holds {
               return new Passing.NotAllowed(hold);
             }
           }
-          if (stopping.isEmpty()) {
+          UndecidedDao threats = new UndecidedDao(handle);
+          Set<TaskId> known = threats.passes(List.of(letter)).getOrDefault(letter, Set.of());
+          List<Undecided> undecided =
+              threats.of(List.of(customer)).getOrDefault(customer, List.of()).stream()
+                  .filter(one -> !known.contains(one.task()))
+                  .toList();
+          if (!undecided.isEmpty() && !HoldKind.STOP.passers().contains(role)) {
+            return new Passing.NotAllowedYet(undecided.getFirst().task());
+          }
+          if (stopping.isEmpty() && undecided.isEmpty()) {
             return new Passing.NothingHolds();
           }
-          stopping.forEach(hold -> holds.pass(letter, hold.id(), new Hold.Lift(by, now, reason)));
+          Hold.Lift word = new Hold.Lift(by, now, reason);
+          stopping.forEach(hold -> holds.pass(letter, hold.id(), named.get(), word));
+          undecided.forEach(one -> threats.pass(letter, one.task(), named.get(), word));
           AuditTrail.add(
               handle,
               now,
-              new Deed(Actor.of(by), Act.LET_PASS, "letter/L-" + letter, customer, reason));
-          return new Passing.LetPass(stopping);
+              new Deed(
+                  Actor.of(by),
+                  Act.LET_PASS,
+                  "letter/L-" + letter,
+                  customer,
+                  named.get() + ": " + reason));
+          return new Passing.LetPass(stopping, undecided);
         });
   }
 

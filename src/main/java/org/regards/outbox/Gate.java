@@ -17,9 +17,12 @@ import org.regards.customer.CustomerStatus;
 import org.regards.hold.Hold;
 import org.regards.hold.HoldDao;
 import org.regards.hold.HoldId;
+import org.regards.hold.Undecided;
+import org.regards.hold.UndecidedDao;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.outcome.AnswerDao;
+import org.regards.task.TaskId;
 
 /**
  * What stops a letter from leaving, by whatever channel; asked in the transaction that would let it
@@ -45,6 +48,10 @@ final class Gate {
             .of(addressees.stream().filter(Gate::isPaper).map(Addressee::customer).toList());
     Map<CustomerId, List<Hold>> holds =
         new HoldDao(handle).standing(addressees.stream().map(Addressee::customer).toList(), now);
+    Map<CustomerId, List<Undecided>> undecided =
+        new UndecidedDao(handle).of(addressees.stream().map(Addressee::customer).toList());
+    Map<Long, Set<TaskId>> decided =
+        new UndecidedDao(handle).passes(numbers(addressees, undecided.keySet()));
     Map<Long, Set<HoldId>> passes = passes(handle, addressees, holds.keySet());
     Set<Long> unwanted =
         new AnswerDao(handle)
@@ -66,7 +73,15 @@ final class Gate {
               .filter(hold -> isStopped(addressee, hold, passes, now))
               .findFirst();
       if (stopping.isPresent()) {
-        reasons.put(addressee, held(stopping.get(), addressee));
+        reasons.put(addressee, withPass(stopping.get().message(), addressee));
+        continue;
+      }
+      Optional<Undecided> threat =
+          undecided.getOrDefault(addressee.customer(), List.of()).stream()
+              .filter(one -> !isPassed(addressee, one, decided))
+              .findFirst();
+      if (threat.isPresent()) {
+        reasons.put(addressee, withPass(threat.get().message(), addressee));
       } else if (addressee.letter() != null && unwanted.contains(addressee.letter().number())) {
         reasons.put(addressee, invited(addressee));
       } else if (isPaper(addressee)) {
@@ -82,14 +97,23 @@ final class Gate {
   /** Of those letters only that some hold stops: mostly there are none. */
   private static Map<Long, Set<HoldId>> passes(
       Handle handle, Collection<Addressee> addressees, Set<CustomerId> held) {
-    return new HoldDao(handle)
-        .passes(
-            addressees.stream()
-                .filter(addressee -> held.contains(addressee.customer()))
-                .map(Addressee::letter)
-                .filter(Objects::nonNull)
-                .map(LetterId::number)
-                .toList());
+    return new HoldDao(handle).passes(numbers(addressees, held));
+  }
+
+  private static List<Long> numbers(Collection<Addressee> addressees, Set<CustomerId> stopped) {
+    return addressees.stream()
+        .filter(addressee -> stopped.contains(addressee.customer()))
+        .map(Addressee::letter)
+        .filter(Objects::nonNull)
+        .map(LetterId::number)
+        .toList();
+  }
+
+  private static boolean isPassed(
+      Addressee addressee, Undecided threat, Map<Long, Set<TaskId>> decided) {
+    LetterId letter = addressee.letter();
+    return letter != null
+        && decided.getOrDefault(letter.number(), Set.of()).contains(threat.task());
   }
 
   private static boolean isStopped(
@@ -102,12 +126,12 @@ final class Gate {
         && !passes.getOrDefault(letter.number(), Set.of()).contains(hold.id());
   }
 
-  private static String held(Hold hold, Addressee addressee) {
+  private static String withPass(String message, Addressee addressee) {
     LetterId letter = addressee.letter();
     return letter == null
-        ? hold.message()
+        ? message
         : "%s What the law wants may go with a person's word: regards let-pass %s"
-            .formatted(hold.message(), letter);
+            .formatted(message, letter);
   }
 
   private static boolean isPaper(Addressee addressee) {

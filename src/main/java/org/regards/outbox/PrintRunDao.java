@@ -232,6 +232,13 @@ final class PrintRunDao {
                    OR EXISTS (SELECT 1 FROM plan_adoption p
                               WHERE p.adopted_at >= (SELECT r.made_at FROM print_run r WHERE r.id = s.run))
                    OR EXISTS (SELECT 1 FROM incident_verdict v WHERE v.customer = l.customer)
+                   OR EXISTS (SELECT 1 FROM task t LEFT JOIN task_done d ON d.task = t.id
+                              WHERE t.customer = l.customer AND d.task IS NULL
+                                AND t.kind IN ('investigate', 'decide-hold'))
+                   OR (l.type = 'invite' AND EXISTS
+                        (SELECT 1 FROM invite_answer n
+                         WHERE n.customer = l.customer AND n.kind = 'opted-out'))
+                   OR l.type = 'farewell'
                    OR EXISTS (SELECT 1 FROM hand_over o WHERE o.letter = s.letter)
                    OR EXISTS (SELECT 1 FROM hold h LEFT JOIN hold_lift u ON u.hold = h.id
                               WHERE h.customer = l.customer AND u.hold IS NULL)

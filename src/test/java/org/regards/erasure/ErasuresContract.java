@@ -109,7 +109,7 @@ abstract class ErasuresContract {
             LetterChannel.EMAIL));
     putWordsOfLater();
     hold(HoldKind.STOP);
-    holds.letPass(1, AGNES, OWNER, "her very own words", NOW);
+    holds.letPass(1, AGNES, OWNER, "refunds due", "her very own words", NOW);
     holds.lift(new HoldId(1), OWNER, "her very own words", NOW);
     Tasks tasks = new Tasks(database, playbooks);
     var task =
@@ -198,7 +198,8 @@ abstract class ErasuresContract {
             "reprint.reason",
             "take_over.reason",
             "task.words",
-            "task_done.words");
+            "task_done.words",
+            "task_pass.reason");
   }
 
   @Test

@@ -208,22 +208,29 @@ abstract class HoldsContract {
   void letsOneLetterPassTheHoldsThatStand() {
     LetterId letter = new LetterId(7);
     LetterShelf.put(database, letter, SampleLetters.thankYou());
-    assertThat(holds.letPass(7, TOMOKO, OWNER, "due", NOW))
+    assertThat(holds.letPass(7, TOMOKO, OWNER, "refunds due", "due", NOW))
         .isInstanceOf(Passing.NothingHolds.class);
     Hold stop = set(HoldKind.STOP, TODAY.plusDays(3));
-    assertThat(holds.letPass(7, TOMOKO, SUPERVISOR, "due", NOW))
+    assertThat(holds.letPass(7, TOMOKO, OWNER, "a kind word", "due", NOW))
+        .isEqualTo(
+            new Passing.NotEssential(
+                "a kind word",
+                List.of("safety notices", "answers to data requests", "refunds due", "invoices")));
+    assertThat(holds.letPass(7, TOMOKO, SUPERVISOR, "refunds due", "due", NOW))
         .isEqualTo(new Passing.NotAllowed(stop));
-    assertThat(holds.letPass(7, TOMOKO, MANAGER, "refund due", NOW))
-        .isEqualTo(new Passing.LetPass(List.of(stop)));
-    assertThat(holds.letPass(7, TOMOKO, MANAGER, "refund due", NOW))
+    assertThat(holds.letPass(7, TOMOKO, MANAGER, "refunds due", "refund due", NOW))
+        .isEqualTo(new Passing.LetPass(List.of(stop), List.of()));
+    assertThat(holds.letPass(7, TOMOKO, MANAGER, "refunds due", "refund due", NOW))
         .isInstanceOf(Passing.NothingHolds.class);
     Hold legal = set(HoldKind.LEGAL, TODAY.plusDays(3));
-    assertThat(holds.letPass(7, TOMOKO, MANAGER, "refund due", NOW))
+    assertThat(holds.letPass(7, TOMOKO, MANAGER, "refunds due", "refund due", NOW))
         .isEqualTo(new Passing.NotAllowed(legal));
-    assertThat(holds.letPass(7, TOMOKO, COUNSEL, "I have read it", NOW))
-        .isEqualTo(new Passing.LetPass(List.of(legal)));
+    assertThat(holds.letPass(7, TOMOKO, COUNSEL, "refunds due", "I have read it", NOW))
+        .isEqualTo(new Passing.LetPass(List.of(legal), List.of()));
     assertThat(new AuditTrail(database).of("letter/L-7").stream().map(entry -> act(entry.deed())))
         .containsExactly(Act.LET_PASS, Act.LET_PASS);
+    assertThat(new AuditTrail(database).of("letter/L-7").getLast().deed().because())
+        .isEqualTo("refunds due: I have read it");
   }
 
   @Test

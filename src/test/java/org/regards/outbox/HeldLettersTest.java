@@ -19,6 +19,9 @@ import org.regards.audit.Actor;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
 import org.regards.history.Dossiers;
+import org.regards.history.IncidentVerdict;
+import org.regards.history.InteractionId;
+import org.regards.history.Tag;
 import org.regards.hold.HoldId;
 import org.regards.hold.HoldKind;
 import org.regards.hold.HoldOrder;
@@ -47,6 +50,8 @@ import org.regards.pdf.MailCodes;
 import org.regards.playbook.Playbooks;
 import org.regards.store.Database;
 import org.regards.store.RecordField;
+import org.regards.task.IncidentDesk;
+import org.regards.task.TaskId;
 import org.regards.task.Tasks;
 
 /** A hold stops what is queued, by every channel; a person's word lets one letter through. */
@@ -115,7 +120,7 @@ class HeldLettersTest {
   @Test
   void letsExactlyOneThroughWithAPersonsWord() throws Exception {
     stop();
-    assertThat(holds.letPass(QUEUED.number(), TOMOKO, OWNER, "refund due", now))
+    assertThat(holds.letPass(QUEUED.number(), TOMOKO, OWNER, "refunds due", "refund due", now))
         .isInstanceOf(Passing.LetPass.class);
     RunOutcome.Released released = (RunOutcome.Released) run();
     assertThat(released.run().letters()).isEqualTo(1);
@@ -128,11 +133,36 @@ class HeldLettersTest {
   @Test
   void stopsAgainWhatWasLetPassWhenAnotherHoldIsSet() {
     stop();
-    holds.letPass(EMAIL.number(), TOMOKO, OWNER, "refund due", now);
+    holds.letPass(EMAIL.number(), TOMOKO, OWNER, "refunds due", "refund due", now);
     hold(HoldKind.LEGAL, DUE);
     assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Held.class);
     holds.lift(new HoldId(2), OWNER, "withdrawn", now);
     assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void sendsNothingBeforeAThreatIsDecidedOn() throws Exception {
+    database.write(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO interaction (id, customer, happened_at, channel, direction, subject, message, tags,
+                                         message_id, minutes)
+                VALUES ('I-T', 'C-1017', '2026-11-19T08:00:00.000Z', 'email', 'in', '', 'I will come', '', '', 0)
+                """));
+    new IncidentDesk(database, new Playbooks(database))
+        .judge(
+            new IncidentVerdict(
+                new InteractionId("I-T"), Tag.THREAT_PHYSICAL, true, OWNER, now, "he means it"));
+    assertThat(send(EMAIL).message())
+        .contains("(interaction/I-T)", "task K-1", "regards task done K-1", "regards let-pass L-1");
+    assertThat(run()).isInstanceOf(RunOutcome.NothingPrintable.class);
+    assertThat(holds.letPass(EMAIL.number(), TOMOKO, OWNER, "refunds due", "due", now))
+        .isInstanceOf(Passing.LetPass.class);
+    assertThat(send(EMAIL)).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(print(DRAFT)).isInstanceOf(PrintOutcome.Held.class);
+    new Tasks(database, new Playbooks(database)).close(new TaskId(1), OWNER, "a joke", now);
+    assertThat(print(DRAFT)).isInstanceOf(PrintOutcome.Printed.class);
   }
 
   @Test
