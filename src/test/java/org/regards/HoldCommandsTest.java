@@ -226,6 +226,11 @@ class HoldCommandsTest {
     assertThat(orchard.run("erase C-1012 --because request --as ss").code()).isEqualTo(1);
     assertThat(orchard.run("erase C-1012 --because request --as ow --dry-run").out())
         .startsWith("Of C-1012 would be erased:\n       1  name and addresses\n");
+    assertThat(orchard.run("erase C-1012 --because Boyle --as ow").err())
+        .isEqualTo(
+            "C-1012 is not erased: the reason is kept for good, and it holds their family name. Say"
+                + " why without it, for example --because \"request of 2026-11-02\". Nothing was"
+                + " changed.\n");
     Terminal.Ended erased = orchard.run("erase C-1012 --because request --as ow");
     assertThat(erased.code()).as(erased.err()).isZero();
     assertThat(erased.out())
@@ -234,5 +239,8 @@ class HoldCommandsTest {
     assertThat(orchard.run("show C-1012").code()).isZero();
     assertThat(orchard.run("advise C-1012").code()).isZero();
     assertThat(orchard.run("audit verify").out()).contains("lost their words");
+    assertThat(orchard.run("erase C-1004 --because request --as ow").err())
+        .startsWith("C-1004 is not erased: a lawsuit was announced (I-0009 on 17 November 2026).")
+        .endsWith("Nothing was changed.\n");
   }
 }

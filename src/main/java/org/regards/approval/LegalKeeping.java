@@ -75,12 +75,10 @@ public final class LegalKeeping {
   }
 
   /** Counsel released all letters after it, or a legal hold that was set after it was lifted. */
-  private static boolean isSettled(
-      Interaction threat, List<CounselWord> said, List<Hold> holds) {
+  private static boolean isSettled(Interaction threat, List<CounselWord> said, List<Hold> holds) {
     return said.stream()
             .anyMatch(
-                word ->
-                    word.letter() == null && word.allowed() && !word.at().isBefore(threat.at()))
+                word -> word.letter() == null && word.allowed() && !word.at().isBefore(threat.at()))
         || holds.stream()
             .anyMatch(
                 hold ->
@@ -130,9 +128,7 @@ public final class LegalKeeping {
   }
 
   private static Map<LetterId, List<Word>> approvals(Handle handle, Set<LetterId> letters) {
-    return letters.isEmpty()
-        ? Map.of()
-        : new ApprovalDao(handle).counting(new HashSet<>(letters));
+    return letters.isEmpty() ? Map.of() : new ApprovalDao(handle).counting(new HashSet<>(letters));
   }
 
   private static boolean isApprovedAfter(CounselWord no, Map<LetterId, List<Word>> approvals) {

@@ -61,7 +61,7 @@ final class EraseCommand extends HouseCommand {
     Instant now = house.clock().instant();
     Erasing erasing =
         dryRun
-            ? house.erasures().tryOut(customer, member.id(), now)
+            ? house.erasures().tryOut(customer, member.id(), because, now)
             : house.erasures().erase(customer, member.id(), because, now);
     return switch (erasing) {
       case Erasing.Erased(ErasureReport report) -> tell(report);
@@ -78,6 +78,10 @@ final class EraseCommand extends HouseCommand {
                       hold.due()));
       case Erasing.KeptFor(String reason) ->
           refuse("%s is not erased: %s".formatted(customer, reason));
+      case Erasing.ReasonNames(String what) ->
+          refuse(
+              "%s is not erased: the reason is kept for good, and it holds their %s. Say why without it, for example --because \"request of 2026-11-02\"."
+                  .formatted(customer, what));
       case Erasing.NotAllowed no ->
           refuse(
               "%s (%s) may not erase anybody; %s may."

@@ -112,6 +112,7 @@ final class HoldCommand extends HouseCommand {
     return switch (house.holds().set(order, now)) {
       case Holding.Held held -> tell(held, now);
       case Holding.Past refused -> refuse(refused, member);
+      case Holding.ErasedBefore refused -> refuse(refused, member);
       case Holding.TooLong refused -> refuse(refused, member);
       case Holding.NotAllowed refused -> refuse(refused, member);
       case Holding.WrongReleasers refused -> refuse(refused, member);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import org.regards.customer.CustomerId;
+import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.hold.Hold;
 import org.regards.hold.HoldKind;
 import org.regards.hold.Holding;
@@ -52,6 +53,9 @@ final class HoldWords {
       case Holding.Held held -> throw new IllegalStateException("it was set: " + held.hold().id());
       case Holding.Past(LocalDate due, LocalDate today) ->
           "--due %s has passed; today is %s.".formatted(due, today);
+      case Holding.ErasedBefore(Tombstone before) ->
+          "%s was erased by %s on %s: nothing is left that a legal hold would keep. To stop letters, set a hold of another kind."
+              .formatted(customer, before.by(), before.at().toString().substring(0, 10));
       case Holding.TooLong(LocalDate due, LocalDate latest) ->
           "A pause until %s is longer than the plan allows; its last day may be %s at the latest."
               .formatted(due, latest);

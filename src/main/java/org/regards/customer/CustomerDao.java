@@ -41,6 +41,17 @@ public final class CustomerDao {
         .list();
   }
 
+  /**
+   * Whoever else locks the customer waits until this transaction ends; does nothing where there is
+   * no such customer.
+   */
+  public void lock(CustomerId id) {
+    handle
+        .createUpdate("UPDATE customer SET id = id WHERE id = :id")
+        .bind("id", id.value())
+        .execute();
+  }
+
   /** The next customers by key, or the first ones when {@code after} is null. */
   public List<Customer> page(@Nullable CustomerId after, int limit) {
     return handle

@@ -22,6 +22,13 @@ public sealed interface Erasing {
    */
   record KeptFor(String reason) implements Erasing {}
 
+  /**
+   * The reason, which is kept for good, says who they were.
+   *
+   * @param what of the customer's it holds, for example {@code family name}
+   */
+  record ReasonNames(String what) implements Erasing {}
+
   /** Whoever wanted it may not; those in the roles may. */
   record NotAllowed(Set<Role> erasers) implements Erasing {
     public NotAllowed {

@@ -15,6 +15,7 @@ import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
+import org.regards.customer.Customer;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
 import org.regards.customer.ErasureDao;
@@ -74,7 +75,7 @@ public final class Erasures {
   }
 
   /** Says what {@link #erase} would do, and changes nothing. */
-  public Erasing tryOut(CustomerId customer, StaffId by, Instant now) {
+  public Erasing tryOut(CustomerId customer, StaffId by, String reason, Instant now) {
     Playbook playbook = playbooks.load();
     Optional<Erasing> refused = refused(playbook, by);
     if (refused.isPresent()) {
@@ -83,7 +84,7 @@ public final class Erasures {
     try {
       return database.write(
           handle -> {
-            Erasing erasing = erase(handle, new Tombstone(customer, by, now, ""), playbook);
+            Erasing erasing = erase(handle, new Tombstone(customer, by, now, reason), playbook);
             if (erasing instanceof Erasing.Erased erased) {
               throw new TriedOut(erased.report());
             }
@@ -105,8 +106,18 @@ public final class Erasures {
   private Erasing erase(Handle handle, Tombstone tombstone, Playbook playbook) {
     CustomerId customer = tombstone.customer();
     CustomerDao customers = new CustomerDao(handle);
-    if (customers.find(customer).isEmpty()) {
-      throw new UnknownCustomerException(customer, customers.near(customer.value(), SHOWN_NEAR));
+    // A hold that is set at the same time waits here, or this waits for it and sees it.
+    customers.lock(customer);
+    Customer known =
+        customers
+            .find(customer)
+            .orElseThrow(
+                () ->
+                    new UnknownCustomerException(
+                        customer, customers.near(customer.value(), SHOWN_NEAR)));
+    Optional<String> named = Reason.names(known, tombstone.reason());
+    if (named.isPresent()) {
+      return new Erasing.ReasonNames(named.get());
     }
     Optional<Hold> legal =
         new HoldDao(handle)
@@ -114,8 +125,7 @@ public final class Erasures {
     if (legal.isPresent()) {
       return new Erasing.KeptBy(legal.get());
     }
-    Optional<String> kept =
-        LegalKeeping.reason(handle, customer, playbook, tombstone.at());
+    Optional<String> kept = LegalKeeping.reason(handle, customer, playbook, tombstone.at());
     if (kept.isPresent()) {
       return new Erasing.KeptFor(kept.get());
     }

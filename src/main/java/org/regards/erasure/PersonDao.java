@@ -107,8 +107,7 @@ final class PersonDao {
     if (seen > 0) {
       rows.put("posts that were kept as evidence", seen);
     }
-    int audited = 
-        AuditTrail.erase(handle, tombstone.at(), Actor.of(tombstone.by()), customer);
+    int audited = AuditTrail.erase(handle, tombstone.at(), Actor.of(tombstone.by()), customer);
     if (audited > 0) {
       rows.put("words in the audit trail", audited);
     }

@@ -3,6 +3,7 @@ package org.regards.hold;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.playbook.Role;
 import org.regards.task.Task;
 
@@ -21,6 +22,9 @@ public sealed interface Holding {
 
   /** Its day has passed. */
   record Past(LocalDate due, LocalDate today) implements Holding {}
+
+  /** Nothing is left that a legal hold would keep. */
+  record ErasedBefore(Tombstone tombstone) implements Holding {}
 
   /** The plan allows no pause that lasts beyond the latest day. */
   record TooLong(LocalDate due, LocalDate latest) implements Holding {}

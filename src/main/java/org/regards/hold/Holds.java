@@ -13,6 +13,8 @@ import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
+import org.regards.customer.ErasureDao;
+import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.customer.StaffId;
 import org.regards.customer.UnknownCustomerException;
 import org.regards.history.Dossier;
@@ -50,8 +52,23 @@ public final class Holds {
   public Holding set(HoldOrder order, Instant now) {
     return switch (prepare(order, now)) {
       case Prepared.Refused(Holding why) -> why;
-      case Prepared.Ready ready -> database.write(handle -> write(handle, ready, now));
+      case Prepared.Ready ready ->
+          database.write(
+              handle -> {
+                Optional<Tombstone> erased = erased(handle, ready.order());
+                return erased.isPresent()
+                    ? new Holding.ErasedBefore(erased.get())
+                    : write(handle, ready, now);
+              });
     };
+  }
+
+  /** That nothing is left for a legal hold to keep; an erasure that is under way ends first. */
+  private static Optional<Tombstone> erased(Handle handle, HoldOrder order) {
+    new CustomerDao(handle).lock(order.customer());
+    return order.kind() == HoldKind.LEGAL
+        ? new ErasureDao(handle).find(order.customer())
+        : Optional.empty();
   }
 
   /** A hold that may be set, or why not. */

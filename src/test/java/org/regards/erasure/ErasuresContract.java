@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,7 +243,7 @@ abstract class ErasuresContract {
   void skipsWhoIsUnderALegalHold() {
     Hold legal = hold(HoldKind.LEGAL);
     assertThat(erasures.erase(AGNES, OWNER, "request", NOW)).isEqualTo(new Erasing.KeptBy(legal));
-    assertThat(erasures.tryOut(AGNES, OWNER, NOW)).isEqualTo(new Erasing.KeptBy(legal));
+    assertThat(erasures.tryOut(AGNES, OWNER, "request", NOW)).isEqualTo(new Erasing.KeptBy(legal));
     assertThat(whereSheIs()).isNotEmpty();
     holds.lift(legal.id(), COUNSEL, "settled", NOW);
     assertThat(erasures.erase(AGNES, OWNER, "request", NOW)).isInstanceOf(Erasing.Erased.class);
@@ -288,9 +292,57 @@ abstract class ErasuresContract {
   }
 
   @Test
+  void refusesAReasonThatSaysWhoTheyWere() {
+    for (String reason : List.of("Mrs WHITFIELD asked", "for agnes", "Agnes.Whitfield@mail.example")) {
+      assertThat(erasures.erase(AGNES, OWNER, reason, NOW))
+          .as(reason)
+          .isInstanceOf(Erasing.ReasonNames.class);
+    }
+    assertThat(erasures.tryOut(AGNES, OWNER, "by Whitfield", NOW))
+        .isEqualTo(new Erasing.ReasonNames("family name"));
+    assertThat(erasures.erase(AGNES, OWNER, "whitfieldian", NOW))
+        .isInstanceOf(Erasing.Erased.class);
+  }
+
+  @Test
+  void waitsForALegalHoldThatIsBeingSet() throws Exception {
+    Future<Erasing> erasing;
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      CountDownLatch locked = new CountDownLatch(1);
+      erasing =
+          other.submit(
+              () -> {
+                locked.await();
+                return erasures.erase(AGNES, OWNER, "request", NOW);
+              });
+      database.write(
+          handle -> {
+            new CustomerDao(handle).lock(AGNES);
+            locked.countDown();
+            return handle.execute(
+                """
+                INSERT INTO hold (id, customer, kind, cause_record, cause, owner, set_by, set_at, due, releasers)
+                VALUES (99, 'C-1001', 'legal', '', 'claim', 'ca', 'ca', '2026-11-20T09:00:00.000Z',
+                        '2026-12-20', 'counsel')
+                """);
+          });
+    }
+    assertThat(erasing.get()).isInstanceOf(Erasing.KeptBy.class);
+  }
+
+  @Test
+  void leavesNothingForALegalHoldToKeep() {
+    erasures.erase(AGNES, OWNER, "request", NOW);
+    HoldOrder order =
+        new HoldOrder(
+            AGNES, HoldKind.LEGAL, "", "claim", COUNSEL, COUNSEL, TODAY.plusDays(3), Set.of());
+    assertThat(holds.set(order, NOW)).isInstanceOf(Holding.ErasedBefore.class);
+  }
+
+  @Test
   void triesOutWithoutChangingAnything() {
     List<String> before = whereSheIs();
-    Erasing.WouldErase would = (Erasing.WouldErase) erasures.tryOut(AGNES, OWNER, NOW);
+    Erasing.WouldErase would = (Erasing.WouldErase) erasures.tryOut(AGNES, OWNER, "request", NOW);
     assertThat(whereSheIs()).isEqualTo(before);
     Erasing.Erased erased = (Erasing.Erased) erasures.erase(AGNES, OWNER, "request", NOW);
     assertThat(would.report()).isEqualTo(erased.report());
