@@ -34,9 +34,9 @@ import org.regards.letter.LetterRequest;
 import org.regards.letter.LetterState;
 import org.regards.letter.LetterText;
 import org.regards.letter.LetterType;
+import org.regards.letter.RestsOn;
 import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
-import org.regards.letter.RestsOn;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
@@ -245,7 +245,13 @@ abstract class ApprovalsContract {
     assertThat(withheld(kind, JONAS)).isEmpty();
     Playbooks playbooks = new Playbooks(database);
     LocalDate spring = LocalDate.of(2026, 3, 1);
-    playbooks.train(JONAS, List.of(new PolicyId("R-1")), spring, LocalDate.of(2026, 11, 19), Actor.of(new StaffId("tp")), NOW);
+    playbooks.train(
+        JONAS,
+        List.of(new PolicyId("R-1")),
+        spring,
+        LocalDate.of(2026, 11, 19),
+        Actor.of(new StaffId("tp")),
+        NOW);
     String untrained =
         "L-1 rests on R-1 v2 (Freshness), and Jonas Ott has no training on it that counts today;"
             + " who is not trained drafts letters and lets none go. When they are trained: regards"
@@ -258,7 +264,11 @@ abstract class ApprovalsContract {
         .containsExactly(
             "L-1 rests on R-1 v2, and only somebody trained on it lets it go: say who you are with"
                 + " --as STAFF.");
-    playbooks.adopt("duties: {training needed: no}", LocalDate.of(2026, 11, 20), Actor.of(new StaffId("tp")), NOW);
+    playbooks.adopt(
+        "duties: {training needed: no}",
+        LocalDate.of(2026, 11, 20),
+        Actor.of(new StaffId("tp")),
+        NOW);
     assertThat(withheld(kind, JONAS)).isEmpty();
   }
 

@@ -597,7 +597,7 @@ abstract class PrintRunContract {
     released(ALL);
     now = now.plus(Duration.ofDays(2));
     LocalDate day = LocalDate.of(2026, 11, 21);
-    assertThatThrownBy(() -> runsOf().printed(R1, List.of(new LetterId(9)), day))
+    assertThatThrownBy(() -> runsOf().printed(R1, List.of(new LetterId(9)), day, JO))
         .hasMessage(
             "L-9 is not in R-000001; nothing was marked. Which letters are, its manifest says: "
                 + runs.resolve("R-000001/manifest.csv"));
