@@ -123,10 +123,10 @@ class PlaybookCommandsTest {
         "playbook trained mk R-1|2|Say who you are with --as STAFF, or set REGARDS_STAFF to your"
             + " staff id.",
         "playbook trained mk|2|Missing required parameter: 'POLICY'",
-        "playbook trained mk R-1 --on 9000-01-01 --as tp|2|--on 9000-01-01 is still to come; record it when"
-            + " it is done.",
-        "playbook trained mk R-1 --on 2026-01-01 --until 2025-01-01 --as tp|2|--until 2025-01-01 is before"
-            + " the training of 2026-01-01.",
+        "playbook trained mk R-1 --on 9000-01-01 --as tp|2|--on 9000-01-01 is still to come; record"
+            + " it when it is done.",
+        "playbook trained mk R-1 --on 2026-01-01 --until 2025-01-01 --as tp|2|--until 2025-01-01 is"
+            + " before the training of 2026-01-01.",
       })
   void refusesWhatItDoesNotUnderstand(String line, int code, String message) {
     Terminal.Ended ended =

@@ -781,7 +781,8 @@ class PracticesTest {
     shop.change("UPDATE customer SET since = '2026-08-20' WHERE id = 'C-1001'");
     assertThat(shop.says(refuseFigs(), PartName.EMPATHY)).isFalse();
     shop.change("UPDATE customer SET since = '2024-10-01' WHERE id = 'C-1001'");
-    shop.playbooks.adopt("duties: {empathy from months: 26}", TODAY, Actor.of(new StaffId("tp")), OrchardShop.NOW);
+    shop.playbooks.adopt(
+        "duties: {empathy from months: 26}", TODAY, Actor.of(new StaffId("tp")), OrchardShop.NOW);
     assertThat(shop.says(refuseFigs(), PartName.EMPATHY)).isFalse();
   }
 
@@ -1883,7 +1884,12 @@ class PracticesTest {
 
   private void train(String staff, LocalDate from, LocalDate until) {
     shop.playbooks.train(
-        new StaffId(staff), List.of(new PolicyId("R-1")), from, until, Actor.of(new StaffId("tp")), OrchardShop.NOW);
+        new StaffId(staff),
+        List.of(new PolicyId("R-1")),
+        from,
+        until,
+        Actor.of(new StaffId("tp")),
+        OrchardShop.NOW);
   }
 
   private void judge(String contact, Tag tag) {

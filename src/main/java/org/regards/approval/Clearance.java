@@ -229,20 +229,17 @@ public final class Clearance {
     StaffMember who = by.staff().flatMap(playbook()::member).orElse(null);
     Map<CaseId, CaseFile> cases =
         new CaseDao(handle)
-            .find(
-                resting.stream()
-                    .flatMap(stamp -> Stream.ofNullable(stamp.head().caseId()))
-                    .distinct()
-                    .toList())
-            .stream()
-            .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+                .find(
+                    resting.stream()
+                        .flatMap(stamp -> Stream.ofNullable(stamp.head().caseId()))
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(CaseFile::id, Function.identity()));
     for (LetterStamp stamp : resting) {
       List<RestsOn> basis =
-          trained.basis(
-              stamp.head(), stamp.restsOn(), id -> Optional.ofNullable(cases.get(id)));
-      trained
-          .refusal(stamp.id(), basis, who)
-          .ifPresent(reason -> reasons.put(stamp.id(), reason));
+          trained.basis(stamp.head(), stamp.restsOn(), id -> Optional.ofNullable(cases.get(id)));
+      trained.refusal(stamp.id(), basis, who).ifPresent(reason -> reasons.put(stamp.id(), reason));
     }
   }
 

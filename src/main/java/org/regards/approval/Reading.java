@@ -72,11 +72,10 @@ final class Reading {
     if (requirement.isOf(who.id())) {
       return refused(id, approvers.refusal(requirement, who, List.of()).orElseThrow());
     }
-    Optional<String> untrained = 
+    Optional<String> untrained =
         trained.refusal(
             id,
-            trained.basis(
-                letter.letter().head(), RestsOn.of(letter.letter()), dossier::caseFile),
+            trained.basis(letter.letter().head(), RestsOn.of(letter.letter()), dossier::caseFile),
             who);
     if (untrained.isPresent()) {
       return refused(id, untrained.get());

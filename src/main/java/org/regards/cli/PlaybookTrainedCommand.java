@@ -54,7 +54,9 @@ final class PlaybookTrainedCommand extends HouseCommand {
       names = "--until",
       paramLabel = "DATE",
       converter = DayConverter.class,
-      description = "The last day on which it counts. Default: as long as the plan says, which is the longest.")
+      description =
+          "The last day on which it counts. Default: as long as the plan says, which is the"
+              + " longest.")
   private @Nullable LocalDate until;
 
   @Mixin private ActingOption acting;

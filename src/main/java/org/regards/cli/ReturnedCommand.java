@@ -61,7 +61,8 @@ final class ReturnedCommand extends HouseCommand {
                         spec().commandLine(),
                         "'%s' is neither the id of a letter, such as L-12, nor a code of this store's letters."
                             .formatted(TerminalText.line(named))));
-    Returned returned = house.printRuns().returned(letter, reason, day, acting.known(house.playbooks()));
+    Returned returned =
+        house.printRuns().returned(letter, reason, day, acting.known(house.playbooks()));
     if (json.wanted()) {
       JsonOption.print(
           out(),

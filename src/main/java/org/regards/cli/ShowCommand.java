@@ -48,11 +48,7 @@ final class ShowCommand extends HouseCommand {
     CustomerId shown = dossier.customer().id();
     house
         .auditTrail()
-        .read(
-            house.clock().instant(),
-            acting.known(house.playbooks()),
-            "customer/" + shown,
-            shown);
+        .read(house.clock().instant(), acting.known(house.playbooks()), "customer/" + shown, shown);
     if (json.wanted()) {
       ObjectNode node = DossierJson.of(dossier, changes);
       ArrayNode list = node.putArray("holds");

@@ -62,8 +62,7 @@ public final class PrintRuns {
    * @throws RunProblemException when another program makes a run there, or its files cannot be
    *     written; all letters stay queued then
    */
-  public RunOutcome make(
-      RunRequest request, Actor by, RunProgress progress, Consumer<String> notes)
+  public RunOutcome make(RunRequest request, Actor by, RunProgress progress, Consumer<String> notes)
       throws InterruptedException {
     return maker.make(request, by, progress, notes);
   }
@@ -119,8 +118,7 @@ public final class PrintRuns {
    * @param by who notes it
    * @throws RunProblemException when the letter has not been printed, or came back before
    */
-  public Returned returned(
-      LetterId letter, ReturnReason reason, @Nullable LocalDate on, Actor by) {
+  public Returned returned(LetterId letter, ReturnReason reason, @Nullable LocalDate on, Actor by) {
     return afterwards.returned(letter, reason, on, by);
   }
 }

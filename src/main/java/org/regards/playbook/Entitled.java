@@ -39,7 +39,8 @@ final class Entitled {
   private static void mayWrite(Actor by, String what, List<StaffMember> able) {
     if (able.stream().noneMatch(member -> Actor.of(member.id()).equals(by))) {
       throw new RefusedEntryException(
-          "%s may not %s; ask %s.".formatted(by.staff().map(StaffId::value).orElse(by.name()), what, names(able)));
+          "%s may not %s; ask %s."
+              .formatted(by.staff().map(StaffId::value).orElse(by.name()), what, names(able)));
     }
   }
 

@@ -122,7 +122,8 @@ public final class Playbooks {
                               Act.TRAINED,
                               "staff/" + staff,
                               null,
-                              "%s v%d until %s".formatted(one.policy(), one.version(), one.until())))
+                              "%s v%d until %s"
+                                  .formatted(one.policy(), one.version(), one.until())))
                   .toList());
           return trainings;
         });

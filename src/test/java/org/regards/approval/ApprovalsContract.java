@@ -42,9 +42,9 @@ import org.regards.letter.LetterText;
 import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
 import org.regards.letter.Revision;
+import org.regards.letter.RestsOn;
 import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
-import org.regards.letter.RestsOn;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
@@ -229,7 +229,7 @@ abstract class ApprovalsContract {
     LetterId thanks = thanks(Actor.of(MARIA));
     approve(thanks, JONAS);
     new Playbooks(database)
-        .adopt("letters: {thank-you: {approved by: [manager]}}", LocalDate.of(2026, 11, 20), NOW);
+        .adopt("letters: {thank-you: {approved by: [manager]}}", LocalDate.of(2026, 11, 20), Actor.of(new StaffId("ow")), NOW);
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
             "since it was approved, what it needs has changed with the plan or its authors. It"
@@ -331,7 +331,13 @@ abstract class ApprovalsContract {
     assertThat(withheld(kind, JONAS)).isEmpty();
     Playbooks playbooks = new Playbooks(database);
     LocalDate spring = LocalDate.of(2026, 3, 1);
-    playbooks.train(JONAS, List.of(new PolicyId("R-1")), spring, LocalDate.of(2026, 11, 19), Actor.of(new StaffId("tp")), NOW);
+    playbooks.train(
+        JONAS,
+        List.of(new PolicyId("R-1")),
+        spring,
+        LocalDate.of(2026, 11, 19),
+        Actor.of(new StaffId("tp")),
+        NOW);
     String untrained =
         "L-1 rests on R-1 v2 (Freshness), and Jonas Ott has no training on it that counts today;"
             + " who is not trained drafts letters and lets none go. When they are trained: regards"
@@ -344,7 +350,11 @@ abstract class ApprovalsContract {
         .containsExactly(
             "L-1 rests on R-1 v2, and only somebody trained on it lets it go: say who you are with"
                 + " --as STAFF.");
-    playbooks.adopt("duties: {training needed: no}", LocalDate.of(2026, 11, 20), Actor.of(new StaffId("tp")), NOW);
+    playbooks.adopt(
+        "duties: {training needed: no}",
+        LocalDate.of(2026, 11, 20),
+        Actor.of(new StaffId("tp")),
+        NOW);
     assertThat(withheld(kind, JONAS)).isEmpty();
   }
 

@@ -176,7 +176,9 @@ abstract class PlaybooksContract {
             () -> playbooks.train(new StaffId("zz"), List.of(FRESHNESS), TODAY, null, TOM, NOW))
         .hasMessage("Nobody here has the staff id zz; there is ca, jo, lb, mk, ow, ss, tp.");
     assertThatThrownBy(
-            () -> playbooks.train(MARIA, List.of(FRESHNESS, new PolicyId("R-9")), TODAY, null, TOM, NOW))
+            () ->
+                playbooks.train(
+                    MARIA, List.of(FRESHNESS, new PolicyId("R-9")), TODAY, null, TOM, NOW))
         .hasMessage("There is no policy R-9; there is C-1, G-1, N-1, R-1, R-2, R-3.");
     assertThat(playbooks.load().trainings()).isEmpty();
   }

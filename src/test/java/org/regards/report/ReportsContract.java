@@ -295,9 +295,21 @@ abstract class ReportsContract {
   @Test
   void namesWhoIsUntrainedOnWhat() {
     new Playbooks(database)
-        .train(JONAS, List.of(new PolicyId("C-1")), LocalDate.of(2025, 12, 1), null, Actor.of(new StaffId("tp")), Orchard.NOW);
+        .train(
+            JONAS,
+            List.of(new PolicyId("C-1")),
+            LocalDate.of(2025, 12, 1),
+            null,
+            Actor.of(new StaffId("tp")),
+            Orchard.NOW);
     new Playbooks(database)
-        .train(JONAS, List.of(new PolicyId("R-3")), LocalDate.of(2025, 10, 1), null, Actor.of(new StaffId("tp")), Orchard.NOW);
+        .train(
+            JONAS,
+            List.of(new PolicyId("R-3")),
+            LocalDate.of(2025, 10, 1),
+            null,
+            Actor.of(new StaffId("tp")),
+            Orchard.NOW);
     TrainingPlan plan = new TrainingPlan(new Playbooks(database).load(), TODAY);
 
     assertThat(plan.rows())
