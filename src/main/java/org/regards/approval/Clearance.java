@@ -32,7 +32,6 @@ import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.RestsOn;
 import org.regards.letter.StoredLetter;
-import org.regards.playbook.Occasion;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.StaffMember;
@@ -204,14 +203,7 @@ public final class Clearance {
     if (said.stream().noneMatch(Word::completes)) {
       return "it is not approved yet.";
     }
-    return requirement.occasions().isEmpty()
-        ? "since it was approved, what it needs has changed with the plan or its authors."
-        : "since it was approved, what it needs has changed (%s)."
-            .formatted(
-                requirement.occasions().stream()
-                    .sorted()
-                    .map(Occasion::word)
-                    .collect(Collectors.joining(", ")));
+    return "since it was approved, the plan or the records have come to ask for other words.";
   }
 
   /** Whether whoever would let these go is trained on what they rest on. */

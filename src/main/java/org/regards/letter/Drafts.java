@@ -209,7 +209,7 @@ public final class Drafts {
                   by.staff().orElse(before.author()),
                   changed);
           letters.rewrite(after);
-          by.staff().ifPresent(editor -> LetterAuthors.add(handle, editor, List.of(id)));
+          by.staff().ifPresent(editor -> new LetterAuthorDao(handle).add(editor, List.of(id)));
           List<Deed> deeds = new ArrayList<>();
           deeds.add(
               new Deed(
@@ -255,7 +255,7 @@ public final class Drafts {
     Letter letter = SignatoryChange.of(before.letter(), signatory, missing);
     if (missing.isEmpty()) {
       StaffId signed = before.letter().head().signatory().staff();
-      LetterAuthors.add(handle, signed, List.of(before.id()));
+      new LetterAuthorDao(handle).add(signed, List.of(before.id()));
       StaffId author = before.author() == null ? signed : before.author();
       new LetterDao(handle)
           .resign(
@@ -305,8 +305,8 @@ public final class Drafts {
       by.staff()
           .ifPresent(
               author ->
-                  LetterAuthors.add(
-                      handle, author, stored.stream().map(StoredLetter::id).toList()));
+                  new LetterAuthorDao(handle)
+                      .add(author, stored.stream().map(StoredLetter::id).toList()));
       AuditTrail.add(handle, now, stored.stream().map(letter -> composed(letter, by)).toList());
     }
     return stored;

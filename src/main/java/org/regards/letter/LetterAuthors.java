@@ -1,17 +1,10 @@
 package org.regards.letter;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.regards.customer.StaffId;
-import org.regards.store.Row;
 
 /** Everybody who ever composed or edited a letter, or signed it before somebody else did. */
 public final class LetterAuthors {
@@ -22,29 +15,6 @@ public final class LetterAuthors {
    * were is not in it.
    */
   public static Map<LetterId, Set<StaffId>> of(Handle handle, Collection<LetterId> letters) {
-    if (letters.isEmpty()) {
-      return Map.of();
-    }
-    return handle
-        .createQuery("SELECT letter, staff FROM letter_author WHERE letter IN (<letters>)")
-        .bindList("letters", letters.stream().map(LetterId::number).distinct().toList())
-        .map(
-            Row.as(
-                row ->
-                    Map.entry(
-                        new LetterId(row.bigNumber("letter")), new StaffId(row.text("staff")))))
-        .stream()
-        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
-  }
-
-  static void add(Handle handle, StaffId staff, List<LetterId> letters) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO letter_author (letter, staff) VALUES (?, ?)
-            ON CONFLICT (letter, staff) DO NOTHING
-            """);
-    letters.forEach(letter -> batch.add(letter.number(), staff.value()));
-    batch.execute();
+    return letters.isEmpty() ? Map.of() : new LetterAuthorDao(handle).of(letters);
   }
 }

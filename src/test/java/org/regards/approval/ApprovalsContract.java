@@ -232,7 +232,7 @@ abstract class ApprovalsContract {
         .adopt("letters: {thank-you: {approved by: [manager]}}", LocalDate.of(2026, 11, 20), Actor.of(new StaffId("ow")), NOW);
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
-            "since it was approved, what it needs has changed with the plan or its authors. It"
+            "since it was approved, the plan or the records have come to ask for other words. It"
                 + " needs the word of a manager (Ruth Orchard, ow): regards approve L-1 --as ow");
     assertThat(approve(thanks, new StaffId("ow"))).isInstanceOf(ApprovalOutcome.Approved.class);
     assertThat(withheld(thanks, JONAS)).isEmpty();
