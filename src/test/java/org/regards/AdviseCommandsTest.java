@@ -117,7 +117,8 @@ class AdviseCommandsTest {
         Files.writeString(
             folder.resolve("strict.yaml"),
             "name: Strict\nsigns: {pattern of dissatisfaction: {complaints: 6}}\n");
-    assertThat(orchard.run("playbook adopt --from 2026-11-01", plan.toString()).code()).isZero();
+    assertThat(orchard.run("playbook adopt --as ow --from 2026-11-01", plan.toString()).code())
+        .isZero();
     JsonNode advice = orchard.run("advise C-1010 --json", NOW).json().get(0);
     assertThat(advice.get("recommend").asText()).isEqualTo("educate");
     assertThat(advice.get("rejected").toString())

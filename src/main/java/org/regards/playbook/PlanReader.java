@@ -140,7 +140,8 @@ public final class PlanReader {
       section.problemAt("signed by", "nobody signs letters of the type %s".formatted(kind.word()));
     }
     if (approvedBy.isEmpty()) {
-      section.problemAt("approved by", "nobody approves letters of the type %s".formatted(kind.word()));
+      section.problemAt(
+          "approved by", "nobody approves letters of the type %s".formatted(kind.word()));
     }
     Map<Occasion, Set<Role>> also = new EnumMap<>(Occasion.class);
     for (Occasion occasion : Occasion.values()) {

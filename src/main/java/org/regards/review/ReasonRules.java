@@ -56,11 +56,11 @@ final class ReasonRules implements Check {
   private static void checkAsk(ReviewedLetter letter, Consumer<Finding> findings) {
     boolean restated =
         letter.stated(PartName.ACKNOWLEDGEMENT).stream()
-            .anyMatch(
-                stated ->
-                    (stated.kind() == RecordKind.CASE && stated.field().startsWith("asked"))
-                        || (stated.kind() == RecordKind.INTERACTION
-                            && stated.field().equals("quote")))
+                .anyMatch(
+                    stated ->
+                        (stated.kind() == RecordKind.CASE && stated.field().startsWith("asked"))
+                            || (stated.kind() == RecordKind.INTERACTION
+                                && stated.field().equals("quote")))
             || letter
                 .caseFile()
                 .filter(file -> names(letter.part(PartName.ACKNOWLEDGEMENT), file.asked()))
@@ -94,7 +94,8 @@ final class ReasonRules implements Check {
     return !words.isBlank()
         && said.stream()
             .anyMatch(
-                read -> read.text().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)));
+                read ->
+                    read.text().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)));
   }
 
   private static void checkReason(

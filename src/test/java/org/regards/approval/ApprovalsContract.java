@@ -41,8 +41,8 @@ import org.regards.letter.LetterState;
 import org.regards.letter.LetterText;
 import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
-import org.regards.letter.Revision;
 import org.regards.letter.RestsOn;
+import org.regards.letter.Revision;
 import org.regards.letter.StoredLetter;
 import org.regards.letter.TeaMerchant;
 import org.regards.playbook.Playbook;
@@ -229,7 +229,11 @@ abstract class ApprovalsContract {
     LetterId thanks = thanks(Actor.of(MARIA));
     approve(thanks, JONAS);
     new Playbooks(database)
-        .adopt("letters: {thank-you: {approved by: [manager]}}", LocalDate.of(2026, 11, 20), Actor.of(new StaffId("ow")), NOW);
+        .adopt(
+            "letters: {thank-you: {approved by: [manager]}}",
+            LocalDate.of(2026, 11, 20),
+            Actor.of(new StaffId("ow")),
+            NOW);
     assertThat(withheld(thanks, JONAS))
         .containsExactly(
             "since it was approved, the plan or the records have come to ask for other words. It"
@@ -363,7 +367,8 @@ abstract class ApprovalsContract {
     LetterId kind = compose("C-1001", LetterType.EDUCATE, Actor.of(new StaffId("lb")), Map.of());
     database.write(
         handle ->
-            handle.execute("UPDATE letter SET body = REPLACE(body, '\"policy/R-1 v2.', '\"x.')"));
+            handle.execute(
+                "UPDATE letter SET body = REPLACE(body, '\"policy/R-1 v2.', '\"case/K-301.')"));
     Approved.put(database, kind);
     assertThat(withheld(kind, JONAS)).isEmpty();
     assertThat(withheld(kind, Actor.login("guest")))

@@ -255,7 +255,9 @@ abstract class ErasuresContract {
     assertThat(erasures.erase(threatening, OWNER, "request", NOW))
         .isEqualTo(
             new Erasing.KeptFor(
-                "a lawsuit was announced (I-0009 on 17 November 2026). Keep it until that is over: regards hold C-1004 --kind legal; or counsel says that nothing of it is needed: regards counsel C-1004 allow --because REASON --as ca."));
+                "a lawsuit was announced (I-0009 on 17 November 2026). Keep it until that is over:"
+                    + " regards hold C-1004 --kind legal; or counsel says that nothing of it is"
+                    + " needed: regards counsel C-1004 allow --because REASON --as ca."));
     counsel(threatening, false, NOW);
     assertThat(kept(threatening)).startsWith("a lawsuit was announced");
     counsel(threatening, true, NOW.plusSeconds(1));
@@ -268,7 +270,9 @@ abstract class ErasuresContract {
     counsel(AGNES, false, NOW);
     assertThat(kept(AGNES))
         .isEqualTo(
-            "counsel's no to every letter of 20 November 2026 stands. Keep it: regards hold C-1001 --kind legal; or counsel takes it back: regards counsel C-1001 allow --because REASON --as ca.");
+            "counsel's no to every letter of 20 November 2026 stands. Keep it: regards hold C-1001"
+                + " --kind legal; or counsel takes it back: regards counsel C-1001 allow --because"
+                + " REASON --as ca.");
     counsel(AGNES, true, NOW.plusSeconds(1));
     assertThat(erasures.erase(AGNES, OWNER, "request", NOW.plusSeconds(2)))
         .isInstanceOf(Erasing.Erased.class);
@@ -293,7 +297,8 @@ abstract class ErasuresContract {
 
   @Test
   void refusesAReasonThatSaysWhoTheyWere() {
-    for (String reason : List.of("Mrs WHITFIELD asked", "for agnes", "Agnes.Whitfield@mail.example")) {
+    for (String reason :
+        List.of("Mrs WHITFIELD asked", "for agnes", "Agnes.Whitfield@mail.example")) {
       assertThat(erasures.erase(AGNES, OWNER, reason, NOW))
           .as(reason)
           .isInstanceOf(Erasing.ReasonNames.class);
@@ -385,8 +390,7 @@ abstract class ErasuresContract {
     Path papers = Files.createDirectories(folder.resolve("out/papers"));
     Path preview = Files.createDirectories(folder.resolve("out/preview"));
     List<Path> hers =
-        List.of(
-            papers.resolve("legal-brief-C-1001-2026-11-20.pdf"), preview.resolve("L-1-2.png"));
+        List.of(papers.resolve("legal-brief-C-1001-2026-11-20.pdf"), preview.resolve("L-1-2.png"));
     List<Path> others =
         List.of(
             papers.resolve("legal-brief-C-10011-2026-11-20.pdf"),
