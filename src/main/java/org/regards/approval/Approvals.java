@@ -110,7 +110,7 @@ public final class Approvals {
    */
   public ApprovalOutcome decline(LetterId id, StaffId by, String because) {
     StoredLetter letter = drafts.get(id);
-    StaffMember who = member(playbooks.load(), by);
+    StaffMember who = playbooks.load().required(by);
     Instant now = clock.instant();
     return database.write(
         handle -> {
@@ -182,7 +182,7 @@ public final class Approvals {
     Map<CustomerId, Dossier> histories =
         dossiers.load(letters.stream().map(Approvals::customer).toList(), now).stream()
             .collect(toMap(dossier -> dossier.customer().id(), dossier -> dossier));
-    Reading reading = new Reading(playbook, member(playbook, word.by()), word, now);
+    Reading reading = new Reading(playbook, playbook.required(word.by()), word, now);
     Map<LetterId, ApprovalOutcome> outcomes = new HashMap<>();
     Allowances allowances = database.read(handle -> Allowances.read(handle, letters));
     List<Read> passed = new ArrayList<>();
@@ -248,12 +248,6 @@ public final class Approvals {
       AuditTrail.add(handle, reading.now(), deeds);
     }
     return outcomes;
-  }
-
-  private static StaffMember member(Playbook playbook, StaffId staff) {
-    return playbook
-        .member(staff)
-        .orElseThrow(() -> new UnknownStaffException(staff, playbook.staff()));
   }
 
   private static CustomerId customer(StoredLetter letter) {

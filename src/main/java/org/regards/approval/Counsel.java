@@ -115,10 +115,7 @@ public final class Counsel implements WordGiven {
 
   private Outcome say(CounselWord word) {
     Playbook playbook = playbooks.load();
-    StaffMember who =
-        playbook
-            .member(word.by())
-            .orElseThrow(() -> new UnknownStaffException(word.by(), playbook.staff()));
+    StaffMember who = playbook.required(word.by());
     Approvers approvers = new Approvers(playbook, Moments.dayOf(word.at()));
     if (!approvers.standsFor(who.role(), Role.COUNSEL)) {
       return new Outcome.Refused(

@@ -98,10 +98,7 @@ public final class Exceptions {
         handle -> {
           StoredLetter letter = Drafts.locked(handle, id);
           Playbook playbook = Playbooks.load(handle);
-          StaffMember who =
-              playbook
-                  .member(by)
-                  .orElseThrow(() -> new UnknownStaffException(by, playbook.staff()));
+          StaffMember who = playbook.required(by);
           return grant(new Request(handle, letter, playbook, who, most, because, now), rule);
         });
   }

@@ -71,8 +71,8 @@ public final class HandOvers {
     return database.write(
         handle -> {
           Playbook playbook = Playbooks.load(handle);
-          StaffMember signatory = member(playbook, to);
-          member(playbook, by);
+          StaffMember signatory = playbook.required(to);
+          playbook.required(by);
           StoredLetter before = Drafts.locked(handle, id);
           if (notBefore.isBefore(now.plus(SHORTEST))) {
             return new Outcome.Refused(id, tooSoon(notBefore, now));
@@ -139,11 +139,5 @@ public final class HandOvers {
       case DONE -> "it has left already.";
       case CANCELLED -> "it was cancelled.";
     };
-  }
-
-  private static StaffMember member(Playbook playbook, StaffId staff) {
-    return playbook
-        .member(staff)
-        .orElseThrow(() -> new UnknownStaffException(staff, playbook.staff()));
   }
 }

@@ -40,9 +40,7 @@ final class ActingOption {
           command.commandLine(),
           "Say who you are with --as STAFF, or set REGARDS_STAFF to your staff id.");
     }
-    return playbook
-        .member(named)
-        .orElseThrow(() -> new UnknownStaffException(named, playbook.staff()));
+    return playbook.required(named);
   }
 
   /** Who acts, where it need not be said: else whoever is logged in to the machine. */

@@ -16,7 +16,6 @@ import org.regards.history.Dossier;
 import org.regards.history.InteractionId;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.StaffMember;
-import org.regards.playbook.UnknownStaffException;
 import org.regards.report.PaperKind;
 import org.regards.report.Papers;
 import org.regards.report.PlatformRequest;
@@ -165,7 +164,7 @@ final class PaperCommand extends HouseCommand {
   }
 
   private static StaffMember known(Playbook playbook, StaffId id) {
-    return playbook.member(id).orElseThrow(() -> new UnknownStaffException(id, playbook.staff()));
+    return playbook.required(id);
   }
 
   private int write(House house, Document document) {

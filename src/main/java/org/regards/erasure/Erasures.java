@@ -30,7 +30,6 @@ import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.Role;
 import org.regards.playbook.StaffMember;
-import org.regards.playbook.UnknownStaffException;
 import org.regards.store.Database;
 
 /**
@@ -96,8 +95,7 @@ public final class Erasures {
   }
 
   private static Optional<Erasing> refused(Playbook playbook, StaffId by) {
-    StaffMember member =
-        playbook.member(by).orElseThrow(() -> new UnknownStaffException(by, playbook.staff()));
+    StaffMember member = playbook.required(by);
     return ERASERS.contains(member.role())
         ? Optional.empty()
         : Optional.of(new Erasing.NotAllowed(ERASERS));

@@ -85,8 +85,8 @@ public final class Holds {
   /** Checks an order before the transaction that writes it. */
   Prepared prepare(HoldOrder order, Instant now) {
     Playbook playbook = playbooks.load();
-    member(playbook, order.owner());
-    StaffMember setter = member(playbook, order.heldBy());
+    playbook.required(order.owner());
+    StaffMember setter = playbook.required(order.heldBy());
     Dossier dossier = dossier(order.customer(), now);
     LocalDate today = day(now);
     HoldKind kind = order.kind();
@@ -135,7 +135,7 @@ public final class Holds {
    * @throws UnknownHoldException when there is no such hold
    */
   public Lifting lift(HoldId id, StaffId by, String reason, Instant now) {
-    StaffMember member = member(playbooks.load(), by);
+    StaffMember member = playbooks.load().required(by);
     return database.write(
         handle -> {
           HoldDao holds = new HoldDao(handle);
@@ -168,7 +168,7 @@ public final class Holds {
   public Passing letPass(
       long letter, CustomerId customer, StaffId by, String essential, String reason, Instant now) {
     Playbook playbook = playbooks.load();
-    Role role = member(playbook, by).role();
+    Role role = playbook.required(by).role();
     List<String> listed = playbook.plan(day(now)).duties().essential();
     Optional<String> named =
         listed.stream().filter(one -> one.strip().equalsIgnoreCase(essential.strip())).findFirst();
@@ -259,9 +259,5 @@ public final class Holds {
 
   private static LocalDate day(Instant now) {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
-  }
-
-  private static StaffMember member(Playbook playbook, StaffId id) {
-    return playbook.member(id).orElseThrow(() -> new UnknownStaffException(id, playbook.staff()));
   }
 }

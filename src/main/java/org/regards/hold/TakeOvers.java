@@ -63,9 +63,9 @@ public final class TakeOvers {
    */
   public TakenOver take(TakeOver order, StaffId by, Instant now) {
     Playbook playbook = playbooks.load();
-    StaffMember decider = member(playbook, by);
-    member(playbook, order.from());
-    member(playbook, order.to());
+    StaffMember decider = playbook.required(by);
+    playbook.required(order.from());
+    playbook.required(order.to());
     if (!DECIDERS.contains(decider.role())) {
       return new TakenOver.NotAllowed(DECIDERS);
     }
@@ -122,9 +122,5 @@ public final class TakeOvers {
             "account manager %s in the place of %s: %s"
                 .formatted(order.to(), order.from(), order.reason())));
     return new TakenOver.Done(held.hold());
-  }
-
-  private static StaffMember member(Playbook playbook, StaffId id) {
-    return playbook.member(id).orElseThrow(() -> new UnknownStaffException(id, playbook.staff()));
   }
 }

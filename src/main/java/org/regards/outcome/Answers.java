@@ -131,9 +131,7 @@ public final class Answers {
 
   private static Playbook playbook(Handle handle, StaffId by) {
     Playbook playbook = Playbooks.load(handle);
-    if (playbook.member(by).isEmpty()) {
-      throw new UnknownStaffException(by, playbook.staff());
-    }
+    playbook.required(by);
     return playbook;
   }
 

@@ -96,6 +96,15 @@ public record Playbook(
     return staff.stream().filter(member -> member.id().equals(id)).findFirst();
   }
 
+  /**
+   * The member of staff of an id that somebody gave.
+   *
+   * @throws UnknownStaffException when nobody here has it
+   */
+  public StaffMember required(StaffId id) {
+    return member(id).orElseThrow(() -> new UnknownStaffException(id, staff));
+  }
+
   /** The first member of staff in a role, in the order of their ids. */
   public Optional<StaffMember> first(Role role) {
     return staff.stream()

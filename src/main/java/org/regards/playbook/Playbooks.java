@@ -86,9 +86,7 @@ public final class Playbooks {
     return database.write(
         handle -> {
           Playbook playbook = load(handle);
-          if (playbook.member(staff).isEmpty()) {
-            throw new UnknownStaffException(staff, playbook.staff());
-          }
+          playbook.required(staff);
           new Entitled(playbook.staff()).mayRecordTraining(by, staff);
           LocalDate latest = on.plusMonths(playbook.plan(on).duties().trainingMonths());
           if (until != null && until.isAfter(latest)) {

@@ -2,8 +2,10 @@ package org.regards.report;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regards.document.Document;
@@ -22,6 +24,9 @@ import org.regards.triage.Move;
  * not repeat what was said.
  */
 final class StaffNote {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
   private StaffNote() {}
 
   static Document of(CustomerFile file, Interaction incident, @Nullable StaffMember takesOver) {
@@ -38,23 +43,26 @@ final class StaffNote {
         new Element.Paragraph(
             ("on %s a customer treated you in a way that nobody here has to put up with. It was not"
                     + " about you, and it is not held against you.")
-                .formatted(day)));
+                .formatted(DAY.format(day))));
     elements.add(new Element.Heading("What happened"));
     elements.add(
         Element.Facts.of(
-            "when", CustomerFile.moment(incident.at()),
+            "when",
+                DAY.format(day)
+                    + incident.at().toString().substring(10, 16).replace("T", ", ")
+                    + " UTC",
             "how", how(incident.channel()),
             "customer", file.dossier().customer().id().value(),
             "record", CustomerFile.record(incident)));
-    elements.add(new Element.Heading("What we decided"));
-    elements.add(new Element.Paragraph(decided(file)));
+    elements.add(new Element.Heading("What the plan calls for"));
+    elements.add(new Element.Paragraph(planned(file)));
     elements.add(new Element.Heading("Who takes over"));
     elements.add(
         new Element.Paragraph(
             above
                 .map(
                     one ->
-                        "%s takes over from you %s. You need not answer this customer any more,"
+                        "%s is to take over from you %s. You need not answer this customer any more,"
                                 .formatted(withTitle(one), until(day, file, plan))
                             + " whichever way they turn to you: pass on what comes.")
                 .orElse(
@@ -95,7 +103,7 @@ final class StaffNote {
 
   private static String until(LocalDate day, CustomerFile file, Plan plan) {
     LocalDate due = day.plusDays(plan.duties().takeOverDays());
-    return due.isAfter(file.today()) ? "by " + due : "at once";
+    return due.isAfter(file.today()) ? "by " + DAY.format(due) : "at once";
   }
 
   /** The first in the role that decides when the target's own may not. */
@@ -106,18 +114,19 @@ final class StaffNote {
         .findFirst();
   }
 
-  private static String decided(CustomerFile file) {
+  /** Advice, and no promise: people decide. */
+  private static String planned(CustomerFile file) {
     Move move = file.advice().move();
     return switch (move) {
       case Move.Hold ignored ->
-          "Nothing goes to this customer for now. People above decide how it goes on, with advice"
-              + " from outside where it is needed.";
+          "That nothing goes to this customer until people above have decided how it goes on, with"
+              + " advice from outside where it is needed.";
       case Move.Write write ->
           switch (write.letter()) {
             case COOLING_OFF ->
-                "We pause our correspondence with this customer and say what we expect.";
-            case FAREWELL -> "We end the relationship with this customer.";
-            case REASSIGN -> "Somebody else looks after this customer from now on.";
+                "That we pause our correspondence with this customer and say what we expect.";
+            case FAREWELL -> "That we end the relationship with this customer.";
+            case REASSIGN -> "That somebody else looks after this customer from now on.";
             case EXPLANATION,
                 EDUCATE,
                 COMPROMISE,
@@ -126,12 +135,12 @@ final class StaffNote {
                 INVITE,
                 REFERRAL,
                 PLATFORM_REQUEST ->
-                "What the customer asked for is answered by somebody else, and what happened to you"
-                    + " is dealt with apart from it.";
+                "That what the customer asked for is answered by somebody else, and what happened"
+                    + " to you is dealt with apart from it.";
           };
       case Move.Nothing ignored ->
-          "It is recorded as an incident. If it happens again, we pause our correspondence with"
-              + " this customer.";
+          "That it is recorded as an incident, and that we pause our correspondence if it happens"
+              + " again.";
     };
   }
 

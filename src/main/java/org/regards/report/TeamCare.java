@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.StaffId;
 import org.regards.document.Cell;
@@ -128,11 +129,13 @@ final class TeamCare implements Pass {
             alerts.isEmpty()
                 ? "Nobody had to bear %d abusive contacts in %d days up to %s."
                     .formatted(threshold.onePerson(), threshold.days(), period.to())
-                : "%s had to bear at least %d abusive contacts in %d days. Talk with them, today."
+                : "%d or more abusive contacts in %d days fell to %s. Talk with them, today."
                     .formatted(
-                        String.join(", ", alerts.stream().map(Person::name).toList()),
                         threshold.onePerson(),
-                        threshold.days())));
+                        threshold.days(),
+                        alerts.stream()
+                            .map(person -> "%s (%d)".formatted(person.name(), person.now()))
+                            .collect(Collectors.joining(", ")))));
     elements.add(
         new Chart.Bars(
             "Abusive contacts in the %d days up to %s".formatted(threshold.days(), period.to()),

@@ -49,9 +49,7 @@ public final class IncidentDesk {
    */
   public Judged judge(IncidentVerdict verdict) {
     Playbook playbook = playbooks.load();
-    if (playbook.member(verdict.by()).isEmpty()) {
-      throw new UnknownStaffException(verdict.by(), playbook.staff());
-    }
+    playbook.required(verdict.by());
     LocalDate today = LocalDate.ofInstant(verdict.at(), ZoneOffset.UTC);
     int takeOverDays = playbook.plan(today).duties().takeOverDays();
     Actor actor = Actor.of(verdict.by());

@@ -41,9 +41,9 @@ public final class Tasks {
    */
   public Task open(TaskOrder order, StaffId by, Instant now) {
     Playbook playbook = playbooks.load();
-    member(playbook, by);
+    playbook.required(by);
     if (order.doer() instanceof TaskOrder.Doer.Person one) {
-      member(playbook, one.staff());
+      playbook.required(one.staff());
     }
     return database.write(
         handle -> {
@@ -67,7 +67,7 @@ public final class Tasks {
    */
   public Closing close(TaskId id, StaffId by, String words, Instant now) {
     Playbook playbook = playbooks.load();
-    StaffMember member = member(playbook, by);
+    StaffMember member = playbook.required(by);
     return database.write(
         handle -> {
           TaskDao tasks = new TaskDao(handle);
@@ -145,9 +145,5 @@ public final class Tasks {
         throw new UnknownCustomerException(customer, customers.near(customer.value(), SHOWN_NEAR));
       }
     }
-  }
-
-  private static StaffMember member(Playbook playbook, StaffId id) {
-    return playbook.member(id).orElseThrow(() -> new UnknownStaffException(id, playbook.staff()));
   }
 }

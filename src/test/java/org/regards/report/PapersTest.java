@@ -262,8 +262,8 @@ class PapersTest {
     assertThat(note).isInstanceOf(Papers.Note.Written.class);
     Document document = ((Papers.Note.Written) note).document();
     assertThat(words(document))
-        .contains("Dear Maria,", "on 2026-11-13 a customer treated you", "interaction/I-0016")
-        .contains("Tom Price", "takes over from you at once")
+        .contains("Dear Maria,", "on 13 November 2026 a customer treated you", "interaction/I-0016")
+        .contains("Tom Price", "is to take over from you at once")
         .contains("it is never counted, and stands in no report about you")
         .doesNotContain("enjoy your thief fruit", "%s");
     assertThat(papers.staffNote(dossier("C-1001"), null, null, WRITER))
