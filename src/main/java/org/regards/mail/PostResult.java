@@ -24,6 +24,15 @@ public sealed interface PostResult {
   /** Lost after the final dot: the server may have taken it or not, and nobody here can know. */
   record InDoubt(String reason) implements PostResult {}
 
-  /** No conversation came about, for this message or any other; the reason in plain words. */
+  /**
+   * No conversation came about, for this message or any other; the reason in plain words. It may
+   * come about later.
+   */
   record Unreachable(String reason) implements PostResult {}
+
+  /**
+   * The server does not let us in, or no longer: a person must mend something first, as the reason
+   * says in plain words. Trying again by itself would only make it worse.
+   */
+  record ShutOut(String reason) implements PostResult {}
 }

@@ -26,6 +26,11 @@ public record Reply(int code, String text) {
     return new Reply(0, words);
   }
 
+  /** What it asks of us; of a refusal or a lost connection only. */
+  public ReplyMeaning meaning() {
+    return ReplyMeaning.of(code, text);
+  }
+
   boolean isPermanent() {
     return code >= 500 && code <= 599;
   }

@@ -148,7 +148,7 @@ final class SmtpConnection extends SMTPTransport {
       }
     }
     if (!dotSent && WHO_ARE_YOU.contains(reply.code())) {
-      return new PostResult.Unreachable(ConnectionTrouble.notLetIn(server, reply));
+      return new PostResult.ShutOut(ConnectionTrouble.notLetIn(server, reply));
     }
     return reply.isPermanent() ? new PostResult.Refused(reply) : new PostResult.Deferred(reply);
   }

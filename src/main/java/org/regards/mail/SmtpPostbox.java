@@ -1,5 +1,6 @@
 package org.regards.mail;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,11 @@ public final class SmtpPostbox implements Postbox {
       try {
         connection.open();
       } catch (MessagingException failure) {
-        return new PostResult.Unreachable(
-            ConnectionTrouble.words(server, failure, connection.getLastServerResponse()));
+        String reason =
+            ConnectionTrouble.words(server, failure, connection.getLastServerResponse());
+        return failure instanceof AuthenticationFailedException
+            ? new PostResult.ShutOut(reason)
+            : new PostResult.Unreachable(reason);
       }
       open = connection;
     }

@@ -121,7 +121,16 @@ final class Afterwards {
                           .day(id, ReturnDao.RETURNED)
                           .map(Words::day)
                           .orElse("")));
-      case QUEUED, SENDING, DOT_SENT, ACCEPTED, REFUSED, DEFERRED, IN_DOUBT ->
+      case QUEUED,
+          SENDING,
+          DOT_SENT,
+          ACCEPTED,
+          REFUSED,
+          DEFERRED,
+          IN_DOUBT,
+          BOUNCED,
+          REPLIED,
+          CANCELLED ->
           throw new RunProblemException(
               "%s has not been printed yet; the post cannot have brought it back.".formatted(id));
     }

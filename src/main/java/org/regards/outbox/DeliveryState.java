@@ -18,6 +18,12 @@ enum DeliveryState {
   DEFERRED,
   /** Nobody here can know whether the server has it; a person finds out. */
   IN_DOUBT,
+  /** A server took it over, and later a mail system said that it did not arrive. */
+  BOUNCED,
+  /** It arrived: its reader answered it. */
+  REPLIED,
+  /** Somebody took it out of the queue before its final dot. */
+  CANCELLED,
   /** On a sheet of a print run, which is released once. */
   IN_RUN,
   PRINTED,

@@ -1,6 +1,7 @@
 package org.regards.outbox;
 
 import static org.regards.outbox.DeliveryState.ACCEPTED;
+import static org.regards.outbox.DeliveryState.CANCELLED;
 import static org.regards.outbox.DeliveryState.DEFERRED;
 import static org.regards.outbox.DeliveryState.DOT_SENT;
 import static org.regards.outbox.DeliveryState.IN_DOUBT;
@@ -48,7 +49,7 @@ final class EmailDelivery {
    */
   private static final Set<DeliveryState> UNDER_WAY = Set.of(SENDING, DOT_SENT, IN_DOUBT);
 
-  private static final Set<DeliveryState> BEGINS = Set.of(QUEUED, SENDING, DEFERRED);
+  private static final Set<DeliveryState> BEGINS = Set.of(QUEUED, SENDING, DEFERRED, CANCELLED);
 
   private final Database database;
   private final Supplier<Postbox> postboxes;
@@ -172,12 +173,13 @@ final class EmailDelivery {
           yield inDoubt(delivery);
         }
         case IN_DOUBT -> inDoubt(delivery);
-        case ACCEPTED ->
+        case ACCEPTED, BOUNCED, REPLIED ->
             new SendOutcome.AlreadySent(
                 id, delivery.server(), delivery.changedAt(), !delivery.file().isEmpty());
         case REFUSED ->
             new SendOutcome.RefusedByServer(
                 id, Words.addressField(letter), delivery.reply(), delivery.changedAt());
+        case CANCELLED -> begin(delivery);
         case PRINTED, IN_RUN, POSTED, RETURNED ->
             throw new IllegalStateException("an email cannot be on paper: " + id);
       };
@@ -234,6 +236,10 @@ final class EmailDelivery {
         case PostResult.Unreachable unreachable -> {
           settle(delivery, attempt, DEFERRED, unreachable.reason(), null, LetterState.QUEUED);
           yield new SendOutcome.ServerUnreachable(id, unreachable.reason());
+        }
+        case PostResult.ShutOut shutOut -> {
+          settle(delivery, attempt, DEFERRED, shutOut.reason(), null, LetterState.QUEUED);
+          yield new SendOutcome.ServerUnreachable(id, shutOut.reason());
         }
         case PostResult.InDoubt doubt -> {
           settle(delivery, attempt, IN_DOUBT, doubt.reason(), null, LetterState.QUEUED);

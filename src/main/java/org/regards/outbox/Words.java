@@ -55,7 +55,16 @@ final class Words {
       case PRINTED -> "it was printed %s; post it once.".formatted(when);
       case POSTED -> "it was posted %s.".formatted(when);
       case RETURNED -> "it was posted and came back; compose it again.";
-      case QUEUED, SENDING, DOT_SENT, ACCEPTED, REFUSED, DEFERRED, IN_DOUBT ->
+      case QUEUED,
+          SENDING,
+          DOT_SENT,
+          ACCEPTED,
+          REFUSED,
+          DEFERRED,
+          IN_DOUBT,
+          BOUNCED,
+          REPLIED,
+          CANCELLED ->
           throw new IllegalArgumentException("not a letter on paper: " + delivery);
     };
   }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.api.FlywayException;
@@ -31,6 +33,7 @@ public final class Database implements AutoCloseable {
   private final Engine engine;
   private final Jdbi readers;
   private final Jdbi writers;
+  private final AtomicLong writes = new AtomicLong();
 
   private Database(Engine engine) {
     this.engine = engine;
@@ -94,7 +97,37 @@ public final class Database implements AutoCloseable {
 
   /** Runs work in one transaction: all of it is kept when it returns, nothing when it throws. */
   public <T extends @Nullable Object> T write(Function<Handle, T> work) {
+    return within(
+        writers,
+        handle -> {
+          T result = work.apply(handle);
+          writes.incrementAndGet();
+          return result;
+        });
+  }
+
+  /**
+   * As {@link #write}, for what no check of a letter looks at: {@link #version} stays the same.
+   * Where a delivery stands is noted so, several thousand times a second.
+   */
+  public <T extends @Nullable Object> T note(Function<Handle, T> work) {
     return within(writers, work);
+  }
+
+  /**
+   * Says, within a {@link #write} or {@link #note}, whether what was looked up before still holds:
+   * as long as the number is the same, nobody has written to the store but by {@link #note}. Empty
+   * where that cannot be known without looking it up again.
+   */
+  public OptionalLong version(Handle handle) {
+    try {
+      OptionalLong others = engine.othersWrites(handle.getConnection());
+      return others.isEmpty()
+          ? others
+          : OptionalLong.of((others.getAsLong() << Integer.SIZE) + writes.get());
+    } catch (SQLException failure) {
+      throw explained(engine, failure).orElseThrow(() -> unexplained(failure));
+    }
   }
 
   /**
@@ -183,6 +216,8 @@ public final class Database implements AutoCloseable {
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+    // In queries: FOR UPDATE SKIP LOCKED, or nothing where one transaction writes at a time.
+    jdbi.define("skipLocked", engine.skipLocked());
     jdbi.registerArgument(new MomentArguments.OfInstant());
     jdbi.registerArgument(new MomentArguments.OfLocalDate());
     jdbi.registerColumnMapper(

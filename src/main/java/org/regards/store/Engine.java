@@ -3,6 +3,7 @@ package org.regards.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.regards.language.RegardsException;
@@ -36,6 +37,17 @@ interface Engine extends AutoCloseable {
   default boolean tidy() throws SQLException {
     return true;
   }
+
+  /**
+   * A number that others' writes change and ours do not, asked on the connection of a write; empty
+   * where no such number can be had.
+   */
+  default OptionalLong othersWrites(Connection connection) throws SQLException {
+    return OptionalLong.empty();
+  }
+
+  /** What makes a query pass over rows that another transaction holds, and hold those it finds. */
+  String skipLocked();
 
   /** The tables there are, of whatever program. */
   Set<String> tables() throws SQLException;

@@ -83,6 +83,11 @@ final class PostgresEngine implements Engine {
   }
 
   @Override
+  public String skipLocked() {
+    return "FOR UPDATE SKIP LOCKED";
+  }
+
+  @Override
   public Set<String> tables() throws SQLException {
     try (Connection connection = pool.getConnection();
         Statement statement = connection.createStatement();

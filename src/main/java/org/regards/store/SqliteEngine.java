@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -173,6 +174,20 @@ final class SqliteEngine implements Engine {
     } finally {
       release(connection);
     }
+  }
+
+  @Override
+  public OptionalLong othersWrites(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA data_version")) {
+      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  /** Nothing: only one transaction writes at a time. */
+  @Override
+  public String skipLocked() {
+    return "";
   }
 
   @Override

@@ -246,7 +246,7 @@ class SmtpPostboxTest {
       PostResult result = other.post(mail(), "kept", () -> {});
       assertThat(result)
           .isEqualTo(
-              new PostResult.Unreachable(
+              new PostResult.ShutOut(
                   "The mail server "
                       + address
                       + " did not accept the user name and password: check REGARDS_SMTP_USER and"
@@ -323,7 +323,7 @@ class SmtpPostboxTest {
   }
 
   private String reason() {
-    return ((PostResult.Unreachable) post()).reason();
+    return ((PostResult.ShutOut) post()).reason();
   }
 
   private PostResult.InDoubt inDoubt() {

@@ -1,0 +1,20 @@
+-- What the dispatch of email knows of a delivery: when it may be tried next (send-at times, retries, quiet
+-- hours), which worker has it now, who let it go, since when it is tried, and why it waits for a word of a person.
+ALTER TABLE delivery ADD COLUMN due_at VARCHAR(24) NOT NULL DEFAULT '';
+ALTER TABLE delivery ADD COLUMN worker BIGINT;
+ALTER TABLE delivery ADD COLUMN queued_by VARCHAR(100) NOT NULL DEFAULT '';
+ALTER TABLE delivery ADD COLUMN first_tried_at VARCHAR(24);
+ALTER TABLE delivery ADD COLUMN resent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE delivery ADD COLUMN waits_for TEXT NOT NULL DEFAULT '';
+-- The Message-ID of the customer's own message that the letter answers, or empty.
+ALTER TABLE delivery ADD COLUMN in_reply_to VARCHAR(998) NOT NULL DEFAULT '';
+UPDATE delivery SET due_at = queued_at;
+CREATE INDEX delivery_by_due ON delivery (channel, state, due_at);
+CREATE INDEX delivery_by_message_id ON delivery (message_id);
+
+-- One row while the queue stands still for everybody: our own fault (5.7.x), or the server does not let us in.
+CREATE TABLE queue_stop (
+  id         INTEGER NOT NULL PRIMARY KEY,
+  reason     TEXT NOT NULL,
+  stopped_at VARCHAR(24) NOT NULL
+);
