@@ -323,7 +323,11 @@ class SmtpPostboxTest {
   }
 
   private String reason() {
-    return ((PostResult.ShutOut) post()).reason();
+    return switch (post()) {
+      case PostResult.Unreachable unreachable -> unreachable.reason();
+      case PostResult.ShutOut shutOut -> shutOut.reason();
+      case PostResult other -> "not a word of the connection: " + other;
+    };
   }
 
   private PostResult.InDoubt inDoubt() {
