@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.regards.letter.LetterType;
 import org.regards.mail.ReplyMeaning;
+import org.regards.outbox.RetryPlan.Failure;
 import org.regards.outbox.RetryPlan.Next;
 
-class RetryPlanTest {
+class PatientRetriesTest {
+  private static final RetryPlan RETRIES = new PatientRetries();
   private static final Instant FIRST = Instant.parse("2026-11-02T09:30:00Z");
 
   @Test
@@ -34,17 +36,14 @@ class RetryPlanTest {
     assertThat(tries).hasSize(11);
     assertThat(tries.getLast()).isEqualTo(Duration.ofHours(24));
     assertThat(
-            RetryPlan.after(
-                LetterType.COOLING_OFF,
-                FIRST,
-                tries.size(),
-                ReplyMeaning.LATER,
-                FIRST.plus(tries.getLast())))
-        .isEqualTo(new Next.GiveUp(Duration.ofHours(24)));
-    assertThat(new Next.GiveUp(RetryPlan.limit(LetterType.COOLING_OFF)).advice())
-        .isEqualTo("It was tried for 24 hours and is not tried again: print it, or call.");
-    assertThat(new Next.GiveUp(RetryPlan.limit(LetterType.FAREWELL)).advice())
-        .isEqualTo("It was tried for 5 days and is not tried again: print it, or call.");
+            RETRIES.after(
+                new Failure(
+                    LetterType.COOLING_OFF,
+                    FIRST,
+                    tries.size(),
+                    ReplyMeaning.LATER,
+                    FIRST.plus(tries.getLast()))))
+        .isEqualTo(new Next.GivenUp("No server took it for 24 hours."));
   }
 
   @Test
@@ -70,7 +69,7 @@ class RetryPlanTest {
       List<Duration> tries = tries(type, meaning);
       for (int i = 1; i < tries.size(); i++) {
         assertThat(tries.get(i).minus(tries.get(i - 1)))
-            .isBetween(RetryPlan.SHORTEST, Duration.ofHours(12));
+            .isBetween(PatientRetries.SHORTEST, Duration.ofHours(12));
       }
     }
   }
@@ -78,35 +77,37 @@ class RetryPlanTest {
   @Test
   void countsFromNowWhenTheClockWentBack() {
     Instant now = FIRST.minus(Duration.ofDays(400));
-    assertThat(after(2, now)).isEqualTo(new Next.At(now.plus(Duration.ofHours(2))));
-    assertThat(after(100, now)).isEqualTo(new Next.At(now.plus(Duration.ofHours(3))));
+    assertThat(after(2, now)).isEqualTo(new Next.Again(now.plus(Duration.ofHours(2))));
+    assertThat(after(100, now)).isEqualTo(new Next.Again(now.plus(Duration.ofHours(3))));
   }
 
   @Test
   void givesNoLetterUpBecauseTheClockWentAhead() {
     Instant now = FIRST.plus(Duration.ofDays(400));
-    assertThat(after(1, now)).isEqualTo(new Next.At(now.plus(RetryPlan.SHORTEST)));
-    assertThat(after(2, now)).isEqualTo(new Next.At(now.plus(RetryPlan.SHORTEST)));
-    assertThat(after(3, now)).isEqualTo(new Next.GiveUp(Duration.ofDays(5)));
+    assertThat(after(1, now)).isEqualTo(new Next.Again(now.plus(PatientRetries.SHORTEST)));
+    assertThat(after(2, now)).isEqualTo(new Next.Again(now.plus(PatientRetries.SHORTEST)));
+    assertThat(after(3, now)).isEqualTo(new Next.GivenUp("No server took it for 5 days."));
   }
 
   @Test
   void triesOnceMoreShortlyBeforeTheEnd() {
     assertThat(after(40, FIRST.plus(Duration.ofDays(5)).minus(minutes(10))))
-        .isEqualTo(new Next.At(FIRST.plus(Duration.ofDays(5)).plus(minutes(20))));
+        .isEqualTo(new Next.Again(FIRST.plus(Duration.ofDays(5)).plus(minutes(20))));
   }
 
   private static Next after(int attempt, Instant now) {
-    return RetryPlan.after(LetterType.FAREWELL, FIRST, attempt, ReplyMeaning.LATER, now);
+    return RETRIES.after(
+        new Failure(LetterType.FAREWELL, FIRST, attempt, ReplyMeaning.LATER, now));
   }
 
   /** The moments of all tries of a letter that is never taken, from the first. */
   private static List<Duration> tries(LetterType type, ReplyMeaning meaning) {
     List<Duration> tries = new ArrayList<>(List.of(Duration.ZERO));
-    while (RetryPlan.after(type, FIRST, tries.size(), meaning, FIRST.plus(tries.getLast()))
-        instanceof Next.At next) {
+    while (RETRIES.after(
+            new Failure(type, FIRST, tries.size(), meaning, FIRST.plus(tries.getLast())))
+        instanceof Next.Again next) {
       assertThat(tries).hasSizeLessThan(100);
-      tries.add(Duration.between(FIRST, next.moment()));
+      tries.add(Duration.between(FIRST, next.at()));
     }
     return tries;
   }
