@@ -38,34 +38,63 @@ public final class MailForm {
 
   private MailForm() {}
 
+  /**
+   * What a message is known by, whenever it is sent.
+   *
+   * @see Mail#messageId
+   * @see Mail#digest
+   */
+  public record Identity(String messageId, String digest) {}
+
+  /** Of the message that {@link #of} makes, without making it. */
+  public static Identity identify(Letter letter, LetterId id, Envelope envelope) {
+    Content content = Content.of(letter, id, envelope);
+    return new Identity(content.messageId(), content.digest());
+  }
+
+  private record Content(
+      String subject,
+      String from,
+      String to,
+      String text,
+      String html,
+      String digest,
+      String key,
+      String messageId) {
+    static Content of(Letter letter, LetterId id, Envelope envelope) {
+      String subject = EncodedWords.unstructured("Subject", letter.subjectText());
+      String from = sender(letter, envelope);
+      String to =
+          EncodedWords.mailbox("To", letter.head().recipient().name(), envelope.to().value());
+      String text = FlowedText.of(LetterText.of(letter));
+      String html = HtmlFace.of(letter).replace("\n", "\r\n");
+      String digest = sha256(List.of(from, to, subject, text, html));
+      String key = sha256(List.of(id.toString(), envelope.to().value(), digest));
+      String messageId = "<" + key.substring(0, 2 * MESSAGE_ID_BYTES) + "@" + domain(envelope) + ">";
+      return new Content(subject, from, to, text, html, digest, key, messageId);
+    }
+  }
+
   /** The message; the same letter, envelope and date make the same bytes. */
   public static Mail of(Letter letter, LetterId id, Envelope envelope, Instant date) {
-    String subject = EncodedWords.unstructured("Subject", letter.subjectText());
-    String from = sender(letter, envelope);
-    String to = EncodedWords.mailbox("To", letter.head().recipient().name(), envelope.to().value());
-    String text = FlowedText.of(LetterText.of(letter));
-    String html = HtmlFace.of(letter).replace("\n", "\r\n");
-    String digest = sha256(List.of(from, to, subject, text, html));
-    String key = sha256(List.of(id.toString(), envelope.to().value(), digest));
-    String messageId = "<" + key.substring(0, 2 * MESSAGE_ID_BYTES) + "@" + domain(envelope) + ">";
-
+    Content content = Content.of(letter, id, envelope);
     try {
-      MimeMultipart faces = new Alternative("=_" + key.substring(2 * MESSAGE_ID_BYTES));
-      faces.addBodyPart(face(text, "text/plain; charset=UTF-8; format=flowed"));
-      faces.addBodyPart(face(html, "text/html; charset=UTF-8"));
-      MimeMessage message = new Message(messageId);
+      MimeMultipart faces = new Alternative("=_" + content.key().substring(2 * MESSAGE_ID_BYTES));
+      faces.addBodyPart(face(content.text(), "text/plain; charset=UTF-8; format=flowed"));
+      faces.addBodyPart(face(content.html(), "text/html; charset=UTF-8"));
+      MimeMessage message = new Message(content.messageId());
       message.setHeader("Date", DATE.format(date));
-      message.setHeader("From", from);
-      message.setHeader("To", to);
-      if (!subject.isEmpty()) {
-        message.setHeader("Subject", subject);
+      message.setHeader("From", content.from());
+      message.setHeader("To", content.to());
+      if (!content.subject().isEmpty()) {
+        message.setHeader("Subject", content.subject());
       }
       message.setHeader("Content-Language", letter.head().language().tag());
       message.setContent(faces);
       message.saveChanges();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       message.writeTo(bytes);
-      return new Mail(messageId, digest, envelope, bytes.toByteArray());
+      return new Mail(content.messageId(), content.digest(), envelope, bytes.toByteArray());
     } catch (MessagingException impossible) {
       throw new IllegalStateException("a message in memory cannot be put together", impossible);
     } catch (IOException impossible) {
