@@ -75,8 +75,7 @@ final class Lane {
   Instant reserve(Duration apart, Instant now) {
     look(now);
     Instant earliest = goesOn.isAfter(now) ? goesOn : now;
-    Duration step =
-        rate().isEmpty() ? apart : longer(apart, MINUTE.dividedBy(rate().getAsInt()));
+    Duration step = rate().isEmpty() ? apart : longer(apart, MINUTE.dividedBy(rate().getAsInt()));
     reserved = (reserved.isAfter(earliest) ? reserved : earliest).plus(step);
     return reserved;
   }

@@ -109,7 +109,9 @@ final class SteadyPace implements Pace {
         Instant until = domain.reserve(apart(), now);
         later.put(
             claim,
-            new Later(until, "it waits until %s: %s".formatted(Words.moment(until), why(domain, claim, now))));
+            new Later(
+                until,
+                "it waits until %s: %s".formatted(Words.moment(until), why(domain, claim, now))));
       } else {
         domain.begin(now);
         server.begin(now);
@@ -124,7 +126,8 @@ final class SteadyPace implements Pace {
     }
     Map<Claim, Later> later = new HashMap<>();
     Map<List<ZoneId>, Optional<QuietHours.Wait>> known = new HashMap<>();
-    Map<LetterId, PaceDao.Place> places = new PaceDao(handle).places(claims.stream().map(Claim::letter).toList());
+    Map<LetterId, PaceDao.Place> places =
+        new PaceDao(handle).places(claims.stream().map(Claim::letter).toList());
     for (Claim claim : claims) {
       known
           .computeIfAbsent(

@@ -164,8 +164,7 @@ abstract class PaceContract {
 
   @Test
   void keepsToSoManyAtOnceToADomain() {
-    Pace pace =
-        limited(new PaceLimits(SendingLimits.NONE, OptionalInt.of(2), OptionalInt.empty()));
+    Pace pace = limited(new PaceLimits(SendingLimits.NONE, OptionalInt.of(2), OptionalInt.empty()));
     List<Claim> claims =
         LongStream.rangeClosed(1, 5).mapToObj(id -> claim(id, "mail.example")).toList();
     Map<Claim, Later> later = later(pace, claims.toArray(Claim[]::new));
@@ -181,8 +180,7 @@ abstract class PaceContract {
 
   @Test
   void keepsToSoManyAMinuteToADomain() {
-    Pace pace =
-        limited(new PaceLimits(SendingLimits.NONE, OptionalInt.empty(), OptionalInt.of(1)));
+    Pace pace = limited(new PaceLimits(SendingLimits.NONE, OptionalInt.empty(), OptionalInt.of(1)));
     Claim first = claim(1, "mail.example");
     Claim second = claim(2, "mail.example");
     assertThat(later(pace, first, second)).containsOnlyKeys(second);
