@@ -70,7 +70,8 @@ public final class MailForm {
       String html = HtmlFace.of(letter).replace("\n", "\r\n");
       String digest = sha256(List.of(from, to, subject, text, html));
       String key = sha256(List.of(id.toString(), envelope.to().value(), digest));
-      String messageId = "<" + key.substring(0, 2 * MESSAGE_ID_BYTES) + "@" + domain(envelope) + ">";
+      String messageId =
+          "<" + key.substring(0, 2 * MESSAGE_ID_BYTES) + "@" + domain(envelope) + ">";
       return new Content(subject, from, to, text, html, digest, key, messageId);
     }
   }

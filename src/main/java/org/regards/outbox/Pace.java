@@ -18,6 +18,8 @@ interface Pace {
   void slowDown(Claim claim, Reply reply, Instant now);
 
   /**
+   * As much as the limits leave.
+   *
    * @param letters that may be claimed now
    * @param again when there may be room for more
    */
