@@ -41,6 +41,7 @@ final class FolderWitness implements Witness {
 
   @Override
   public void look(Handle handle, Instant now) {
+    file = null;
     age.check(handle, now);
     age.checkGap(handle, now);
     store = new RestoredDao(handle).storeName();
@@ -49,34 +50,32 @@ final class FolderWitness implements Witness {
 
   @Override
   public void claiming(Handle handle, Instant now) {
-    if (!roll.beat(handle, now)) {
-      throw new WorkerGoneException();
-    }
     claim = roll.lastBeat();
   }
 
   @Override
   public void claimed() {
-    note(claim, false);
+    note(claim);
   }
 
   @Override
   public void left() {
-    if (file != null) {
-      note(roll.lastBeat(), true);
-      file.close();
+    WitnessFile own = file;
+    if (own != null) {
+      own.note(roll.lastBeat(), clock.instant(), true);
+      own.close();
+      file = null;
     }
   }
 
   /** Forced to the disk the first time and every few seconds: a claim must not wait for it. */
-  private void note(long beat, boolean last) {
+  private void note(long beat) {
     long now = ticker.getAsLong();
     boolean first = file == null;
-    if (file == null) {
-      file = folder.begin(store, roll.token());
-    }
-    boolean forced = first || last || now - forcedAt > FORCED_EVERY_NANOS;
-    file.note(beat, clock.instant(), forced);
+    WitnessFile own = file == null ? folder.begin(store, roll.token()) : file;
+    file = own;
+    boolean forced = first || now - forcedAt > FORCED_EVERY_NANOS;
+    own.note(beat, clock.instant(), forced);
     if (forced) {
       forcedAt = now;
     }

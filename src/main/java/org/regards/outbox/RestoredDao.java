@@ -1,9 +1,13 @@
 package org.regards.outbox;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.regards.letter.LetterId;
 import org.regards.store.IsoText;
 import org.regards.store.Row;
 
@@ -47,6 +51,27 @@ final class RestoredDao {
         .findFirst();
   }
 
+  /** Why letters must not be queued in a store that waits for a word, but those let go singly. */
+  Map<LetterId, String> withheld(List<LetterId> letters) {
+    Optional<Noticed> noticed = letters.isEmpty() ? Optional.empty() : noticed();
+    if (noticed.isEmpty()) {
+      return Map.of();
+    }
+    Map<LetterId, String> reasons = new HashMap<>();
+    letters.forEach(letter -> reasons.put(letter, noticed.get().reason()));
+    handle
+        .createQuery(
+            """
+            SELECT letter FROM delivery
+            WHERE channel = 'email' AND waits_for = '' AND state IN ('queued', 'deferred')
+              AND letter IN (<letters>)
+            """)
+        .bindList("letters", letters.stream().map(LetterId::number).toList())
+        .mapTo(Long.class)
+        .forEach(letGo -> reasons.remove(new LetterId(letGo)));
+    return reasons;
+  }
+
   void notice(String reason, Instant now) {
     handle
         .createUpdate(
@@ -60,9 +85,14 @@ final class RestoredDao {
         .execute();
   }
 
-  /** A person has given their word. */
-  void forget() {
+  /**
+   * A person has given their word for all that waits, and for the store.
+   *
+   * @return how many waited
+   */
+  int release() {
     handle.execute("DELETE FROM store_restored");
+    return handle.execute("UPDATE delivery SET waits_for = '' WHERE waits_for <> ''");
   }
 
   /**
@@ -88,7 +118,7 @@ final class RestoredDao {
                 state = CASE state WHEN 'sending' THEN 'queued' WHEN 'dot-sent' THEN 'in-doubt'
                                    ELSE state END
             WHERE channel = 'email' AND waits_for = ''
-              AND state IN ('queued', 'deferred', 'sending', 'dot-sent', 'in-doubt') <which>
+              AND state IN ('queued', 'deferred', 'sending', 'dot-sent') <which>
             """)
         .define("which", which)
         .bind("reason", reason)

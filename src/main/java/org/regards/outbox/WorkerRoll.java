@@ -20,7 +20,6 @@ final class WorkerRoll implements Workers {
   private final LongSupplier ticker;
   private final long leaseNanos;
   private final long pid;
-  private final String token = UUID.randomUUID().toString();
 
   /** Others, and what they had when we first saw it. */
   private final Map<Long, Seen> others = new HashMap<>();
@@ -32,7 +31,7 @@ final class WorkerRoll implements Workers {
   private volatile Seen proven = new Seen(0, 0);
 
   private volatile boolean gone;
-  private volatile long number;
+  private volatile String token = "";
 
   /**
    * @param ticker nanoseconds that no clock moves
@@ -48,22 +47,24 @@ final class WorkerRoll implements Workers {
     this.pid = pid;
   }
 
+  /** Of the worker that joined last. */
   String token() {
     return token;
   }
 
   @Override
   public long join(Handle handle, Instant now) {
-    long us = new WorkerDao(handle).enlist(token, machine, pid, now);
-    joined(us);
+    String ours = UUID.randomUUID().toString();
+    long us = new WorkerDao(handle).enlist(ours, machine, pid, now);
+    joined(ours);
     return us;
   }
 
-  private synchronized void joined(long us) {
+  private synchronized void joined(String ours) {
+    token = ours;
     last = new Seen(WorkerDao.FIRST_BEAT, ticker.getAsLong());
     proven = last;
     gone = false;
-    number = us;
   }
 
   /** While the transaction lasts, nobody can take over what we have. */
@@ -73,11 +74,6 @@ final class WorkerRoll implements Workers {
     OptionalLong beat = new WorkerDao(handle).beat(us, now);
     beat.ifPresentOrElse(this::beaten, () -> gone = true);
     return beat.isPresent();
-  }
-
-  /** Of the worker that has joined; false also when none has. */
-  boolean beat(Handle handle, Instant now) {
-    return beat(handle, number, now);
   }
 
   /** Only we raise it: if it is one more than last time, last time was committed. */
