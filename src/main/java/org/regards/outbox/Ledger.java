@@ -206,8 +206,8 @@ final class Ledger implements AutoCloseable {
       }
     }
     // In one order for everybody, so that two programs never wait for each other's rows.
-    ends.sort(Comparator.comparing(end -> end.claim().letter().number()));
-    dots.sort(Comparator.comparing(dot -> dot.consignment().claim().letter().number()));
+    ends.sort(Comparator.comparingLong(end -> end.claim().letter().number()));
+    dots.sort(Comparator.comparingLong(dot -> dot.consignment().claim().letter().number()));
     boolean weighty = ends.stream().anyMatch(Settlement::isWeighty);
     Map<LetterId, RuntimeException> refused =
         patiently(
