@@ -57,6 +57,8 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.user",
           PASSWORD,
           "smtp.encryption",
+          "smtp.preset",
+          "smtp.connections",
           "codes.qr",
           "codes.imb.mailer",
           "codes.imb.service",

@@ -19,6 +19,9 @@ public final class MailSettings {
   static final String PASSWORD = "REGARDS_SMTP_PASSWORD";
   static final String ENCRYPTION = "REGARDS_SMTP_ENCRYPTION";
 
+  static final String PRESET = "REGARDS_SMTP_PRESET";
+  static final String CONNECTIONS = "REGARDS_SMTP_CONNECTIONS";
+
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();
 
@@ -36,9 +39,60 @@ public final class MailSettings {
     return new MailSettings(environment).read();
   }
 
+  /**
+   * How much may be sent to that server.
+   *
+   * @throws MailSettingsException with everything that is wrong
+   */
+  public static SendingLimits limits(Map<String, String> environment) {
+    MailSettings settings = new MailSettings(environment);
+    SendingLimits limits = settings.limits();
+    settings.refuseProblems();
+    return limits;
+  }
+
+  private SendingLimits limits() {
+    SendingLimits limits = preset().map(MailPreset::limits).orElse(SendingLimits.NONE);
+    String text = value(CONNECTIONS);
+    if (text.isEmpty()) {
+      return limits;
+    }
+    if (text.matches("[0-9]{1,3}")) {
+      int connections = Integer.parseInt(text);
+      if (connections >= 1 && connections <= SendingLimits.MOST_CONNECTIONS) {
+        return new SendingLimits(limits.perMinute(), limits.perDay(), connections);
+      }
+    }
+    problems.add(
+        "%s is \"%s\"; it must be a number from 1 to %d"
+            .formatted(shown(CONNECTIONS), text, SendingLimits.MOST_CONNECTIONS));
+    return limits;
+  }
+
+  private Optional<MailPreset> preset() {
+    String word = value(PRESET);
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<MailPreset> preset = MailPreset.of(word);
+    if (preset.isEmpty()) {
+      problems.add(
+          "%s is \"%s\"; it may be one of %s".formatted(shown(PRESET), word, MailPreset.words()));
+    }
+    return preset;
+  }
+
+  private void refuseProblems() {
+    if (!problems.isEmpty()) {
+      throw new MailSettingsException(problems);
+    }
+  }
+
   private Optional<MailServer> read() {
-    String host = value(HOST);
+    Optional<MailPreset> preset = preset();
+    String host = value(HOST).isEmpty() ? preset.map(MailPreset::host).orElse("") : value(HOST);
     if (host.isEmpty()) {
+      refuseProblems();
       return Optional.empty();
     }
     Encryption encryption = encryption();
@@ -52,9 +106,7 @@ public final class MailSettings {
               + host
               + " is encrypted");
     }
-    if (!problems.isEmpty()) {
-      throw new MailSettingsException(problems);
-    }
+    refuseProblems();
     return Optional.of(new MailServer(host, port, encryption, login));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.regards.mail.MailServer.Encryption;
 import org.regards.mail.MailServer.Login;
@@ -69,5 +70,31 @@ class MailSettingsTest {
             "The mail server's settings cannot be used: smtp.encryption (REGARDS_SMTP_ENCRYPTION)"
                 + " is \"none\", which is for a server on this machine (localhost) only; leave it"
                 + " out, and the conversation with smtp.orchard.example is encrypted.");
+  }
+
+  @Test
+  void knowsTheServersAndLimitsOfServicesThatManyUse() {
+    Map<String, String> microsoft = Map.of("REGARDS_SMTP_PRESET", "microsoft365");
+    assertThat(MailSettings.read(microsoft))
+        .contains(new MailServer("smtp.office365.com", 587, Encryption.STARTTLS, null));
+    assertThat(MailSettings.limits(microsoft))
+        .isEqualTo(new SendingLimits(OptionalInt.of(30), OptionalInt.of(10_000), 3));
+    assertThat(
+            MailSettings.limits(
+                Map.of("REGARDS_SMTP_PRESET", "gmail", "REGARDS_SMTP_CONNECTIONS", "2")))
+        .isEqualTo(new SendingLimits(OptionalInt.empty(), OptionalInt.of(2_000), 2));
+    assertThat(MailSettings.limits(Map.of())).isEqualTo(SendingLimits.NONE);
+  }
+
+  @Test
+  void refusesAServiceThatItDoesNotKnowAndTooManyConnections() {
+    Map<String, String> settings =
+        Map.of("REGARDS_SMTP_PRESET", "hotmail", "REGARDS_SMTP_CONNECTIONS", "21");
+    assertThatThrownBy(() -> MailSettings.limits(settings))
+        .hasMessage(
+            "The mail server's settings cannot be used: smtp.preset (REGARDS_SMTP_PRESET) is"
+                + " \"hotmail\"; it may be one of gmail, microsoft365; smtp.connections"
+                + " (REGARDS_SMTP_CONNECTIONS) is \"21\"; it must be a number from 1 to 20.");
+    assertThatThrownBy(() -> MailSettings.read(settings)).hasMessageContaining("smtp.preset");
   }
 }
