@@ -3,33 +3,34 @@ package org.regards.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.regards.mail.MailServer.Encryption;
-import org.regards.mail.MailServer.Login;
 
 class MailSettingsTest {
   @Test
   void namesNoServerByDefault() {
-    assertThat(MailSettings.read(Map.of())).isEmpty();
-    assertThat(MailSettings.read(Map.of("REGARDS_SMTP_HOST", " "))).isEmpty();
+    assertThat(read(Map.of())).isEmpty();
+    assertThat(read(Map.of("REGARDS_SMTP_HOST", " "))).isEmpty();
   }
 
   @Test
   void encryptsByDefault() {
-    assertThat(MailSettings.read(Map.of("REGARDS_SMTP_HOST", "smtp.orchard.example")))
+    assertThat(read(Map.of("REGARDS_SMTP_HOST", "smtp.orchard.example")))
         .contains(new MailServer("smtp.orchard.example", 587, Encryption.STARTTLS, null));
     assertThat(
-            MailSettings.read(
-                Map.of("REGARDS_SMTP_HOST", "smtp.orchard.example", "REGARDS_SMTP_PORT", "465")))
+            read(Map.of("REGARDS_SMTP_HOST", "smtp.orchard.example", "REGARDS_SMTP_PORT", "465")))
         .contains(new MailServer("smtp.orchard.example", 465, Encryption.TLS, null));
   }
 
   @Test
   void readsEverything() {
     assertThat(
-            MailSettings.read(
+            read(
                 Map.of(
                     "REGARDS_SMTP_HOST", "localhost",
                     "REGARDS_SMTP_PORT", "2525",
@@ -44,7 +45,7 @@ class MailSettingsTest {
   void namesAllProblemsAtOnceAndNoSecret() {
     assertThatThrownBy(
             () ->
-                MailSettings.read(
+                read(
                     Map.of(
                         "REGARDS_SMTP_HOST", "smtp.orchard.example",
                         "REGARDS_SMTP_PORT", "70000",
@@ -62,7 +63,7 @@ class MailSettingsTest {
   void speaksInTheClearToThisMachineOnly() {
     assertThatThrownBy(
             () ->
-                MailSettings.read(
+                read(
                     Map.of(
                         "REGARDS_SMTP_HOST", "smtp.orchard.example",
                         "REGARDS_SMTP_ENCRYPTION", "none")))
@@ -75,7 +76,7 @@ class MailSettingsTest {
   @Test
   void knowsTheServersAndLimitsOfServicesThatManyUse() {
     Map<String, String> microsoft = Map.of("REGARDS_SMTP_PRESET", "microsoft365");
-    assertThat(MailSettings.read(microsoft))
+    assertThat(read(microsoft))
         .contains(new MailServer("smtp.office365.com", 587, Encryption.STARTTLS, null));
     assertThat(MailSettings.limits(microsoft))
         .isEqualTo(new SendingLimits(OptionalInt.of(30), OptionalInt.of(10_000), 3));
@@ -95,6 +96,10 @@ class MailSettingsTest {
             "The mail server's settings cannot be used: smtp.preset (REGARDS_SMTP_PRESET) is"
                 + " \"hotmail\"; it may be one of gmail, microsoft365; smtp.connections"
                 + " (REGARDS_SMTP_CONNECTIONS) is \"21\"; it must be a number from 1 to 20.");
-    assertThatThrownBy(() -> MailSettings.read(settings)).hasMessageContaining("smtp.preset");
+    assertThatThrownBy(() -> read(settings)).hasMessageContaining("smtp.preset");
+  }
+
+  private static Optional<MailServer> read(Map<String, String> environment) {
+    return MailSettings.read(environment, Path.of(""), () -> Instant.EPOCH);
   }
 }
