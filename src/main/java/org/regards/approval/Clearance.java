@@ -23,7 +23,6 @@ import org.regards.history.CaseFile;
 import org.regards.history.CaseId;
 import org.regards.history.Dossier;
 import org.regards.history.Dossiers;
-import org.regards.letter.Drafts;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterAuthors;
 import org.regards.letter.LetterDigest;
@@ -31,7 +30,7 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.RestsOn;
-import org.regards.letter.StoredLetter;
+import org.regards.letter.StampedLetter;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
 import org.regards.playbook.StaffMember;
@@ -64,38 +63,46 @@ public final class Clearance {
    */
   public static Optional<String> withheld(
       Handle handle, LetterId id, Letter letter, Actor by, Instant now) {
-    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, List.of(id));
-    LetterStamp stamp = stamps.get(id);
-    if (stamp == null) {
+    Map<LetterId, StampedLetter> letters = StampedLetter.of(handle, List.of(id));
+    StampedLetter found = letters.get(id);
+    if (found == null) {
       return Optional.of(gone(id));
     }
-    if (!stamp.digest().equals(LetterDigest.of(letter))) {
+    if (!found.stamp().digest().equals(LetterDigest.of(letter))) {
       return Optional.of("it was changed a moment ago; read it again: regards letter " + id);
     }
-    Clearance clearance = new Clearance(handle, now);
-    clearance.look(stamps.values());
-    clearance.askFor(by, stamps.values());
-    return Optional.ofNullable(clearance.reasons.get(id));
+    return Optional.ofNullable(withheld(handle, letters, by, now).get(id));
   }
 
   /** Why some of these letters must not go; those that may are not in it. */
   public static Map<LetterId, String> withheld(
       Handle handle, Collection<LetterId> ids, Actor by, Instant now) {
-    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
+    Map<LetterId, StampedLetter> letters = StampedLetter.of(handle, ids);
+    Map<LetterId, String> reasons = new HashMap<>(withheld(handle, letters, by, now));
+    missing(ids, letters).forEach(id -> reasons.put(id, gone(id)));
+    return reasons;
+  }
+
+  /**
+   * As above, of letters that the caller's transaction has read.
+   *
+   * @param letters as {@link StampedLetter#of} gave them
+   */
+  public static Map<LetterId, String> withheld(
+      Handle handle, Map<LetterId, StampedLetter> letters, Actor by, Instant now) {
     Clearance clearance = new Clearance(handle, now);
-    clearance.miss(ids, stamps);
-    clearance.look(stamps.values());
-    clearance.askFor(by, stamps.values());
+    clearance.look(letters);
+    clearance.askFor(by, letters);
     return clearance.reasons;
   }
 
   /** As above, of letters that somebody let go before: they wait for the printer. */
   public static Map<LetterId, String> withheld(
       Handle handle, Collection<LetterId> ids, Instant now) {
-    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
+    Map<LetterId, StampedLetter> letters = StampedLetter.of(handle, ids);
     Clearance clearance = new Clearance(handle, now);
-    clearance.miss(ids, stamps);
-    clearance.look(stamps.values());
+    clearance.look(letters);
+    missing(ids, letters).forEach(id -> clearance.reasons.put(id, gone(id)));
     return clearance.reasons;
   }
 
@@ -110,21 +117,23 @@ public final class Clearance {
         .isPresent();
   }
 
-  private void miss(Collection<LetterId> ids, Map<LetterId, LetterStamp> stamps) {
-    ids.stream().filter(id -> !stamps.containsKey(id)).forEach(id -> reasons.put(id, gone(id)));
+  private static List<LetterId> missing(
+      Collection<LetterId> ids, Map<LetterId, StampedLetter> letters) {
+    return ids.stream().filter(id -> !letters.containsKey(id)).toList();
   }
 
   private static String gone(LetterId id) {
     return "there is no letter %s in the store, so nobody has approved it.".formatted(id);
   }
 
-  private void look(Collection<LetterStamp> stamps) {
-    if (stamps.isEmpty()) {
+  private void look(Map<LetterId, StampedLetter> letters) {
+    if (letters.isEmpty()) {
       return;
     }
+    List<LetterStamp> stamps = letters.values().stream().map(StampedLetter::stamp).toList();
     Map<LetterId, List<Word>> words =
         new ApprovalDao(handle).counting(stamps.stream().map(LetterStamp::id).toList());
-    weigh(stamps, words);
+    weigh(letters, words);
     new OpenMatters(handle, now, this::playbook).closed(stamps).forEach(reasons::putIfAbsent);
     new HandOverDao(handle)
         .last(stamps.stream().map(LetterStamp::id).toList()).values().stream()
@@ -148,24 +157,17 @@ public final class Clearance {
    * Whether what was said is still enough: what a letter needs is worked out anew, from the plan
    * and the records as they stand now.
    */
-  private void weigh(Collection<LetterStamp> stamps, Map<LetterId, List<Word>> words) {
-    List<LetterId> ids = stamps.stream().map(LetterStamp::id).toList();
+  private void weigh(Map<LetterId, StampedLetter> letters, Map<LetterId, List<Word>> words) {
     Approvers approvers = new Approvers(playbook(), day);
     Map<CustomerId, Dossier> dossiers =
-        Dossiers.load(
-                handle,
-                stamps.stream().map(stamp -> stamp.head().recipient().customer()).toList(),
-                now)
+        Dossiers.load(handle, letters.values().stream().map(Clearance::customer).toList(), now)
             .stream()
             .collect(Collectors.toMap(dossier -> dossier.customer().id(), Function.identity()));
-    Map<LetterId, StoredLetter> letters =
-        Drafts.load(handle, ids).stream()
-            .collect(Collectors.toMap(StoredLetter::id, Function.identity()));
-    Map<LetterId, Set<StaffId>> authors = LetterAuthors.of(handle, ids);
-    for (LetterStamp stamp : stamps) {
-      StoredLetter letter = letters.get(stamp.id());
-      Dossier dossier = dossiers.get(stamp.head().recipient().customer());
-      if (letter == null || dossier == null) {
+    Map<LetterId, Set<StaffId>> authors = LetterAuthors.of(handle, letters.keySet());
+    for (StampedLetter letter : letters.values()) {
+      LetterStamp stamp = letter.stamp();
+      Dossier dossier = dossiers.get(customer(letter));
+      if (dossier == null) {
         reasons.put(
             stamp.id(),
             "nothing is known of its customer %s, so nobody can say whose word it needs; import them again: regards import"
@@ -173,7 +175,7 @@ public final class Clearance {
         continue;
       }
       Requirement requirement =
-          approvers.of(letter, dossier, authors.getOrDefault(stamp.id(), Set.of()));
+          approvers.of(letter.stored(), dossier, authors.getOrDefault(stamp.id(), Set.of()));
       List<Word> all = words.getOrDefault(stamp.id(), List.of());
       List<Word> standing = requirement.standing(all, stamp.digest());
       if (!approvers.missing(requirement, standing).isEmpty()) {
@@ -187,6 +189,10 @@ public final class Clearance {
                 .formatted(stamp.state().word(), stamp.id()));
       }
     }
+  }
+
+  private static CustomerId customer(StampedLetter letter) {
+    return letter.stamp().head().recipient().customer();
   }
 
   /** What has become of the words that were said: a whole sentence. */
@@ -207,10 +213,11 @@ public final class Clearance {
   }
 
   /** Whether whoever would let these go is trained on what they rest on. */
-  private void askFor(Actor by, Collection<LetterStamp> stamps) {
+  private void askFor(Actor by, Map<LetterId, StampedLetter> letters) {
     Set<LetterId> open = new HashSet<>(reasons.keySet());
     List<LetterStamp> resting =
-        stamps.stream()
+        letters.values().stream()
+            .map(StampedLetter::stamp)
             .filter(stamp -> !open.contains(stamp.id()))
             .filter(stamp -> stamp.head().caseId() != null || !stamp.restsOn().isEmpty())
             .toList();

@@ -122,18 +122,21 @@ final class LetterDao {
     return handle
         .createQuery(SELECT)
         .bindList("ids", ids.stream().map(LetterId::number).toList())
+        .map(Row.as(row -> stamp(row, head(row), row.text("body"))))
+        .list();
+  }
+
+  /** Those of the letters that there are, with their stamps. */
+  List<StampedLetter> stamped(Collection<LetterId> ids) {
+    return handle
+        .createQuery(SELECT)
+        .bindList("ids", ids.stream().map(LetterId::number).toList())
         .map(
             Row.as(
                 row -> {
                   LetterHead head = head(row);
                   String body = row.text("body");
-                  return new LetterStamp(
-                      new LetterId(row.bigNumber("id")),
-                      LetterState.of(row.text("state")).orElseThrow(),
-                      head,
-                      author(row),
-                      LetterDigest.of(head, body),
-                      RestsOn.in(body));
+                  return new StampedLetter(stamp(row, head, body), letter(row, head, body));
                 }))
         .list();
   }
@@ -223,12 +226,25 @@ final class LetterDao {
     return author.isEmpty() ? null : new StaffId(author);
   }
 
+  private static LetterStamp stamp(Row row, LetterHead head, String body) {
+    return new LetterStamp(
+        new LetterId(row.bigNumber("id")),
+        LetterState.of(row.text("state")).orElseThrow(),
+        head,
+        author(row),
+        LetterDigest.of(head, body),
+        RestsOn.in(body));
+  }
+
   private static StoredLetter letter(Row row) {
-    LetterHead head = head(row);
+    return letter(row, head(row), row.text("body"));
+  }
+
+  private static StoredLetter letter(Row row, LetterHead head, String body) {
     LetterLanguage language = head.language();
     LetterMarkup.Content content =
         LetterMarkup.read(
-            row.text("body"),
+            body,
             language,
             problem -> {
               throw new IllegalStateException("a stored letter cannot be read: " + problem);

@@ -2,6 +2,7 @@ package org.regards.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 
 /**
@@ -21,8 +22,17 @@ public final class Mail {
     this.bytes = bytes;
   }
 
-  /** Who sends and who receives, as the servers see it; the headers name the same two. */
-  public record Envelope(EmailAddress from, EmailAddress to) {}
+  /**
+   * Who sends and who receives, as the servers see it; the headers name the first two.
+   *
+   * @param archive gets a copy that no header tells of, or null; the letter goes whether or not the
+   *     server takes this address
+   */
+  public record Envelope(EmailAddress from, EmailAddress to, @Nullable EmailAddress archive) {
+    public Envelope(EmailAddress from, EmailAddress to) {
+      this(from, to, null);
+    }
+  }
 
   /** With its angle brackets; the same for the same letter, recipient and content. */
   public String messageId() {
@@ -43,6 +53,11 @@ public final class Mail {
   /** The message of RFC 5322, with CRLF line ends. */
   public InputStream open() {
     return new ByteArrayInputStream(bytes);
+  }
+
+  /** The same, not to be changed: a copy for each sending would cost more than the sending. */
+  byte[] bytes() {
+    return bytes;
   }
 
   @Override

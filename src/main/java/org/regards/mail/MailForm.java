@@ -2,23 +2,16 @@ package org.regards.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterText;
@@ -26,7 +19,8 @@ import org.regards.mail.Mail.Envelope;
 
 /**
  * A letter as a message of RFC 5322: plain text, complete, and the same in HTML, from the named
- * person who signs it. A person stands behind each, so nothing marks it as automatic.
+ * person who signs it. A person stands behind each, so nothing marks it as automatic. For any
+ * number of threads.
  */
 public final class MailForm {
   /** RFC 5322 3.3, in UTC; readers show it in their own zone. */
@@ -35,88 +29,85 @@ public final class MailForm {
           .withZone(ZoneOffset.UTC);
 
   private static final int MESSAGE_ID_BYTES = 20;
+  private static final int BOUNDARY_LENGTH = 24;
+  private static final String CRLF = "\r\n";
 
   private MailForm() {}
 
-  /**
-   * What a message is known by, whenever it is sent.
-   *
-   * @see Mail#messageId
-   * @see Mail#digest
-   */
-  public record Identity(String messageId, String digest) {}
-
-  /** Of the message that {@link #of} makes, without making it. */
-  public static Identity identify(Letter letter, LetterId id, Envelope envelope) {
-    Content content = Content.of(letter, id, envelope);
-    return new Identity(content.messageId(), content.digest());
+  /** A form that adds nothing of its own. */
+  public static MailForm plain() {
+    return new MailForm();
   }
 
-  private record Content(
-      String subject,
-      String from,
-      String to,
-      String text,
-      String html,
-      String digest,
-      String key,
-      String messageId) {
-    static Content of(Letter letter, LetterId id, Envelope envelope) {
-      String subject = EncodedWords.unstructured("Subject", letter.subjectText());
-      String from = sender(letter, envelope);
-      String to =
-          EncodedWords.mailbox("To", letter.head().recipient().name(), envelope.to().value());
-      String text = FlowedText.of(LetterText.of(letter));
-      String html = HtmlFace.of(letter).replace("\n", "\r\n");
-      String digest = sha256(List.of(from, to, subject, text, html));
-      String key = sha256(List.of(id.toString(), envelope.to().value(), digest));
-      String messageId =
-          "<" + key.substring(0, 2 * MESSAGE_ID_BYTES) + "@" + domain(envelope) + ">";
-      return new Content(subject, from, to, text, html, digest, key, messageId);
-    }
-  }
-
-  /** The message; the same letter, envelope and date make the same bytes. */
+  /** The message of a letter without extras, as a plain form makes it. */
   public static Mail of(Letter letter, LetterId id, Envelope envelope, Instant date) {
-    Content content = Content.of(letter, id, envelope);
-    try {
-      MimeMultipart faces = new Alternative("=_" + content.key().substring(2 * MESSAGE_ID_BYTES));
-      faces.addBodyPart(face(content.text(), "text/plain; charset=UTF-8; format=flowed"));
-      faces.addBodyPart(face(content.html(), "text/html; charset=UTF-8"));
-      MimeMessage message = new Message(content.messageId());
-      message.setHeader("Date", DATE.format(date));
-      message.setHeader("From", content.from());
-      message.setHeader("To", content.to());
-      if (!content.subject().isEmpty()) {
-        message.setHeader("Subject", content.subject());
-      }
-      message.setHeader("Content-Language", letter.head().language().tag());
-      message.setContent(faces);
-      message.saveChanges();
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      message.writeTo(bytes);
-      return new Mail(content.messageId(), content.digest(), envelope, bytes.toByteArray());
-    } catch (MessagingException impossible) {
-      throw new IllegalStateException("a message in memory cannot be put together", impossible);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return plain().fill(letter, identity(letter, id, envelope), envelope, date, MailExtras.NONE);
   }
 
-  private static String sender(Letter letter, Envelope envelope) {
-    return EncodedWords.mailbox("From", letter.head().signatory().name(), envelope.from().value());
+  /**
+   * The id and digest of the message, whatever its date and its thread. To be kept with the first
+   * attempt: a later edition of the program may set the same words differently.
+   */
+  public static MailIdentity identity(Letter letter, LetterId id, Envelope envelope) {
+    Words words = Words.of(letter, envelope);
+    String digest = sha256(List.of(words.from, words.to, words.subject, words.text, words.html));
+    String key = sha256(List.of(id.toString(), envelope.to().value(), digest));
+    String unique = key.substring(0, 2 * MESSAGE_ID_BYTES);
+    return new MailIdentity("<" + unique + "@" + domain(envelope) + ">", digest);
+  }
+
+  /** The message; the same letter, identity, envelope, date and extras make the same bytes. */
+  public Mail fill(
+      Letter letter, MailIdentity identity, Envelope envelope, Instant date, MailExtras extras) {
+    Words words = Words.of(letter, envelope);
+    Entity content = content(words, identity, extras);
+    List<HeaderField> header = new ArrayList<>();
+    header.add(new HeaderField("Date", DATE.format(date)));
+    header.add(new HeaderField("From", words.from));
+    header.add(new HeaderField("To", words.to));
+    header.add(new HeaderField("Message-ID", identity.messageId()));
+    if (extras.inReplyTo() != null) {
+      header.add(new HeaderField("In-Reply-To", extras.inReplyTo().value()));
+    }
+    if (!extras.references().isEmpty()) {
+      List<String> ids = extras.references().stream().map(MessageId::value).toList();
+      header.add(new HeaderField("References", String.join(CRLF + " ", ids)));
+    }
+    if (!words.subject.isEmpty()) {
+      header.add(new HeaderField("Subject", words.subject));
+    }
+    header.add(new HeaderField("MIME-Version", "1.0"));
+    header.addAll(content.header());
+    header.add(new HeaderField("Content-Language", letter.head().language().tag()));
+
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.body().length + 1_024);
+    HeaderField.write(header, bytes);
+    bytes.writeBytes(content.body());
+    return new Mail(identity.messageId(), identity.digest(), envelope, bytes.toByteArray());
+  }
+
+  private static Entity content(Words words, MailIdentity identity, MailExtras extras) {
+    String boundary = identity.messageId().substring(1, 1 + BOUNDARY_LENGTH);
+    Entity faces =
+        Entity.multipart(
+            "alternative",
+            "=_" + boundary,
+            List.of(
+                Entity.text(words.text, "text/plain; charset=UTF-8; format=flowed"),
+                Entity.text(words.html, "text/html; charset=UTF-8")));
+    if (extras.attachments().isEmpty()) {
+      return faces;
+    }
+    List<Entity> parts = new ArrayList<>();
+    parts.add(faces);
+    extras.attachments().forEach(attachment -> parts.add(Entity.attached(attachment)));
+    // neither may begin with the other
+    return Entity.multipart("mixed", "_=" + boundary, parts);
   }
 
   private static String domain(Envelope envelope) {
     String from = envelope.from().value();
     return from.substring(from.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static MimeBodyPart face(String content, String type) throws MessagingException {
-    MimeBodyPart face = new MimeBodyPart();
-    face.setContent(content, type);
-    face.setHeader("Content-Type", type);
-    return face;
   }
 
   /** Over the fields, each led by its length, so that no two lists of fields look alike. */
@@ -134,26 +125,17 @@ public final class MailForm {
     }
   }
 
-  /** Parts with a boundary of our own choice: Jakarta Mail's holds the time. */
-  private static final class Alternative extends MimeMultipart {
-    Alternative(String boundary) {
-      super("alternative");
-      contentType = "multipart/alternative; \r\n\tboundary=\"" + boundary + "\"";
-    }
-  }
-
-  /** A message that keeps the id we give it: Jakarta Mail would make a new one. */
-  private static final class Message extends MimeMessage {
-    private final String messageId;
-
-    Message(String messageId) {
-      super((@Nullable Session) null);
-      this.messageId = messageId;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", messageId);
+  /** What the recipient reads, as it stands in the message before it is encoded. */
+  private record Words(String from, String to, String subject, String text, String html) {
+    static Words of(Letter letter, Envelope envelope) {
+      String sender = letter.head().signatory().name();
+      String recipient = letter.head().recipient().name();
+      return new Words(
+          EncodedWords.mailbox("From", sender, envelope.from().value()),
+          EncodedWords.mailbox("To", recipient, envelope.to().value()),
+          EncodedWords.unstructured("Subject", letter.subjectText()),
+          FlowedText.of(LetterText.of(letter)),
+          HtmlFace.of(letter).replace("\n", CRLF));
     }
   }
 }

@@ -54,7 +54,7 @@ final class Claims {
    */
   record Taken(
       List<Claim> claims,
-      Map<Claim, Instant> postponed,
+      Map<Claim, Pace.Later> postponed,
       OptionalLong version,
       int asked,
       @Nullable QueueStop stop,
@@ -87,7 +87,7 @@ final class Claims {
     if (found.isEmpty()) {
       return new Taken(List.of(), Map.of(), version, asked, null, null);
     }
-    Map<Claim, Instant> later = rules.pace().later(handle, found, now);
+    Map<Claim, Pace.Later> later = rules.pace().later(handle, found, now);
     List<Claim> going = new ArrayList<>(found);
     going.removeAll(later.keySet());
     if (!later.isEmpty()) {
@@ -120,10 +120,15 @@ final class Claims {
     database.note(
         handle -> {
           Instant now = clock.instant();
-          Set<Long> living = rules.workers().living(handle, worker, now);
           ClaimDao dao = new ClaimDao(handle);
-          dao.takeBack(living, now);
-          List<ClaimDao.Abandoned> doubtful = dao.abandoned(living);
+          // Before the living: whoever joins in between and claims is not taken for dead.
+          Set<Long> gone = dao.holders();
+          gone.removeAll(rules.workers().living(handle, worker, now));
+          if (gone.isEmpty()) {
+            return worker;
+          }
+          dao.takeBack(gone, now);
+          List<ClaimDao.Abandoned> doubtful = dao.abandoned(gone);
           if (!doubtful.isEmpty()) {
             dao.leaveInDoubt(doubtful.stream().filter(Claims::isForAPerson).toList());
             dao.sendAgain(
@@ -161,5 +166,6 @@ final class Claims {
           rules.workers().leave(handle, worker, now);
           return worker;
         });
+    rules.witness().left();
   }
 }

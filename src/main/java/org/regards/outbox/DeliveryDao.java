@@ -9,7 +9,7 @@ import org.regards.audit.Actor;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterState;
-import org.regards.mail.MailForm;
+import org.regards.mail.MailIdentity;
 import org.regards.store.Counter;
 import org.regards.store.Row;
 
@@ -58,7 +58,7 @@ final class DeliveryDao {
   void queue(
       LetterId letter,
       String recipient,
-      MailForm.Identity identity,
+      MailIdentity identity,
       Actor by,
       Instant due,
       Instant now) {
@@ -83,7 +83,7 @@ final class DeliveryDao {
 
   /** Lets an email wait that waits already, or was taken out; true for the latter. */
   boolean queueAgain(
-      Delivery seen, MailForm.Identity identity, Actor by, Instant due, Instant now) {
+      Delivery seen, MailIdentity identity, Actor by, Instant due, Instant now) {
     boolean out = seen.state() == DeliveryState.CANCELLED;
     handle
         .createUpdate(

@@ -24,8 +24,10 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.MailIdentity;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
+import org.regards.mail.MailIdentity;
 import org.regards.mail.Postbox;
 import org.regards.store.Database;
 
@@ -75,7 +77,7 @@ final class EmailQueue {
     }
   }
 
-  private record Ready(Letter letter, Envelope envelope, MailForm.Identity identity) {}
+  private record Ready(Letter letter, Envelope envelope, MailIdentity identity) {}
 
   private static void prepare(
       LetterId id, Letter letter, Map<LetterId, Ready> ready, Map<LetterId, SendOutcome> held) {
@@ -101,7 +103,7 @@ final class EmailQueue {
                   .formatted(Words.senderField(letter), flaw(letter.head().signatory().email()))));
     } else {
       Envelope envelope = new Envelope(from.get(), to.get());
-      ready.put(id, new Ready(letter, envelope, MailForm.identify(letter, id, envelope)));
+      ready.put(id, new Ready(letter, envelope, MailForm.identity(letter, id, envelope)));
     }
   }
 
@@ -137,11 +139,13 @@ final class EmailQueue {
             now);
     Map<LetterId, String> withheld = Clearance.withheld(handle, open, by, now);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, open);
+    Map<LetterId, String> older = new RestoredDao(handle).withheld(open);
     List<Deed> deeds = new ArrayList<>();
     for (LetterId id : open) {
       Ready one = ready.get(id);
       Optional<String> reason =
           Optional.ofNullable(closed.get(Addressee.of(id, one.letter())))
+              .or(() -> Optional.ofNullable(older.get(id)))
               .or(() -> changed(id, one.letter(), stamps))
               .or(() -> Optional.ofNullable(withheld.get(id)))
               .or(() -> takenFile(id, one.letter(), found.get(id)));
@@ -219,7 +223,7 @@ final class EmailQueue {
       Actor by,
       Instant due,
       Instant now) {
-    MailForm.Identity identity = ready.identity();
+    MailIdentity identity = ready.identity();
     if (found.isEmpty()) {
       deliveries.queue(id, ready.envelope().to().value(), identity, by, due, now);
       return true;

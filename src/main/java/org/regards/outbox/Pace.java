@@ -11,34 +11,55 @@ import org.regards.mail.Reply;
 interface Pace {
   Room room(Handle handle, Instant now);
 
-  /** Those that must wait, and until when; for letters that a person named, too. */
-  Map<Claim, Instant> later(Handle handle, List<Claim> claims, Instant now);
+  /**
+   * Those that must wait, for letters that a person named, too. The others are under way from now
+   * on, until {@link #settled}.
+   */
+  Map<Claim, Later> later(Handle handle, List<Claim> claims, Instant now);
 
-  /** A server wants fewer letters; called by any thread. */
+  /** A server wants fewer letters; called by any thread, before {@link #settled}. */
   void slowDown(Claim claim, Reply reply, Instant now);
 
   /**
-   * As much as the limits leave.
+   * A letter is not under way any more; called by any thread.
+   *
+   * @param taken whether the server took it over
+   */
+  void settled(Claim claim, boolean taken, Instant now);
+
+  /**
+   * What may leave now.
    *
    * @param letters that may be claimed now
    * @param again when there may be room for more
+   * @param why there is no more room, as a whole sentence; empty when there is
    */
-  record Room(int letters, Instant again) {}
+  record Room(int letters, Instant again, String why) {}
+
+  /**
+   * A letter that must wait.
+   *
+   * @param why as in {@code it waits until 08:00 in Tokyo}
+   */
+  record Later(Instant until, String why) {}
 
   static Pace free() {
     return new Pace() {
       @Override
       public Room room(Handle handle, Instant now) {
-        return new Room(Integer.MAX_VALUE, now.plus(Duration.ofSeconds(1)));
+        return new Room(Integer.MAX_VALUE, now.plus(Duration.ofSeconds(1)), "");
       }
 
       @Override
-      public Map<Claim, Instant> later(Handle handle, List<Claim> claims, Instant now) {
+      public Map<Claim, Later> later(Handle handle, List<Claim> claims, Instant now) {
         return Map.of();
       }
 
       @Override
       public void slowDown(Claim claim, Reply reply, Instant now) {}
+
+      @Override
+      public void settled(Claim claim, boolean taken, Instant now) {}
     };
   }
 }

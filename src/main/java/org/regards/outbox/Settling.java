@@ -36,6 +36,11 @@ final class Settling {
     this.clock = clock;
   }
 
+  /** Whether a letter whose dot is on record may pass it at this moment. */
+  boolean mayPass() {
+    return rules.workers().mayPass();
+  }
+
   Settlement of(Consignment sent, PostResult result) {
     Claim claim = sent.claim();
     Letter letter = sent.letter();

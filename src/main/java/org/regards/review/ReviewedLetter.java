@@ -35,8 +35,26 @@ final class ReviewedLetter {
   private final Surroundings surroundings;
   private final List<Read> passages;
 
-  /** A passage and its words. */
-  record Read(Passage passage, List<Token> tokens) {
+  /** A passage and its words, which are looked for when a rule first asks. */
+  static final class Read {
+    private final Passage passage;
+    private @Nullable List<Token> tokens;
+
+    private Read(Passage passage) {
+      this.passage = passage;
+    }
+
+    Passage passage() {
+      return passage;
+    }
+
+    List<Token> tokens() {
+      if (tokens == null) {
+        tokens = Token.of(passage);
+      }
+      return tokens;
+    }
+
     @Nullable PartName part() {
       return passage.part();
     }
@@ -46,9 +64,7 @@ final class ReviewedLetter {
     }
 
     static List<Read> all(Letter letter) {
-      return Passage.of(letter).stream()
-          .map(passage -> new Read(passage, Token.of(passage)))
-          .toList();
+      return Passage.of(letter).stream().map(Read::new).toList();
     }
   }
 

@@ -45,8 +45,7 @@ class MailFormTest {
             Message-ID: %s
             Subject: Thank you, Tomoko
             MIME-Version: 1.0
-            Content-Type: multipart/alternative;\s
-            \tboundary="%s"
+            Content-Type: multipart/alternative; boundary="%s"
             Content-Language: en-GB
             """
                 .formatted(mail.messageId(), boundary(mail)));
@@ -156,6 +155,67 @@ class MailFormTest {
     assertThat(formed(SampleLetters.withSubject("Thank you")).messageId()).isNotEqualTo(id);
     assertThat(formed(SampleLetters.saying("Hello")).digest())
         .isNotEqualTo(formed(letter).digest());
+  }
+
+  /** A change here would give every letter on its way another Message-ID at its next attempt. */
+  @Test
+  void identifiesALetterOnItsWayAsBefore() {
+    assertThat(MailForm.identity(SampleLetters.thankYou(), L12, ENVELOPE))
+        .isEqualTo(
+            new MailIdentity(
+                "<70cebe53ded26e2cdd5c408ec931bda69ea1dd3f@orchard.example>",
+                "9aa63ac3ca0ae31cdda7c2a6ab9d1b98ec285c3e422b4b4af49d849903e45bd2"));
+    assertThat(MailForm.identity(SampleLetters.saying("Grüße, ".repeat(150)), L12, ENVELOPE))
+        .isEqualTo(
+            new MailIdentity(
+                "<820f83b3451146914f52847ced2355d6fac3b959@orchard.example>",
+                "7301bcdb2a54290c069b3d6b695fe27758ccbc428cf01cf61f0ab2db980cbe5c"));
+  }
+
+  @Test
+  void keepsTheIdentityThatTheLetterWasQueuedWith() {
+    MailIdentity queued = new MailIdentity("<" + "0a".repeat(20) + "@orchard.example>", "f00d");
+    Mail mail =
+        MailForm.plain()
+            .fill(SampleLetters.thankYou(), queued, ENVELOPE, MONDAY, MailExtras.NONE);
+    assertThat(mail.messageId()).isEqualTo(queued.messageId());
+    assertThat(mail.digest()).isEqualTo(queued.digest());
+    assertThat(header(mail)).contains("\nMessage-ID: " + queued.messageId() + "\n");
+  }
+
+  @Test
+  void joinsTheConversationThatItAnswers() throws Exception {
+    MessageId theirs = new MessageId("<CAF=x+7@mail.example>");
+    MessageId ours = new MessageId("<" + "0a".repeat(20) + "@orchard.example>");
+    Letter letter = SampleLetters.thankYou();
+    MailIdentity identity = MailForm.identity(letter, L12, ENVELOPE);
+    MailExtras extras = new MailExtras(theirs, List.of(ours, theirs), List.of());
+    Mail mail = MailForm.plain().fill(letter, identity, ENVELOPE, MONDAY, extras);
+    assertThat(header(mail))
+        .contains(
+            "\nIn-Reply-To: <CAF=x+7@mail.example>\nReferences: %s\n <CAF=x+7@mail.example>\n"
+                .formatted(ours));
+    assertThat(parsed(mail).getSubject()).isEqualTo("Thank you, Tomoko");
+    assertThat(mail.messageId()).isEqualTo(formed(letter).messageId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a@b>\r\nBcc: x@evil.example",
+        "<a b@c.example>",
+        "<a\u0000@c.example>",
+        "<a\u0085@c.example>",
+        "<a\u2028@c.example>",
+        "<a\u760D\u760A@c.example>",
+        "<müller@c.example>",
+        "<<a@c.example>",
+        "a@c.example",
+        "<no-at-sign>",
+        ""
+      })
+  void joinsNoConversationOfABrokenId(String id) {
+    assertThat(MessageId.parse(id)).isEmpty();
   }
 
   @ParameterizedTest
@@ -289,7 +349,7 @@ class MailFormTest {
     for (String words : List.of("x".repeat(5_000), "语".repeat(5_000), ".\r.\n.", "From here")) {
       String whole = whole(formed(SampleLetters.saying(words)));
       assertThat(whole.replace("\r\n", "")).doesNotContain("\r", "\n");
-      assertThat(whole.split("\r\n")).allMatch(line -> line.length() <= 998);
+      assertThat(whole.split("\r\n")).allMatch(line -> line.length() <= 78);
     }
   }
 
