@@ -47,6 +47,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.phone",
           "business.web",
           "business.language",
+          "business.zone",
           "card.format",
           "card.thank_you",
           "card.design",
@@ -57,6 +58,13 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.user",
           PASSWORD,
           "smtp.encryption",
+          "smtp.per_minute",
+          "smtp.per_day",
+          "smtp.connections",
+          "smtp.domain_at_once",
+          "smtp.domain_per_minute",
+          "mail.quiet",
+          "mail.quiet_days",
           "codes.qr",
           "codes.imb.mailer",
           "codes.imb.service",
@@ -122,6 +130,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
     new LookSettings(settings).check(problems);
     new CardSettings(settings).check(problems);
     new CodeSettings(settings).check(problems);
+    new DispatchSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

@@ -35,7 +35,7 @@ import org.regards.store.StoreLocation;
 abstract class PaceContract {
   private static final QuietHours NIGHTS =
       new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), Set.of());
-  private static final RecipientZones FROM_YORK = new RecipientZones(ZoneId.of("Europe/London"));
+  private static final RecipientZones FROM_YORK = new RecipientZones(List.of(ZoneId.of("Europe/London")));
   private static final PostalAddress TOKYO =
       new PostalAddress("2-4-7 Marunouchi", "Tokyo", "", "100-0005", "JP");
   private static final PostalAddress NOWHERE = new PostalAddress("", "", "", "", "");
