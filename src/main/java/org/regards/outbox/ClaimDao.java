@@ -36,8 +36,7 @@ final class ClaimDao {
     switch (scope) {
       case Scope.Named named -> {
         found.addAll(
-            named(
-                named.letters().subList(0, Math.min(most, named.letters().size())), now, most));
+            named(named.letters().subList(0, Math.min(most, named.letters().size())), now, most));
       }
       case Scope.Due due -> {
         // One state at a time, so that the index has them in their order.
@@ -109,8 +108,7 @@ final class ClaimDao {
             SET state = 'sending', attempt = attempt + 1, worker = ?, server = ?, changed_at = ?
             WHERE id = ? AND attempt = ?
             """);
-    claims.forEach(
-        claim -> batch.add(worker, server, now, claim.delivery(), claim.attempt()));
+    claims.forEach(claim -> batch.add(worker, server, now, claim.delivery(), claim.attempt()));
     batch.execute();
     return claims.stream()
         .map(
@@ -175,8 +173,7 @@ final class ClaimDao {
   }
 
   /** An attempt of somebody who is gone, whose final dot may have arrived. */
-  record Abandoned(
-      long delivery, LetterId letter, LetterType type, int attempt, boolean resent) {}
+  record Abandoned(long delivery, LetterId letter, LetterType type, int attempt, boolean resent) {}
 
   List<Abandoned> abandoned(Set<Long> living) {
     return handle

@@ -20,8 +20,7 @@ final class Claims {
   private final InstantSource clock;
   private final long worker;
 
-  private Claims(
-      Database database, Rules rules, String server, InstantSource clock, long worker) {
+  private Claims(Database database, Rules rules, String server, InstantSource clock, long worker) {
     this.database = database;
     this.rules = rules;
     this.server = server;
@@ -44,6 +43,8 @@ final class Claims {
   }
 
   /**
+   * What came of asking for more.
+   *
    * @param claims now ours
    * @param postponed those that are to wait, and until when
    * @param version of the store at the claim, from which nothing had changed for a check
