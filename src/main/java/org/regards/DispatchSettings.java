@@ -20,6 +20,7 @@ import org.regards.mail.SendingLimits;
 import org.regards.outbox.PaceLimits;
 import org.regards.outbox.QuietHours;
 import org.regards.outbox.RecipientZones;
+import org.regards.outbox.Tempo;
 
 /** The settings of how fast emails leave, and when. */
 final class DispatchSettings {
@@ -110,6 +111,15 @@ final class DispatchSettings {
             number(CONNECTIONS, SendingLimits.MOST_CONNECTIONS).orElse(preset.connections())),
         number(DOMAIN_AT_ONCE, MOST),
         number(DOMAIN_PER_MINUTE, MOST));
+  }
+
+  /**
+   * How fast emails leave, and when.
+   *
+   * @param preset of the mail server, which the settings override
+   */
+  Tempo tempo(SendingLimits preset) {
+    return new Tempo(limits(preset), quiet(), zones());
   }
 
   /** When no email leaves; ask for it only of settings that {@link #check} found no fault with. */
