@@ -120,11 +120,16 @@ final class Claims {
     database.note(
         handle -> {
           Instant now = clock.instant();
-          Set<Long> living = rules.workers().living(handle, worker, now);
           ClaimDao dao = new ClaimDao(handle);
-          dao.takeBack(living, now);
           dao.mendClock(now, now.plus(RetryPlan.FARTHEST));
-          List<ClaimDao.Abandoned> doubtful = dao.abandoned(living);
+          // Before the living: whoever joins in between and claims is not taken for dead.
+          Set<Long> gone = dao.holders();
+          gone.removeAll(rules.workers().living(handle, worker, now));
+          if (gone.isEmpty()) {
+            return worker;
+          }
+          dao.takeBack(gone, now);
+          List<ClaimDao.Abandoned> doubtful = dao.abandoned(gone);
           if (!doubtful.isEmpty()) {
             dao.leaveInDoubt(doubtful.stream().filter(Claims::isForAPerson).toList());
             dao.sendAgain(
@@ -164,5 +169,6 @@ final class Claims {
           rules.workers().leave(handle, worker, now);
           return worker;
         });
+    rules.witness().left();
   }
 }

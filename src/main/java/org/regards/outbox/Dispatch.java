@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
@@ -42,7 +44,7 @@ final class Dispatch implements AutoCloseable {
   private final Postbox first;
   private final List<Thread> running = new ArrayList<>();
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
-  private final Object news = new Object();
+  private final Semaphore news = new Semaphore(0);
   private volatile boolean stopped;
   private int underWay;
   private int ahead = FEWEST;
@@ -262,22 +264,18 @@ final class Dispatch implements AutoCloseable {
   }
 
   private void await(Duration patience) {
-    synchronized (news) {
-      if (ended.isEmpty() && !stopped && ledger.failure() == null) {
-        try {
-          news.wait(patience.toMillis());
-        } catch (InterruptedException end) {
-          Thread.currentThread().interrupt();
-          stopped = true;
-        }
+    try {
+      if (news.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        news.drainPermits();
       }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      stopped = true;
     }
   }
 
   private void wake() {
-    synchronized (news) {
-      news.notifyAll();
-    }
+    news.release();
   }
 
   /** Lets the connections end what they have begun, and tells of that. */

@@ -76,6 +76,7 @@ final class Ledger implements AutoCloseable {
    * @throws HeldAtDotException when somebody has stopped it since the conversation began
    * @throws TakenOverException when another program has taken the attempt over
    * @throws RecordLostException when it cannot be taken down
+   * @throws TakenForDeadException when others may think that we are gone
    */
   void announce(Consignment consignment) {
     CompletableFuture<@Nullable Void> onRecord = new CompletableFuture<>();
@@ -84,6 +85,9 @@ final class Ledger implements AutoCloseable {
       onRecord.join();
     } catch (CompletionException wrapped) {
       throw wrapped.getCause() instanceof RuntimeException reason ? reason : wrapped;
+    }
+    if (!settling.mayPass()) {
+      throw new TakenForDeadException();
     }
   }
 
