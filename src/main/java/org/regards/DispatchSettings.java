@@ -99,7 +99,7 @@ final class DispatchSettings {
   /**
    * How many may leave.
    *
-   * @param preset of the mail server, which the settings override
+   * @param preset of the mail server, with its connections, whose numbers the settings override
    */
   PaceLimits limits(SendingLimits preset) {
     OptionalInt perMinute = number(PER_MINUTE, MOST);
@@ -108,7 +108,7 @@ final class DispatchSettings {
         new SendingLimits(
             perMinute.isPresent() ? perMinute : preset.perMinute(),
             perDay.isPresent() ? perDay : preset.perDay(),
-            number(CONNECTIONS, SendingLimits.MOST_CONNECTIONS).orElse(preset.connections())),
+            preset.connections()),
         number(DOMAIN_AT_ONCE, MOST),
         number(DOMAIN_PER_MINUTE, MOST));
   }

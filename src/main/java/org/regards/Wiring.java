@@ -30,7 +30,6 @@ import org.regards.letter.StoredLetter;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
-import org.regards.mail.SendingLimits;
 import org.regards.mail.SmtpPostbox;
 import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
@@ -151,7 +150,7 @@ final class Wiring implements House {
 
   @Override
   public Outbox outbox() {
-    Tempo tempo = new DispatchSettings(settings).tempo(SendingLimits.NONE);
+    Tempo tempo = new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
     return new Outbox(
         database(),
         letterSource(),
@@ -359,7 +358,7 @@ final class Wiring implements House {
 
   /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private PostLines lines(int connections) {
-    return MailSettings.read(settings.values())
+    return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
         .map(server -> new PostLines(() -> new SmtpPostbox(server), connections, true))
         .orElseGet(() -> PostLines.one(this::sandbox));
   }

@@ -39,13 +39,12 @@ class DispatchSettingsTest {
         settings(
             Map.of(
                 "REGARDS_SMTP_PER_DAY", "500",
-                "REGARDS_SMTP_CONNECTIONS", "1",
                 "REGARDS_SMTP_DOMAIN_AT_ONCE", "2",
                 "REGARDS_SMTP_DOMAIN_PER_MINUTE", "10"));
     assertThat(settings.limits(PRESET))
         .isEqualTo(
             new PaceLimits(
-                new SendingLimits(OptionalInt.of(20), OptionalInt.of(500), 1),
+                new SendingLimits(OptionalInt.of(20), OptionalInt.of(500), 3),
                 OptionalInt.of(2),
                 OptionalInt.of(10)));
   }
