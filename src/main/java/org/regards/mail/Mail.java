@@ -71,6 +71,11 @@ public final class Mail {
     return pieces.stream().mapToLong(piece -> piece.length).sum();
   }
 
+  /** The same, not to be changed: a copy for each sending would cost more than the sending. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   @Override
   public String toString() {
     return messageId;
