@@ -13,10 +13,11 @@ public final class AttachedContent {
   public static AttachedContent of(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + bytes.length / 2);
     TransferEncoding.BASE64.write(bytes, out);
+    out.writeBytes(new byte[] {'\r', '\n'});
     return new AttachedContent(out.toByteArray());
   }
 
-  /** Nobody changes it. */
+  /** Whole lines; nobody changes them. */
   byte[] written() {
     return written;
   }

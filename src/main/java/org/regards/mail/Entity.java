@@ -11,10 +11,11 @@ import java.util.List;
  * A part of a message, or all of its parts together: what RFC 2045 calls an entity.
  *
  * @param header the fields that say what the body is
- * @param body as it is written, in pieces after one another, without a line end after it; nobody
- *     changes them
+ * @param body as it is written, in pieces after one another, each of whole lines: the last line end
+ *     belongs to the boundary that follows. Nobody changes them.
  */
 record Entity(List<HeaderField> header, List<byte[]> body) {
+  private static final byte[] CRLF = {'\r', '\n'};
   private static final int HEADER = 256;
 
   /** Smaller pieces are copied into one. */
@@ -28,6 +29,7 @@ record Entity(List<HeaderField> header, List<byte[]> body) {
     TransferEncoding encoding = TransferEncoding.ofText(bytes);
     ByteArrayOutputStream body = new ByteArrayOutputStream(bytes.length + bytes.length / 2);
     encoding.write(bytes, body);
+    body.writeBytes(CRLF);
     return new Entity(
         List.of(new HeaderField("Content-Type", type), encoded(encoding)),
         List.of(body.toByteArray()));
@@ -69,7 +71,6 @@ record Entity(List<HeaderField> header, List<byte[]> body) {
           piece.reset();
         }
       }
-      piece.writeBytes("\r\n".getBytes(US_ASCII));
     }
     piece.writeBytes(("--" + boundary + "--\r\n").getBytes(US_ASCII));
     pieces.add(piece.toByteArray());

@@ -19,8 +19,8 @@ public final class Mail {
   private final List<byte[]> pieces;
 
   /**
-   * @param pieces of the message after one another: many messages may share a large one. Nobody
-   *     changes them.
+   * @param pieces of the message after one another, each of whole lines: many messages may share a
+   *     large one. Nobody changes them.
    */
   Mail(MailIdentity identity, Envelope envelope, List<byte[]> pieces) {
     this.messageId = identity.messageId();
@@ -71,9 +71,12 @@ public final class Mail {
     return pieces.stream().mapToLong(piece -> piece.length).sum();
   }
 
-  /** The same, not to be changed: a copy for each sending would cost more than the sending. */
-  byte[] bytes() {
-    return bytes;
+  /**
+   * The same in pieces, each of whole lines and not to be changed: a copy for each sending would
+   * cost more than the sending.
+   */
+  List<byte[]> pieces() {
+    return pieces;
   }
 
   @Override
