@@ -151,13 +151,16 @@ final class Timeline {
       entries.add(
           Entry.endOf(
               event.on(),
-              "letter %s %s%s"
-                  .formatted(
-                      letter.letter(),
-                      event.kind(),
-                      event.reason().isEmpty() ? "" : " by the post: " + event.reason())));
+              "letter %s %s%s".formatted(letter.letter(), event.kind(), because(event))));
     }
     return entries;
+  }
+
+  private static String because(LetterEvent event) {
+    if (event.reason().isEmpty()) {
+      return "";
+    }
+    return (event.kind().equals("returned") ? " by the post: " : ": ") + event.reason();
   }
 
   private static Entry entry(RecordChange change) {

@@ -73,7 +73,7 @@ final class LeftFilesDao {
             .createQuery(
                 """
                 SELECT COUNT(*) FROM delivery d JOIN letter l ON l.id = d.letter
-                WHERE l.customer = :customer AND d.channel = 'email' AND d.state = 'accepted'
+                WHERE l.customer = :customer AND d.channel = 'email' AND d.state IN ('accepted', 'bounced', 'replied')
                   AND d.file = ''
                 """)
             .bind("customer", customer.value())

@@ -48,12 +48,15 @@ final class PersonDao {
         "answers to invitations", "UPDATE invite_answer SET words = '' WHERE customer = :customer");
     all.put("orders", "UPDATE customer_order SET description = '' WHERE customer = :customer");
     all.put("former values", "DELETE FROM record_change WHERE customer = :customer");
+    all.put("addresses that bounced", "DELETE FROM email_bounce WHERE customer = :customer");
+    all.put("messages of the mailbox", "DELETE FROM mail_filed WHERE customer = :customer");
     all.put("letters in the queue", "DELETE FROM print_queue" + OF_LETTERS);
     all.put(
         "deliveries",
         """
         UPDATE delivery
-        SET recipient = 'erased ' || id, message_id = '', reply = '', file = '', digest = ''
+        SET recipient = 'erased ' || id, message_id = '', in_reply_to = '', reply = '', file = '',
+            digest = '', heard = ''
         """
             + OF_LETTERS);
     all.put("digests of letters in print runs", "UPDATE print_sheet SET digest = ''" + OF_LETTERS);

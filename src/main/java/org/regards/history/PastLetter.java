@@ -11,7 +11,7 @@ import java.util.List;
  * @param channel {@code email} or {@code print}
  * @param state {@code draft}, {@code queued}, …
  * @param at when it was written
- * @param events what became of it on paper, oldest first
+ * @param events what became of it after it left, oldest first
  */
 public record PastLetter(
     String letter,

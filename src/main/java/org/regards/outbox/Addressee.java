@@ -13,9 +13,14 @@ import org.regards.letter.StoredLetter;
  * As much of a letter as decides on whether it may leave: which, to whom, how, and where to.
  *
  * @param letter null for paper that holds an address and no letter
+ * @param email where an email goes; nothing goes there of what is on paper
  */
 record Addressee(
-    @Nullable LetterId letter, CustomerId customer, LetterChannel channel, PostalAddress address) {
+    @Nullable LetterId letter,
+    CustomerId customer,
+    LetterChannel channel,
+    PostalAddress address,
+    String email) {
   static Addressee of(StoredLetter stored) {
     return of(stored.id(), stored.letter());
   }
@@ -25,11 +30,12 @@ record Addressee(
         id,
         letter.head().recipient().customer(),
         letter.head().channel(),
-        letter.head().recipient().address());
+        letter.head().recipient().address(),
+        letter.head().recipient().email());
   }
 
   /** For paper to the address that is on record. */
   static Addressee of(Customer customer) {
-    return new Addressee(null, customer.id(), LetterChannel.PRINT, customer.address());
+    return new Addressee(null, customer.id(), LetterChannel.PRINT, customer.address(), "");
   }
 }

@@ -36,8 +36,7 @@ final class ClaimDao {
     switch (scope) {
       case Scope.Named named -> {
         found.addAll(
-            named(
-                named.letters().subList(0, Math.min(most, named.letters().size())), now, most));
+            named(named.letters().subList(0, Math.min(most, named.letters().size())), now, most));
       }
       case Scope.Due due -> {
         // One state at a time, so that the index has them in their order.
@@ -109,8 +108,7 @@ final class ClaimDao {
             SET state = 'sending', attempt = attempt + 1, worker = ?, server = ?, changed_at = ?
             WHERE id = ? AND attempt = ?
             """);
-    claims.forEach(
-        claim -> batch.add(worker, server, now, claim.delivery(), claim.attempt()));
+    claims.forEach(claim -> batch.add(worker, server, now, claim.delivery(), claim.attempt()));
     batch.execute();
     return claims.stream()
         .map(
@@ -129,9 +127,9 @@ final class ClaimDao {
         .toList();
   }
 
-  void postpone(Map<Claim, Instant> later) {
+  void postpone(Map<Claim, Pace.Later> later) {
     PreparedBatch batch = handle.prepareBatch("UPDATE delivery SET due_at = ? WHERE id = ?");
-    later.forEach((claim, until) -> batch.add(until, claim.delivery()));
+    later.forEach((claim, why) -> batch.add(why.until(), claim.delivery()));
     batch.execute();
   }
 
@@ -186,8 +184,7 @@ final class ClaimDao {
   }
 
   /** An attempt of somebody who is gone, whose final dot may have arrived. */
-  record Abandoned(
-      long delivery, LetterId letter, LetterType type, int attempt, boolean resent) {}
+  record Abandoned(long delivery, LetterId letter, LetterType type, int attempt, boolean resent) {}
 
   List<Abandoned> abandoned(Set<Long> gone) {
     return handle

@@ -3,7 +3,6 @@ package org.regards.outbox;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,7 @@ final class Claims {
   private final InstantSource clock;
   private final long worker;
 
-  private Claims(
-      Database database, Rules rules, String server, InstantSource clock, long worker) {
+  private Claims(Database database, Rules rules, String server, InstantSource clock, long worker) {
     this.database = database;
     this.rules = rules;
     this.server = server;
@@ -45,6 +43,8 @@ final class Claims {
   }
 
   /**
+   * What came of asking for more.
+   *
    * @param claims now ours
    * @param postponed those that are to wait, and until when
    * @param version of the store at the claim, from which nothing had changed for a check
@@ -54,7 +54,7 @@ final class Claims {
    */
   record Taken(
       List<Claim> claims,
-      Map<Claim, Instant> postponed,
+      Map<Claim, Pace.Later> postponed,
       OptionalLong version,
       int asked,
       @Nullable QueueStop stop,
@@ -87,8 +87,7 @@ final class Claims {
     if (found.isEmpty()) {
       return new Taken(List.of(), Map.of(), version, asked, null, null);
     }
-    Map<Claim, Instant> later = new HashMap<>();
-    rules.pace().later(handle, found, now).forEach((claim, one) -> later.put(claim, one.until()));
+    Map<Claim, Pace.Later> later = rules.pace().later(handle, found, now);
     List<Claim> going = new ArrayList<>(found);
     going.removeAll(later.keySet());
     if (!later.isEmpty()) {

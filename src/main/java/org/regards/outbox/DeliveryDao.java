@@ -10,7 +10,6 @@ import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterState;
 import org.regards.mail.MailIdentity;
-import org.regards.mail.MailForm;
 import org.regards.store.Counter;
 import org.regards.store.Row;
 
@@ -91,7 +90,6 @@ final class DeliveryDao {
             """
             UPDATE delivery
             SET digest = :digest, message_id = :messageId, due_at = :due, queued_by = :by,
-                waits_for = '',
                 state = CASE WHEN state = 'cancelled' THEN 'queued' ELSE state END,
                 tries = CASE WHEN state = 'cancelled' THEN 0 ELSE tries END,
                 first_tried_at = CASE WHEN state = 'cancelled' THEN NULL ELSE first_tried_at END,

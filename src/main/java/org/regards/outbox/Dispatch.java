@@ -163,7 +163,8 @@ final class Dispatch implements AutoCloseable {
   /** Gives back what has not begun, and waits until it may be tried again. */
   private void sitOut(Belt.Halt halt, Consumer<SendOutcome> told) {
     long until = System.nanoTime() + pause.toNanos();
-    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    pause =
+        pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     ahead = FEWEST;
     while (goesOn(told)) {
       List<Claim> back = belt.clear().stream().map(Consignment::claim).toList();
@@ -230,8 +231,8 @@ final class Dispatch implements AutoCloseable {
     if (taken.stop() != null) {
       belt.stop(new Belt.Halt(taken.stop().reason(), true));
     }
-    for (Map.Entry<Claim, Instant> one : taken.postponed().entrySet()) {
-      told.accept(new SendOutcome.Waits(one.getKey().letter(), one.getValue()));
+    for (Map.Entry<Claim, Pace.Later> one : taken.postponed().entrySet()) {
+      told.accept(new SendOutcome.Waits(one.getKey().letter(), one.getValue().until()));
     }
     if (taken.claims().size() == most) {
       Duration lasted = Duration.ofNanos(now - claimedAt);
@@ -253,8 +254,7 @@ final class Dispatch implements AutoCloseable {
   private void connect() {
     Postbox postbox = running.isEmpty() ? first : lines.opens().get();
     Thread thread =
-        new Thread(
-            new Line(belt, postbox, lines.closes(), ledger), "line-" + (running.size() + 1));
+        new Thread(new Line(belt, postbox, lines.closes(), ledger), "line-" + (running.size() + 1));
     thread.setDaemon(true);
     running.add(thread);
     thread.start();

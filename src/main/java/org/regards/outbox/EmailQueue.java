@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Clearance;
@@ -28,6 +27,7 @@ import org.regards.letter.StoredLetter;
 import org.regards.mail.MailIdentity;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
+import org.regards.mail.MailIdentity;
 import org.regards.mail.Postbox;
 import org.regards.store.Database;
 
@@ -131,8 +131,7 @@ final class EmailQueue {
         (id, delivery) ->
             ended(id, ready.get(id).letter(), delivery)
                 .ifPresent(outcome -> outcomes.put(id, outcome)));
-    List<LetterId> open =
-        ready.keySet().stream().filter(id -> !outcomes.containsKey(id)).toList();
+    List<LetterId> open = ready.keySet().stream().filter(id -> !outcomes.containsKey(id)).toList();
     Map<Addressee, String> closed =
         Gate.closed(
             handle,
@@ -157,9 +156,7 @@ final class EmailQueue {
       }
     }
     LetterStamp.move(
-        handle,
-        open.stream().filter(id -> !outcomes.containsKey(id)).toList(),
-        LetterState.QUEUED);
+        handle, open.stream().filter(id -> !outcomes.containsKey(id)).toList(), LetterState.QUEUED);
     AuditTrail.add(handle, now, deeds);
     return outcomes;
   }
@@ -175,8 +172,7 @@ final class EmailQueue {
                       id, delivery.server(), delivery.changedAt(), delivery.dueAt()))
               : Optional.empty();
       case SENDING, DOT_SENT ->
-          Optional.of(
-              new SendOutcome.Held(id, "another program is sending it at this moment."));
+          Optional.of(new SendOutcome.Held(id, "another program is sending it at this moment."));
       case IN_DOUBT ->
           Optional.of(
               new SendOutcome.InDoubt(

@@ -46,6 +46,13 @@ final class Gate {
     Map<CustomerId, List<ReturnedPost>> returned =
         new ReturnDao(handle)
             .of(addressees.stream().filter(Gate::isPaper).map(Addressee::customer).toList());
+    Map<String, BadAddress> bounced =
+        new BouncedAddressDao(handle)
+            .of(
+                addressees.stream()
+                    .filter(addressee -> !isPaper(addressee))
+                    .map(Addressee::email)
+                    .toList());
     Map<CustomerId, List<Hold>> holds =
         new HoldDao(handle).standing(addressees.stream().map(Addressee::customer).toList(), now);
     Map<CustomerId, List<Undecided>> undecided =
@@ -89,6 +96,11 @@ final class Gate {
             .filter(post -> post.wentTo(addressee.address()))
             .findFirst()
             .ifPresent(post -> reasons.put(addressee, cameBack(addressee, post)));
+      } else {
+        BadAddress bad = bounced.get(BadAddress.key(addressee.email()));
+        if (bad != null) {
+          reasons.put(addressee, bad.message(addressee.customer()));
+        }
       }
     }
     return reasons;

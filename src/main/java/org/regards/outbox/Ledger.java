@@ -163,7 +163,8 @@ final class Ledger implements AutoCloseable {
       } catch (RuntimeException | Error lost) {
         synchronized (entries) {
           if (failure == null) {
-            failure = lost instanceof RuntimeException reason ? reason : new IllegalStateException(lost);
+            failure =
+                lost instanceof RuntimeException reason ? reason : new IllegalStateException(lost);
           }
         }
       }
@@ -297,8 +298,7 @@ final class Ledger implements AutoCloseable {
     if (consignments.isEmpty()) {
       return Map.of();
     }
-    LetterStamp.lock(
-        handle, consignments.stream().map(one -> one.claim().letter()).toList());
+    LetterStamp.lock(handle, consignments.stream().map(one -> one.claim().letter()).toList());
     Map<LetterId, Letter> letters =
         consignments.stream()
             .collect(Collectors.toMap(one -> one.claim().letter(), Consignment::letter));

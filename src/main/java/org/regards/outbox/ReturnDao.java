@@ -18,6 +18,8 @@ import org.regards.store.Row;
 final class ReturnDao {
   static final String POSTED = "posted";
   static final String RETURNED = "returned";
+  static final String BOUNCED = "bounced";
+  static final String ANSWERED = "answered";
 
   private final Handle handle;
 

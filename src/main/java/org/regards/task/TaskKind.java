@@ -22,6 +22,8 @@ public enum TaskKind {
   INVESTIGATE("look into it"),
   /** A customer was right, or told us more: the owner sees to what caused it. */
   MEND_CAUSE("mend what caused it"),
+  /** An email came back. */
+  REACH("see to it that the letter arrives another way: its email came back"),
   /** Somebody of ours asks for it. No list that counts anything by person has these. */
   HELP("help a colleague");
 

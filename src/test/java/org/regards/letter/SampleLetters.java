@@ -105,6 +105,24 @@ public final class SampleLetters {
         "+44 1904 960 100");
   }
 
+  /** Announces a pause by email until the end of the year. */
+  public static Letter coolingOff() {
+    LetterHead head = thankYou().head();
+    return new Letter(
+        new LetterHead(
+            LetterType.COOLING_OFF,
+            head.language(),
+            head.channel(),
+            null,
+            head.date(),
+            head.recipient(),
+            head.signatory()),
+        List.of(text("A pause")),
+        List.of(
+            part(PartName.PAUSE, paragraph(fact("2026-12-31", "input/until.value"))),
+            part(PartName.REVIEW, paragraph(fact("2026-12-24", "input/review.value")))));
+  }
+
   public static Block.Paragraph paragraph(Inline... runs) {
     return new Block.Paragraph(List.of(runs));
   }
