@@ -12,6 +12,15 @@ import java.util.function.LongSupplier;
  *     look into the mailbox may settle it first
  */
 record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Duration probe) {
+  static Rules of(Tempo tempo) {
+    return new Rules(
+        new PatientRetries(),
+        new SteadyPace(tempo.limits(), tempo.quiet(), tempo.zones()),
+        Workers.alone(),
+        Witness.none(),
+        Duration.ofMinutes(10));
+  }
+
   static Rules plain() {
     return new Rules(
         RetryPlan.everyHour(),
