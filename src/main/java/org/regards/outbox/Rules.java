@@ -37,7 +37,16 @@ record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Dur
    * @param ticker nanoseconds that no clock moves
    */
   Rules shared(WorkerRules sharing, Path letters, InstantSource clock, LongSupplier ticker) {
-    WorkerRoll roll = new WorkerRoll(Machine.here(), ticker, sharing);
+    return shared(sharing, letters, clock, ticker, Machine.here());
+  }
+
+  Rules shared(
+      WorkerRules sharing,
+      Path letters,
+      InstantSource clock,
+      LongSupplier ticker,
+      Machine machine) {
+    WorkerRoll roll = new WorkerRoll(machine, ticker, sharing);
     WitnessFolder folder = new WitnessFolder(letters);
     Witness witness =
         new FolderWitness(roll, folder, new StoreAge(folder, sharing.gap()), clock, ticker);
