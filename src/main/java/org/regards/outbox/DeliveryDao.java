@@ -82,8 +82,7 @@ final class DeliveryDao {
   }
 
   /** Lets an email wait that waits already, or was taken out; true for the latter. */
-  boolean queueAgain(
-      Delivery seen, MailIdentity identity, Actor by, Instant due, Instant now) {
+  boolean queueAgain(Delivery seen, MailIdentity identity, Actor by, Instant due, Instant now) {
     boolean out = seen.state() == DeliveryState.CANCELLED;
     handle
         .createUpdate(

@@ -24,7 +24,6 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
-import org.regards.mail.MailIdentity;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
 import org.regards.mail.MailIdentity;
