@@ -54,7 +54,12 @@ final class Dispatch implements AutoCloseable {
   private Duration pause = POLL;
 
   private Dispatch(
-      Database database, PostLines lines, Rules rules, InstantSource clock, Postbox first) {
+      Database database,
+      PostLines lines,
+      Enclosures enclosures,
+      Rules rules,
+      InstantSource clock,
+      Postbox first) {
     this.lines = lines;
     this.clock = clock;
     this.first = first;
@@ -69,13 +74,18 @@ final class Dispatch implements AutoCloseable {
               ended.add(settlement);
               wake();
             });
-    this.room = new MailRoom(database, clock, belt, ledger);
+    this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger);
   }
 
   /** Takes over what was left behind; opens no connection yet. */
-  static Dispatch begin(Database database, PostLines lines, Rules rules, InstantSource clock) {
+  static Dispatch begin(
+      Database database,
+      PostLines lines,
+      Enclosures enclosures,
+      Rules rules,
+      InstantSource clock) {
     Postbox first = lines.opens().get();
-    return new Dispatch(database, lines, rules, clock, first);
+    return new Dispatch(database, lines, enclosures, rules, clock, first);
   }
 
   Postbox postbox() {
