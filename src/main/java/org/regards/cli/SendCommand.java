@@ -51,7 +51,12 @@ final class SendCommand extends LettersCommand<SendOutcome> {
       case SendOutcome.AlreadySent ignored -> "already-sent";
       case SendOutcome.Held ignored -> "held";
       case SendOutcome.RefusedByServer ignored -> "refused";
+      case SendOutcome.TooBig ignored -> "too-big";
+      case SendOutcome.GivenUp ignored -> "given-up";
       case SendOutcome.Deferred ignored -> "deferred";
+      case SendOutcome.Waits ignored -> "waits";
+      case SendOutcome.Stopped ignored -> "stopped";
+      case SendOutcome.SentAgain ignored -> "sent-again";
       case SendOutcome.ServerUnreachable ignored -> "server-unreachable";
       case SendOutcome.InDoubt ignored -> "in-doubt";
     };

@@ -55,8 +55,8 @@ final class PersonDao {
         "deliveries",
         """
         UPDATE delivery
-        SET recipient = 'erased ' || id, message_id = '', reply = '', file = '', digest = '',
-            heard = ''
+        SET recipient = 'erased ' || id, message_id = '', in_reply_to = '', reply = '', file = '',
+            digest = '', heard = ''
         """
             + OF_LETTERS);
     all.put("digests of letters in print runs", "UPDATE print_sheet SET digest = ''" + OF_LETTERS);

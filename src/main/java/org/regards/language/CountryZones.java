@@ -75,8 +75,7 @@ public final class CountryZones {
    * @return empty when the country is not known
    */
   public static List<ZoneId> of(String country, String region) {
-    List<ZoneId> ofState =
-        OF_STATES.get(country + "-" + region.strip().toUpperCase(Locale.ROOT));
+    List<ZoneId> ofState = OF_STATES.get(country + "-" + region.strip().toUpperCase(Locale.ROOT));
     return ofState == null
         ? OF_COUNTRIES.computeIfAbsent(country, CountryZones::ofCountry)
         : ofState;
@@ -84,8 +83,7 @@ public final class CountryZones {
 
   /** A city by whose clock people know a zone, in English. */
   public static String city(ZoneId zone) {
-    String known =
-        TimeZoneNames.getInstance(ULocale.ENGLISH).getExemplarLocationName(zone.getId());
+    String known = TimeZoneNames.getInstance(ULocale.ENGLISH).getExemplarLocationName(zone.getId());
     return known == null ? zone.getId() : known;
   }
 

@@ -1,16 +1,18 @@
 package org.regards.mail;
 
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MailServer.Encryption;
@@ -21,35 +23,66 @@ import org.regards.mail.MailServer.Encryption;
 final class ConnectionTrouble {
   private ConnectionTrouble() {}
 
-  static String words(MailServer server, MessagingException failure, @Nullable String answer) {
-    if (failure instanceof AuthenticationFailedException) {
-      return notLetIn(server, Reply.read(0, answer));
-    }
+  static String words(MailServer server, IOException failure) {
     if (cause(failure, UnknownHostException.class).isPresent()) {
       return "There is no mail server by the name of %s: check %s."
           .formatted(server.host(), MailSettings.HOST);
     }
-    if (cause(failure, SSLException.class).isPresent()) {
-      return certificate(server, failure);
-    }
     if (cause(failure, SocketTimeoutException.class).isPresent()) {
       return "The mail server %s did not answer in time: check %s and %s, and whether a firewall lets mail out."
           .formatted(server, MailSettings.HOST, MailSettings.PORT);
+    }
+    if (cause(failure, SSLException.class).isPresent()) {
+      return certificate(server, failure);
     }
     if (cause(failure, ConnectException.class).isPresent()
         || cause(failure, NoRouteToHostException.class).isPresent()) {
       return "No mail server answers at %s: check %s and %s, and whether the server runs."
           .formatted(server, MailSettings.HOST, MailSettings.PORT);
     }
-    if (String.valueOf(failure.getMessage()).startsWith("STARTTLS is required")) {
-      return "The mail server %s does not offer to encrypt (STARTTLS), so nothing was sent: check %s, or set %s=tls if the server speaks TLS from the start (port 465)."
-          .formatted(server, MailSettings.PORT, MailSettings.ENCRYPTION);
+    if (cause(failure, ProtocolException.class).isPresent()) {
+      return "What answers at %s does not speak SMTP, so nothing was sent: check %s and %s."
+          .formatted(server, MailSettings.HOST, MailSettings.PORT);
     }
-    Reply said = Reply.read(0, answer);
-    return said.text().isEmpty() || said.text().equals("[EOF]")
-        ? "The mail server %s ended the conversation before it began: try again later, or check %s."
-            .formatted(server, MailSettings.PORT)
-        : "The mail server %s does not take mail now. It said: %s".formatted(server, said);
+    return ended(server);
+  }
+
+  private static String ended(MailServer server) {
+    return "The mail server %s ended the conversation before it began: try again later, or check %s."
+        .formatted(server, MailSettings.PORT);
+  }
+
+  static String noStartTls(MailServer server) {
+    return "The mail server %s does not offer to encrypt (STARTTLS), so nothing was sent: check %s, or set %s=tls if the server speaks TLS from the start (port 465)."
+        .formatted(server, MailSettings.PORT, MailSettings.ENCRYPTION);
+  }
+
+  static String startTlsFailed(MailServer server, Reply said) {
+    return "The mail server %s offers to encrypt (STARTTLS) and then does not, so nothing was sent: try again later, or set %s=tls if the server speaks TLS from the start (port 465). It said: %s"
+        .formatted(server, MailSettings.ENCRYPTION, said);
+  }
+
+  /** A refusal that is meant for everybody or for us, not for a letter. */
+  static PostResult turnedAway(MailServer server, Reply said) {
+    if (said.meaning() == ReplyMeaning.OUR_FAULT) {
+      return new PostResult.ShutOut(
+          "The mail server %s takes no mail from us: ask its operator. It said: %s"
+              .formatted(server, said));
+    }
+    return new PostResult.Unreachable(
+        said.text().isEmpty()
+            ? ended(server)
+            : "The mail server %s does not take mail now. It said: %s"
+                .formatted(server, said.text()));
+  }
+
+  static String noWayToSignIn(MailServer server, Collection<String> offered) {
+    return "The mail server %s lets us sign in by %s only, which does not go with what is set: check %s, or ask its operator for another way."
+        .formatted(server, String.join(", ", new TreeSet<>(offered)), MailSettings.PASSWORD);
+  }
+
+  static String notLetIn(MailServer server, @Nullable String answer) {
+    return notLetIn(server, Reply.read(0, answer));
   }
 
   static String notLetIn(MailServer server, Reply said) {
@@ -61,7 +94,7 @@ final class ConnectionTrouble {
     return said.text().isEmpty() ? words : words + " It said: " + said;
   }
 
-  private static String certificate(MailServer server, MessagingException failure) {
+  private static String certificate(MailServer server, IOException failure) {
     if (cause(failure, CertificateExpiredException.class).isPresent()
         || cause(failure, CertificateNotYetValidException.class).isPresent()) {
       return "The certificate of the mail server %s is out of date, so nothing was sent: its operator must renew it (or this machine's clock is wrong)."

@@ -55,6 +55,11 @@ public final class Mail {
     return new ByteArrayInputStream(bytes);
   }
 
+  /** The same, not to be changed: a copy for each sending would cost more than the sending. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   @Override
   public String toString() {
     return messageId;

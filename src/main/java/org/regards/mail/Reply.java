@@ -1,5 +1,6 @@
 package org.regards.mail;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reply(int code, String text) {
   private static final int LONGEST = 300;
+  private static final Pattern CODES = Pattern.compile("(?m)^[0-9]{3}[- ]");
+  private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\s]+");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"]+@[^\\s<>\"]+");
 
   /** Reads an answer of one or more lines, as it came. */
   static Reply read(int code, @Nullable String answer) {
     String text = answer == null ? "" : answer.substring(0, Math.min(answer.length(), 8 * LONGEST));
     String line =
-        text.replaceAll("(?m)^[0-9]{3}[- ]", "")
-            .replaceAll("[\\p{Cntrl}\\s]+", " ")
-            .replaceAll("[^\\s<>\"]+@[^\\s<>\"]+", "…")
+        ADDRESS
+            .matcher(SPACE.matcher(CODES.matcher(text).replaceAll("")).replaceAll(" "))
+            .replaceAll("…")
             .strip();
     return new Reply(
         Math.max(code, 0), line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);

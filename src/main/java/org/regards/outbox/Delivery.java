@@ -13,6 +13,8 @@ import org.regards.letter.LetterId;
  * @param messageId empty on paper
  * @param server empty until one has answered
  * @param reply what the server answered last, or empty
+ * @param dueAt when an email may be tried next
+ * @param resent whether it may have arrived once already
  * @param file where the printed or kept letter lies, or empty
  */
 record Delivery(
@@ -28,4 +30,6 @@ record Delivery(
     String reply,
     String file,
     Instant queuedAt,
-    Instant changedAt) {}
+    Instant changedAt,
+    Instant dueAt,
+    boolean resent) {}

@@ -1,15 +1,15 @@
 package org.regards.outbox;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.regards.audit.Actor;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterState;
+import org.regards.mail.MailIdentity;
 import org.regards.store.Counter;
 import org.regards.store.Row;
 
@@ -28,7 +28,7 @@ final class DeliveryDao {
         .createQuery(
             """
             SELECT id, letter, channel, recipient, state, attempt, digest, message_id, server, reply,
-                   file, queued_at, changed_at
+                   file, queued_at, changed_at, due_at, resent
             FROM delivery
             WHERE letter = :letter AND channel = :channel AND recipient = :recipient
             """)
@@ -44,7 +44,7 @@ final class DeliveryDao {
         .createQuery(
             """
             SELECT id, letter, channel, recipient, state, attempt, digest, message_id, server, reply,
-                   file, queued_at, changed_at
+                   file, queued_at, changed_at, due_at, resent
             FROM delivery
             WHERE message_id = :messageId AND channel = :channel
             """)
@@ -54,30 +54,73 @@ final class DeliveryDao {
         .findFirst();
   }
 
-  /** Writes a new delivery, unless there is one of that letter, channel and recipient. */
+  /** Writes a new delivery by email. */
   void queue(
       LetterId letter,
-      LetterChannel channel,
       String recipient,
-      String digest,
-      String messageId,
+      MailIdentity identity,
+      Actor by,
+      Instant due,
       Instant now) {
     handle
         .createUpdate(
             """
             INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
+                                  server, reply, file, queued_at, changed_at, due_at, queued_by)
+            VALUES (:id, :letter, 'email', :recipient, 'queued', 0, :digest, :messageId,
+                    '', '', '', :now, :now, :due, :by)
+            """)
+        .bind("id", NUMBERS.allocate(handle, 1))
+        .bind("letter", letter.number())
+        .bind("recipient", recipient)
+        .bind("digest", identity.digest())
+        .bind("messageId", identity.messageId())
+        .bind("now", now)
+        .bind("due", due)
+        .bind("by", by.name())
+        .execute();
+  }
+
+  /** Lets an email wait that waits already, or was taken out; true for the latter. */
+  boolean queueAgain(
+      Delivery seen, MailIdentity identity, Actor by, Instant due, Instant now) {
+    boolean out = seen.state() == DeliveryState.CANCELLED;
+    handle
+        .createUpdate(
+            """
+            UPDATE delivery
+            SET digest = :digest, message_id = :messageId, due_at = :due, queued_by = :by,
+                state = CASE WHEN state = 'cancelled' THEN 'queued' ELSE state END,
+                tries = CASE WHEN state = 'cancelled' THEN 0 ELSE tries END,
+                first_tried_at = CASE WHEN state = 'cancelled' THEN NULL ELSE first_tried_at END,
+                changed_at = :now
+            WHERE id = :id AND attempt = :attempt AND state IN ('queued', 'deferred', 'cancelled')
+            """)
+        .bind("digest", identity.digest())
+        .bind("messageId", identity.messageId())
+        .bind("due", due)
+        .bind("by", by.name())
+        .bind("now", now)
+        .bind("id", seen.id())
+        .bind("attempt", seen.attempt())
+        .execute();
+    return out;
+  }
+
+  /** Writes a new delivery on paper, unless the letter has one. */
+  void queuePaper(LetterId letter, String customer, String digest, Instant now) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
                                   server, reply, file, queued_at, changed_at)
-            VALUES (:id, :letter, :channel, :recipient, :state, 0, :digest, :messageId,
-                    '', '', '', :now, :now)
+            VALUES (:id, :letter, 'print', :customer, 'queued', 0, :digest, '', '', '', '', :now, :now)
             ON CONFLICT (letter, channel, recipient) DO NOTHING
             """)
         .bind("id", NUMBERS.allocate(handle, 1))
         .bind("letter", letter.number())
-        .bind("channel", channel.word())
-        .bind("recipient", recipient)
-        .bind("state", DeliveryState.QUEUED.word())
+        .bind("customer", customer)
         .bind("digest", digest)
-        .bind("messageId", messageId)
         .bind("now", now)
         .execute();
   }
@@ -97,59 +140,6 @@ final class DeliveryDao {
       batch.add(number++, letter.id().number(), letter.addressee().customer().value(), now, now);
     }
     batch.execute();
-  }
-
-  /** Begins the next attempt, unless somebody else has begun one since {@code seen} was read. */
-  boolean begin(Delivery seen, String digest, String messageId, String server, Instant now) {
-    return handle
-            .createUpdate(
-                """
-                UPDATE delivery
-                SET state = :next, attempt = attempt + 1, digest = :digest, message_id = :messageId,
-                    server = :server, changed_at = :now
-                WHERE id = :id AND state = :state AND attempt = :attempt
-                """)
-            .bind("next", DeliveryState.SENDING.word())
-            .bind("digest", digest)
-            .bind("messageId", messageId)
-            .bind("server", server)
-            .bind("now", now)
-            .bind("id", seen.id())
-            .bind("state", seen.state().word())
-            .bind("attempt", seen.attempt())
-            .execute()
-        == 1;
-  }
-
-  /** Moves on an attempt; false when it is not in that state any more. */
-  boolean move(long id, int attempt, DeliveryState from, DeliveryState to, Instant now) {
-    return settle(id, attempt, Set.of(from), to, Outcome.NOTHING_NEW, now);
-  }
-
-  /** As {@link #move}, with what the act brought to light. */
-  boolean settle(
-      long id,
-      int attempt,
-      Collection<DeliveryState> from,
-      DeliveryState to,
-      Outcome outcome,
-      Instant now) {
-    return handle
-            .createUpdate(
-                """
-                UPDATE delivery
-                SET state = :to, reply = :reply, file = :file, changed_at = :now
-                WHERE id = :id AND attempt = :attempt AND state IN (<from>)
-                """)
-            .bindList("from", from.stream().map(DeliveryState::word).toList())
-            .bind("to", to.word())
-            .bind("reply", outcome.reply())
-            .bind("file", outcome.file())
-            .bind("now", now)
-            .bind("id", id)
-            .bind("attempt", attempt)
-            .execute()
-        == 1;
   }
 
   /** Notes that a letter lies printed in a file, also when it did before. */
@@ -174,16 +164,6 @@ final class DeliveryDao {
     if (changed != 1) {
       throw new IllegalStateException("a printed letter must have been queued: " + letter);
     }
-  }
-
-  /**
-   * What an act brought to light.
-   *
-   * @param reply of the server, or empty
-   * @param file that holds the letter, or empty
-   */
-  record Outcome(String reply, String file) {
-    static final Outcome NOTHING_NEW = new Outcome("", "");
   }
 
   void moveLetter(LetterId letter, LetterState state) {
@@ -212,6 +192,8 @@ final class DeliveryDao {
         row.text("reply"),
         row.text("file"),
         row.instant("queued_at"),
-        row.instant("changed_at"));
+        row.instant("changed_at"),
+        row.text("due_at").isEmpty() ? row.instant("queued_at") : row.instant("due_at"),
+        row.number("resent") == 1);
   }
 }

@@ -6,11 +6,14 @@ import org.regards.language.RegardsException;
  * Somebody has stopped the letter while it was being sent: the attempt ends before its final dot.
  */
 final class HeldAtDotException extends RegardsException {
-  HeldAtDotException(String reason) {
-    super(reason);
+  private final Stopping stopping;
+
+  HeldAtDotException(Stopping stopping) {
+    super(stopping.reason());
+    this.stopping = stopping;
   }
 
-  String reason() {
-    return String.valueOf(getMessage());
+  Stopping stopping() {
+    return stopping;
   }
 }

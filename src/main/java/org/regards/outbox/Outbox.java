@@ -19,7 +19,7 @@ import org.regards.store.Database;
  */
 public final class Outbox {
   private final LetterSource letters;
-  private final EmailDelivery emails;
+  private final Emails emails;
   private final PaperDelivery papers;
   private final PaperQueue queue;
 
@@ -37,36 +37,33 @@ public final class Outbox {
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
+    this(database, letters, () -> PostLines.one(postbox), Rules.plain(), printer, folder, clock);
+  }
+
+  Outbox(
+      Database database,
+      LetterSource letters,
+      Supplier<PostLines> lines,
+      Rules rules,
+      Supplier<PdfPrinter> printer,
+      Path folder,
+      InstantSource clock) {
     this.letters = letters;
-    this.emails = new EmailDelivery(database, postbox, clock);
+    this.emails = new Emails(database, letters, lines, rules, clock);
     this.papers = new PaperDelivery(database, printer, folder, clock);
     this.queue = new PaperQueue(database, clock);
   }
 
   /**
-   * Sends letters by email, in order, and tells of each as soon as it is settled. When no server
-   * can be talked to, the letters after that one are told of without being tried.
+   * Sends letters by email, over as many connections as there are, and tells of each, in order.
+   * What had stopped all email is tried again. Letters that cannot go now stay in the outbox.
    *
    * @param by who sends them
    * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
    *     none is sent then
    */
   public void send(List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
-    ids.forEach(letters::get);
-    String unreachable = null;
-    for (LetterId id : ids) {
-      SendOutcome outcome = send(id, by, unreachable);
-      if (outcome instanceof SendOutcome.ServerUnreachable server) {
-        unreachable = server.reason();
-      }
-      told.accept(outcome);
-    }
-  }
-
-  private SendOutcome send(LetterId id, Actor by, @Nullable String unreachable) {
-    return unreachable == null
-        ? emails.send(id, letters.get(id).letter(), by)
-        : new SendOutcome.ServerUnreachable(id, unreachable);
+    emails.send(ids, by, told);
   }
 
   /**

@@ -28,6 +28,8 @@ interface Pace {
   void settled(Claim claim, boolean taken, Instant now);
 
   /**
+   * What may leave now.
+   *
    * @param letters that may be claimed now
    * @param again when there may be room for more
    * @param why there is no more room, as a whole sentence; empty when there is
@@ -35,6 +37,8 @@ interface Pace {
   record Room(int letters, Instant again, String why) {}
 
   /**
+   * A letter that must wait.
+   *
    * @param why as in {@code it waits until 08:00 in Tokyo}
    */
   record Later(Instant until, String why) {}

@@ -78,7 +78,7 @@ final class PaperDelivery {
               Optional<String> reason = hindrance(handle, id, letter, by);
               if (reason.isEmpty()) {
                 DeliveryDao deliveries = new DeliveryDao(handle);
-                deliveries.queue(id, LetterChannel.PRINT, customer, digest, "", clock.instant());
+                deliveries.queuePaper(id, customer, digest, clock.instant());
                 deliveries.moveLetter(id, LetterState.QUEUED);
               }
               return reason;

@@ -46,9 +46,7 @@ public record QuietHours(LocalTime from, LocalTime until, Set<DayOfWeek> days) {
   /** Those days and nights alone, where no night is given. */
   public static QuietHours onDays(Collection<DayOfWeek> days) {
     return new QuietHours(
-        LocalTime.MIDNIGHT,
-        LocalTime.MIDNIGHT,
-        days.isEmpty() ? Set.of() : EnumSet.copyOf(days));
+        LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, days.isEmpty() ? Set.of() : EnumSet.copyOf(days));
   }
 
   /**

@@ -62,12 +62,58 @@ public sealed interface SendOutcome {
     }
   }
 
-  /** Not taken this time; sending it again is safe and keeps its Message-ID. */
-  record Deferred(LetterId letter, String reply) implements SendOutcome {
+  /** The server never takes a message of this size. */
+  record TooBig(LetterId letter, String addressField, String reply) implements SendOutcome {
     @Override
     public String message() {
-      return "%s was not taken by the mail server now: %s. Send it again later: regards send %s"
-          .formatted(letter, reply, letter);
+      return "%s is too big for the mail server of %s: %s. Send it with fewer or smaller attachments, or compose it with --channel print."
+          .formatted(letter, addressField, reply);
+    }
+  }
+
+  /** No server took it for so long that it is not tried any more. */
+  record GivenUp(LetterId letter, String reason, String reply) implements SendOutcome {
+    @Override
+    public String message() {
+      return "%s was given up. %s It said last: %s. Compose it with --channel print, or compose it again."
+          .formatted(letter, reason, reply);
+    }
+  }
+
+  /** Not taken this time; sending it again is safe and keeps its Message-ID. */
+  record Deferred(LetterId letter, String reply, Instant due) implements SendOutcome {
+    @Override
+    public String message() {
+      return "%s was not taken by the mail server now: %s. It is due again on %s (regards send); or send it again at once: regards send %s"
+          .formatted(letter, reply, Words.moment(due), letter);
+    }
+  }
+
+  /** It waits in the outbox until then. */
+  record Waits(LetterId letter, Instant due) implements SendOutcome {
+    @Override
+    public String message() {
+      return "%s waits in the outbox and goes on %s, by regards send or regards send --watch."
+          .formatted(letter, Words.moment(due));
+    }
+  }
+
+  /** All email stands still until a person has mended something. */
+  record Stopped(LetterId letter, String reason) implements SendOutcome {
+    @Override
+    public String message() {
+      return "%s waits: all email stands still. %s Then send again: regards send %s"
+          .formatted(letter, reason, letter);
+    }
+  }
+
+  /** It may have arrived; once more does no harm, with the same Message-ID. */
+  record SentAgain(LetterId letter, String server, Instant at, Instant due)
+      implements SendOutcome {
+    @Override
+    public String message() {
+      return "Nobody can know from here whether %s arrived: the connection to %s ended on %s when the server had the whole message and had not yet said that it took it. It is sent once more, with the same Message-ID, on %s, unless it turns out before that it arrived."
+          .formatted(letter, server, Words.moment(at), Words.moment(due));
     }
   }
 
@@ -87,9 +133,9 @@ public sealed interface SendOutcome {
       return ("Nobody can know from here whether %s arrived: the connection to %s ended on %s when"
               + " the server had the whole message and had not yet said that it took it. It is"
               + " not sent again by itself. Ask the customer, or look for the message %s in the"
-              + " mailbox of %s or in the server's log; if it did not arrive, compose the"
-              + " letter again and send that.")
-          .formatted(letter, server, Words.moment(at), messageId, addressField);
+              + " mailbox of %s or in the server's log; then say what you found: regards outbox"
+              + " resolve %s --delivered --as STAFF, or --resend.")
+          .formatted(letter, server, Words.moment(at), messageId, addressField, letter);
     }
   }
 }

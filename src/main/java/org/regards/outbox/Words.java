@@ -69,6 +69,16 @@ final class Words {
     };
   }
 
+  static String changedMeanwhile(LetterId id) {
+    return "it was changed a moment ago; read it again: regards letter " + id;
+  }
+
+  /** A reply that says that the server will take nothing from us. */
+  static String ourFault(String server, String reply) {
+    return "The mail server %s refuses mail from us: %s. Ask whoever runs it, or the domain, what must be mended (often SPF, DKIM, DMARC or the sender's right to send; regards doctor looks at them)."
+        .formatted(server, reply);
+  }
+
   static String otherStores(Path file) {
     return "%s is there already and comes from another store. Move it away, or name another folder with --out."
         .formatted(file);

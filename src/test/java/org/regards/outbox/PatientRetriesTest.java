@@ -49,8 +49,7 @@ class PatientRetriesTest {
   @Test
   void leavesAFullMailboxTimeToBeCleared() {
     assertThat(tries(LetterType.INVITE, ReplyMeaning.MAILBOX_FULL))
-        .startsWith(
-            Duration.ZERO, Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(24))
+        .startsWith(Duration.ZERO, Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(24))
         .hasSize(12)
         .endsWith(Duration.ofDays(5));
   }
@@ -96,8 +95,7 @@ class PatientRetriesTest {
   }
 
   private static Next after(int attempt, Instant now) {
-    return RETRIES.after(
-        new Failure(LetterType.FAREWELL, FIRST, attempt, ReplyMeaning.LATER, now));
+    return RETRIES.after(new Failure(LetterType.FAREWELL, FIRST, attempt, ReplyMeaning.LATER, now));
   }
 
   /** The moments of all tries of a letter that is never taken, from the first. */

@@ -48,9 +48,7 @@ class QuietHoursTest {
   void waitsOverAWeekend() {
     QuietHours quiet =
         new QuietHours(
-            LocalTime.of(20, 0),
-            LocalTime.of(8, 0),
-            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+            LocalTime.of(20, 0), LocalTime.of(8, 0), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     assertThat(end(quiet, "2026-11-06T20:00:00Z", BERLIN)).contains("2026-11-09T07:00:00Z");
     QuietHours days = QuietHours.onDays(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     assertThat(end(days, "2026-11-06T22:59:00Z", BERLIN)).isEmpty();

@@ -1,0 +1,348 @@
+package org.regards.mail;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands messages over to a server that knows who we are (RFC 5321 3.3). Where the server takes
+ * groups of commands (PIPELINING, RFC 2920), the final dot of a message and the envelope of the
+ * next go out together, and a message costs one round trip.
+ */
+final class SmtpConversation {
+  /**
+   * The server wants to know who we are, or did not believe it (RFC 4954 6): no fault of the
+   * letter.
+   */
+  private static final Set<Integer> WHO_ARE_YOU = Set.of(530, 534, 535, 538);
+
+  private static final int SEND_IT = 354;
+  private static final int GOING = 421;
+
+  private final MailServer server;
+  private final Patience patience;
+  private final SmtpWire wire;
+  private final SmtpExtensions offered;
+
+  private boolean over;
+
+  /** A transaction was begun and given up: the server must forget it before the next. */
+  private boolean begun;
+
+  /** The server has taken envelopes here, so that a cut says nothing of the next letter. */
+  private boolean proven;
+
+  /** The message whose dot is written and not answered. */
+  private @Nullable Parcel dotted;
+
+  SmtpConversation(MailServer server, Patience patience, SmtpWire wire, SmtpExtensions offered) {
+    this.server = server;
+    this.patience = patience;
+    this.wire = wire;
+    this.offered = offered;
+  }
+
+  /** Whether it ended, and nothing more can be sent on it. */
+  boolean isOver() {
+    return over;
+  }
+
+  void goodbye() {
+    over = true;
+    wire.goodbye();
+  }
+
+  /**
+   * Sends the first and what follows it until there is nothing more or the conversation is over.
+   *
+   * @return a parcel that was taken and must be sent in another conversation
+   */
+  Optional<Parcel> post(Parcel first, Parcels following) {
+    Optional<Parcel> next = Optional.of(first);
+    boolean orderly = false;
+    try {
+      while (next.isPresent() && !over) {
+        next = postOne(next.get(), following);
+      }
+      if (dotted != null) {
+        hearOfDot();
+      }
+      orderly = true;
+      return next;
+    } finally {
+      if (!orderly) {
+        inDoubt();
+      }
+    }
+  }
+
+  /** Returns what is to be sent next: this one again, if the conversation ended before it began. */
+  private Optional<Parcel> postOne(Parcel parcel, Parcels following) {
+    Mail mail = parcel.mail();
+    Optional<Reply> tooBig = tooBig(mail);
+    if (tooBig.isPresent()) {
+      parcel.settled(new PostResult.Refused(tooBig.get()));
+      return following.next();
+    }
+    try {
+      Optional<Reply> refusal = offered.pipelining() ? announceAtOnce(mail) : announce(mail);
+      boolean notBegun = refusal.isEmpty() || refusal.get().code() == GOING;
+      if (over && proven && notBegun) {
+        return Optional.of(parcel);
+      }
+      proven = true;
+      if (refusal.isPresent()) {
+        parcel.settled(refused(refusal.get()));
+        return following.next();
+      }
+    } catch (IOException failure) {
+      hangUp();
+      if (proven) {
+        return Optional.of(parcel);
+      }
+      parcel.settled(lost(failure));
+      return following.next();
+    }
+    return sendContent(parcel, mail, following);
+  }
+
+  private Optional<Parcel> sendContent(Parcel parcel, Mail mail, Parcels following) {
+    try {
+      wire.message(mail.bytes());
+    } catch (IOException failure) {
+      hangUp();
+      parcel.settled(lost(failure));
+      return following.next();
+    }
+    // taken before the dot is on record, so that nothing is waited for between that and the dot
+    Optional<Parcel> next = Optional.empty();
+    try {
+      if (offered.pipelining()) {
+        next = following.next();
+      }
+      parcel.beforeDot();
+    } catch (RuntimeException why) {
+      hangUp();
+      parcel.keptBack(why);
+      return next.isPresent() ? next : following.next();
+    }
+    dotted = parcel;
+    try {
+      wire.dot();
+    } catch (IOException failure) {
+      inDoubt();
+      return next;
+    }
+    if (offered.pipelining()) {
+      return next;
+    }
+    hearOfDot();
+    return following.next();
+  }
+
+  /** All commands of the envelope, behind the dot of the message before; then all answers. */
+  private Optional<Reply> announceAtOnce(Mail mail) throws IOException {
+    boolean reset = begun;
+    if (reset) {
+      wire.say("RSET").endLine();
+    }
+    sender(mail);
+    recipient(mail);
+    wire.say("DATA").endLine();
+    if (dotted != null && !hearOfDot()) {
+      return Optional.empty();
+    }
+    if (reset && !isPositive(wire.read())) {
+      throw new ProtocolException("the server does not forget what was given up");
+    }
+    begun = false;
+    Optional<Reply> refusal = refusalOf(wire.read());
+    if (over) {
+      return refusal;
+    }
+    begun = refusal.isEmpty();
+    Optional<Reply> ofRecipient = refusalOf(wire.read());
+    refusal = refusal.isPresent() ? refusal : ofRecipient;
+    if (over) {
+      return refusal;
+    }
+    return answerToData(refusal);
+  }
+
+  private Optional<Reply> announce(Mail mail) throws IOException {
+    if (begun) {
+      wire.say("RSET").endLine();
+      if (!isPositive(wire.read())) {
+        throw new ProtocolException("the server does not forget what was given up");
+      }
+      begun = false;
+    }
+    sender(mail);
+    Optional<Reply> refusal = refusalOf(wire.read());
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    begun = true;
+    recipient(mail);
+    refusal = refusalOf(wire.read());
+    if (refusal.isPresent()) {
+      return refusal;
+    }
+    wire.say("DATA").endLine();
+    return answerToData(refusal);
+  }
+
+  private Optional<Reply> answerToData(Optional<Reply> refusal) throws IOException {
+    int code = wire.read();
+    if (code != SEND_IT) {
+      Optional<Reply> ofData = refusalOf(code);
+      if (ofData.isEmpty()) {
+        throw new ProtocolException("DATA was answered with " + code);
+      }
+      return refusal.isPresent() ? refusal : ofData;
+    }
+    begun = false;
+    if (refusal.isPresent()) { // it wants the message for nobody, RFC 2920 3.1
+      sendNothing();
+    }
+    return refusal;
+  }
+
+  private void sendNothing() {
+    try {
+      wire.dot();
+      if (wire.read() == GOING) {
+        hangUp();
+      }
+    } catch (IOException alreadyGone) {
+      hangUp();
+    }
+  }
+
+  private Optional<Reply> refusalOf(int code) throws ProtocolException {
+    if (isPositive(code)) {
+      return Optional.empty();
+    }
+    if (code < 400) {
+      throw new ProtocolException("the envelope was answered with " + code);
+    }
+    if (code == GOING) {
+      hangUp();
+    }
+    return Optional.of(wire.reply());
+  }
+
+  private void sender(Mail mail) throws IOException {
+    wire.say("MAIL FROM:<").say(mail.envelope().from().value()).say(">");
+    if (offered.sizes()) {
+      wire.say(" SIZE=").say(Integer.toString(mail.bytes().length));
+    }
+    if (offered.eightBitMime() && !isSevenBit(mail.bytes())) {
+      wire.say(" BODY=8BITMIME");
+    }
+    if (offered.deliveryStatus()) {
+      wire.say(" RET=HDRS ENVID=").say(DeliveryStatus.envelopeId(mail));
+    }
+    wire.endLine();
+  }
+
+  private void recipient(Mail mail) throws IOException {
+    wire.say("RCPT TO:<").say(mail.envelope().to().value()).say(">");
+    if (offered.deliveryStatus()) {
+      wire.say(" NOTIFY=FAILURE,DELAY");
+    }
+    wire.endLine();
+  }
+
+  private static boolean isSevenBit(byte[] bytes) {
+    int all = 0;
+    for (byte octet : bytes) {
+      all |= octet;
+    }
+    return all >= 0;
+  }
+
+  private Optional<Reply> tooBig(Mail mail) {
+    int length = mail.bytes().length;
+    return offered.size() > 0 && length > offered.size()
+        ? Optional.of(
+            new Reply(
+                552,
+                "5.3.4 the message has %,d bytes, and the server %s takes %,d"
+                    .formatted(length, server, offered.size())))
+        : Optional.empty();
+  }
+
+  /** Returns whether the conversation goes on. */
+  private boolean hearOfDot() {
+    Parcel parcel = dotted;
+    if (parcel == null) {
+      return !over;
+    }
+    try {
+      wire.wait(patience.finalReply());
+      int code = wire.read();
+      wire.wait(patience.reply());
+      dotted = null;
+      if (code >= 300 && code < 400) {
+        throw new ProtocolException("the dot was answered with " + code);
+      }
+      if (code == GOING) {
+        hangUp();
+      }
+      Reply reply = wire.reply();
+      parcel.settled(
+          isPositive(code)
+              ? new PostResult.Accepted(reply, null)
+              : reply.isPermanent()
+                  ? new PostResult.Refused(reply)
+                  : new PostResult.Deferred(reply));
+    } catch (IOException failure) {
+      dotted = parcel;
+      inDoubt();
+    }
+    return !over;
+  }
+
+  private void inDoubt() {
+    hangUp();
+    Parcel parcel = dotted;
+    dotted = null;
+    if (parcel != null) {
+      parcel.settled(
+          new PostResult.InDoubt(
+              "the server "
+                  + server
+                  + " had the whole message and the connection ended before it said whether it took"
+                  + " it"));
+    }
+  }
+
+  private PostResult refused(Reply reply) {
+    if (WHO_ARE_YOU.contains(reply.code())) {
+      hangUp();
+      return new PostResult.ShutOut(ConnectionTrouble.notLetIn(server, reply));
+    }
+    return reply.isPermanent() ? new PostResult.Refused(reply) : new PostResult.Deferred(reply);
+  }
+
+  private static PostResult lost(IOException failure) {
+    return new PostResult.Deferred(
+        Reply.lost(
+            failure instanceof ProtocolException garbled
+                ? garbled.getMessage()
+                : "the connection was lost"));
+  }
+
+  /** Cuts the line: a QUIT would be taken for a line of the message when we are within one. */
+  private void hangUp() {
+    over = true;
+    wire.cut();
+  }
+
+  private static boolean isPositive(int code) {
+    return code >= 200 && code <= 299;
+  }
+}

@@ -1,0 +1,162 @@
+package org.regards.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.Base64;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.regards.mail.MailServer.Encryption;
+import org.regards.mail.MailServer.Login;
+
+/** How a conversation begins: the greeting, who we are, TLS, and the proof of who we are. */
+final class SmtpOpening {
+  private static final int READY = 220;
+  private static final int SIGNED_IN = 235;
+  private static final int GO_ON = 334;
+
+  private final MailServer server;
+  private final Patience patience;
+  private final SSLSocketFactory trust;
+  private final SmtpWire wire;
+
+  private SmtpOpening(MailServer server, Patience patience, SSLSocketFactory trust, SmtpWire wire) {
+    this.server = server;
+    this.patience = patience;
+    this.trust = trust;
+    this.wire = wire;
+  }
+
+  /** Either a conversation that takes messages, or why there is none. */
+  sealed interface Opened {
+    record Ready(SmtpConversation conversation) implements Opened {}
+
+    /**
+     * There is none.
+     *
+     * @param result {@link PostResult.Unreachable} or {@link PostResult.ShutOut}
+     */
+    record Failed(PostResult result) implements Opened {}
+  }
+
+  /** What ended the opening; a signal within this class. */
+  private static final class Ended extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient PostResult result;
+
+    Ended(PostResult result) {
+      super(null, null, false, false);
+      this.result = result;
+    }
+  }
+
+  /**
+   * @param trust decides which certificates are believed, or null for those that Java believes
+   */
+  static Opened open(MailServer server, Patience patience, @Nullable SSLSocketFactory trust) {
+    SSLSocketFactory believed =
+        trust == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : trust;
+    SmtpWire wire = null;
+    boolean ready = false;
+    try {
+      wire = SmtpWire.connect(server.host(), server.port(), patience);
+      SmtpExtensions offered = new SmtpOpening(server, patience, believed, wire).begin();
+      ready = true;
+      return new Opened.Ready(new SmtpConversation(server, patience, wire, offered));
+    } catch (Ended ended) {
+      return new Opened.Failed(ended.result);
+    } catch (IOException failure) {
+      return new Opened.Failed(
+          new PostResult.Unreachable(ConnectionTrouble.words(server, failure)));
+    } finally {
+      if (wire != null && !ready) {
+        wire.cut();
+      }
+    }
+  }
+
+  private SmtpExtensions begin() throws IOException, Ended {
+    if (server.encryption() == Encryption.TLS) {
+      wire.encrypt(trust, server.host());
+    }
+    wire.wait(patience.reply());
+    expect(wire.read() == READY);
+    SmtpExtensions offered = hello();
+    if (server.encryption() == Encryption.STARTTLS) {
+      if (!offered.startTls()) {
+        throw new Ended(new PostResult.Unreachable(ConnectionTrouble.noStartTls(server)));
+      }
+      wire.say("STARTTLS").endLine();
+      if (wire.read() != READY) {
+        throw new Ended(
+            new PostResult.Unreachable(ConnectionTrouble.startTlsFailed(server, wire.reply())));
+      }
+      wire.encrypt(trust, server.host());
+      offered = hello(); // what was offered in the clear counts for nothing, RFC 3207 4.2
+    }
+    Login login = server.login();
+    if (login != null && !offered.authentication().isEmpty()) {
+      signIn(login, offered);
+    }
+    return offered;
+  }
+
+  private SmtpExtensions hello() throws IOException, Ended {
+    // by our address: a machine's name says more than it should, and asking for it may take long
+    String name = server.isThisMachine() ? "localhost" : wire.addressLiteral();
+    wire.say("EHLO ").say(name).endLine();
+    int code = wire.read();
+    if (code >= 500) {
+      wire.say("HELO ").say(name).endLine();
+      expect(isPositive(wire.read()));
+      return SmtpExtensions.NONE;
+    }
+    expect(isPositive(code));
+    return SmtpExtensions.read(wire.text());
+  }
+
+  private void expect(boolean friendly) throws Ended {
+    if (!friendly) {
+      throw new Ended(ConnectionTrouble.turnedAway(server, wire.reply()));
+    }
+  }
+
+  private void signIn(Login login, SmtpExtensions offered) throws IOException, Ended {
+    int code;
+    if (offered.authentication().contains("PLAIN")) {
+      code = ask("AUTH PLAIN " + base64("\0" + login.user() + "\0" + login.password()));
+    } else if (offered.authentication().contains("LOGIN")) {
+      code = ask("AUTH LOGIN");
+      if (code == GO_ON) {
+        code = ask(base64(login.user()));
+      }
+      if (code == GO_ON) {
+        code = ask(base64(login.password()));
+      }
+    } else {
+      throw new Ended(
+          new PostResult.ShutOut(
+              ConnectionTrouble.noWayToSignIn(server, offered.authentication())));
+    }
+    if (code != SIGNED_IN) {
+      throw new Ended(
+          code < 500
+              ? ConnectionTrouble.turnedAway(server, wire.reply())
+              : new PostResult.ShutOut(ConnectionTrouble.notLetIn(server, wire.text())));
+    }
+  }
+
+  private int ask(String command) throws IOException {
+    wire.say(command).endLine();
+    return wire.read();
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+
+  private static boolean isPositive(int code) {
+    return code >= 200 && code <= 299;
+  }
+}

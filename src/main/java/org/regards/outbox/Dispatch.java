@@ -1,0 +1,326 @@
+package org.regards.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.regards.letter.LetterId;
+import org.regards.mail.Postbox;
+import org.regards.store.Database;
+
+/**
+ * Sends what may go, over several connections at once, as one worker. One thread calls it; {@link
+ * #stop} may be called by any.
+ */
+final class Dispatch implements AutoCloseable {
+  private static final int FEWEST = 16;
+  private static final int MOST = 2_000;
+  private static final Duration TICK = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration ADOPTION = Duration.ofSeconds(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /** A one-time dispatch does not wait longer than so for the pace. */
+  private static final Duration SOON = Duration.ofMinutes(2);
+
+  /** Who hangs on a dead line at the end is left behind: what it had past its dot is in doubt. */
+  private static final Duration PARTING = Duration.ofSeconds(30);
+
+  private final PostLines lines;
+  private final InstantSource clock;
+  private final Claims claims;
+  private final Belt belt = new Belt();
+  private final Ledger ledger;
+  private final MailRoom room;
+  private final Postbox first;
+  private final List<Thread> running = new ArrayList<>();
+  private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
+  private final Object news = new Object();
+  private volatile boolean stopped;
+  private int underWay;
+  private int ahead = FEWEST;
+  private long claimedAt = System.nanoTime();
+  private long beatAt = System.nanoTime();
+  private long adoptedAt = System.nanoTime();
+  private Duration pause = POLL;
+
+  private Dispatch(
+      Database database, PostLines lines, Rules rules, InstantSource clock, Postbox first) {
+    this.lines = lines;
+    this.clock = clock;
+    this.first = first;
+    this.claims = Claims.join(database, rules, first.serverName(), clock);
+    this.ledger =
+        new Ledger(
+            database,
+            new Settling(rules, first.serverName(), clock),
+            clock,
+            belt,
+            settlement -> {
+              ended.add(settlement);
+              wake();
+            });
+    this.room = new MailRoom(database, clock, belt, ledger);
+  }
+
+  /** Takes over what was left behind; opens no connection yet. */
+  static Dispatch begin(Database database, PostLines lines, Rules rules, InstantSource clock) {
+    Postbox first = lines.opens().get();
+    return new Dispatch(database, lines, rules, clock, first);
+  }
+
+  Postbox postbox() {
+    return first;
+  }
+
+  /** Nothing new is begun from here on. */
+  void stop() {
+    stopped = true;
+    wake();
+  }
+
+  /**
+   * Why nothing more is sent.
+   *
+   * @param halt null when nothing halts the email
+   * @param full when the pace allows more, or null when it does
+   */
+  record Rest(Belt.@Nullable Halt halt, @Nullable Instant full) {}
+
+  /** Sends letters that a person named; returns when each has been settled or cannot be now. */
+  Rest send(List<LetterId> letters, Consumer<SendOutcome> told) {
+    int next = 0;
+    Instant full = null;
+    while (goesOn(told) && mayGo(full) && (next < letters.size() || underWay > 0)) {
+      int free = room();
+      if (next == letters.size() || free == 0) {
+        await(TICK);
+        continue;
+      }
+      List<LetterId> some = letters.subList(next, Math.min(letters.size(), next + free));
+      Claims.Taken taken = take(new Scope.Named(some), some.size(), told);
+      next += taken.asked();
+      full = taken.full();
+    }
+    return end(told, full);
+  }
+
+  /** Sends what is due until nothing is. */
+  Rest sendDue(Scope.Due due, Consumer<SendOutcome> told) {
+    boolean more = true;
+    Instant full = null;
+    while (goesOn(told) && mayGo(full) && (more || underWay > 0)) {
+      int free = room();
+      if (free == 0 || !more) {
+        await(TICK);
+        continue;
+      }
+      Claims.Taken taken = take(due, free, told);
+      full = taken.full();
+      more = full != null || !taken.claims().isEmpty() || !taken.postponed().isEmpty();
+    }
+    return end(told, full);
+  }
+
+  /** Whether a one-time dispatch goes on: it waits for the pace, but not for long. */
+  private boolean mayGo(@Nullable Instant full) {
+    if (full != null) {
+      if (full.isAfter(clock.instant().plus(SOON))) {
+        return underWay > 0;
+      }
+      await(POLL);
+    }
+    return belt.halt().isEmpty();
+  }
+
+  /** Sends what is or becomes due until {@link #stop}. */
+  void watch(Consumer<SendOutcome> told, Consumer<Optional<Belt.Halt>> weather) {
+    while (goesOn(told)) {
+      Optional<Belt.Halt> halt = belt.halt();
+      if (halt.isPresent()) {
+        weather.accept(halt);
+        sitOut(halt.get(), told);
+        if (belt.halt().isEmpty()) {
+          weather.accept(Optional.empty());
+        }
+        continue;
+      }
+      int free = room();
+      if (free == 0 || take(new Scope.Due(null), free, told).claims().isEmpty()) {
+        await(underWay == 0 ? POLL : TICK);
+      }
+    }
+    end(told, null);
+  }
+
+  /** Gives back what has not begun, and waits until it may be tried again. */
+  private void sitOut(Belt.Halt halt, Consumer<SendOutcome> told) {
+    long until = System.nanoTime() + pause.toNanos();
+    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    ahead = FEWEST;
+    while (goesOn(told)) {
+      List<Claim> back = belt.clear().stream().map(Consignment::claim).toList();
+      claims.giveBack(back);
+      underWay -= back.size();
+      boolean over =
+          halt.lasting() ? claims.stop().isEmpty() && underWay == 0 : until - System.nanoTime() < 0;
+      if (over) {
+        belt.resume();
+        return;
+      }
+      await(POLL);
+    }
+  }
+
+  /** Tells what has ended, and says that we live; false at the end. */
+  private boolean goesOn(Consumer<SendOutcome> told) {
+    tell(told);
+    throwFailure();
+    long now = System.nanoTime();
+    if (now - beatAt > POLL.toNanos()) {
+      claims.beat();
+      beatAt = now;
+    }
+    if (now - adoptedAt > ADOPTION.toNanos()) {
+      claims.adopt();
+      adoptedAt = now;
+    }
+    return !stopped;
+  }
+
+  private void throwFailure() {
+    RuntimeException failure = ledger.failure();
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void tell(Consumer<SendOutcome> told) {
+    Settlement settlement;
+    while ((settlement = ended.poll()) != null) {
+      underWay--;
+      if (settlement.outcome() instanceof SendOutcome.Sent) {
+        pause = POLL;
+      }
+      told.accept(settlement.outcome());
+    }
+  }
+
+  /**
+   * How many to claim now: so many are under way that the connections never wait, and so few that
+   * what was looked at when they were claimed mostly still holds at their dots.
+   */
+  private int room() {
+    if (underWay > ahead / 2) {
+      return 0;
+    }
+    return ahead - underWay;
+  }
+
+  private Claims.Taken take(Scope scope, int most, Consumer<SendOutcome> told) {
+    long now = System.nanoTime();
+    Claims.Taken taken = claims.take(scope, most);
+    if (taken.stop() != null) {
+      belt.stop(new Belt.Halt(taken.stop().reason(), true));
+    }
+    for (Map.Entry<Claim, Pace.Later> one : taken.postponed().entrySet()) {
+      told.accept(new SendOutcome.Waits(one.getKey().letter(), one.getValue().until()));
+    }
+    if (taken.claims().size() == most) {
+      Duration lasted = Duration.ofNanos(now - claimedAt);
+      if (lasted.toMillis() < 300) {
+        ahead = Math.min(MOST, ahead * 2);
+      } else if (lasted.toMillis() > 900) {
+        ahead = Math.max(FEWEST, ahead / 2);
+      }
+    }
+    claimedAt = now;
+    underWay += taken.claims().size();
+    while (running.size() < Math.min(lines.connections(), underWay)) {
+      connect();
+    }
+    room.take(taken.claims(), taken.version());
+    return taken;
+  }
+
+  private void connect() {
+    Postbox postbox = running.isEmpty() ? first : lines.opens().get();
+    Thread thread =
+        new Thread(
+            new Line(belt, postbox, lines.closes(), ledger), "line-" + (running.size() + 1));
+    thread.setDaemon(true);
+    running.add(thread);
+    thread.start();
+  }
+
+  private void await(Duration patience) {
+    synchronized (news) {
+      if (ended.isEmpty() && !stopped && ledger.failure() == null) {
+        try {
+          news.wait(patience.toMillis());
+        } catch (InterruptedException end) {
+          Thread.currentThread().interrupt();
+          stopped = true;
+        }
+      }
+    }
+  }
+
+  private void wake() {
+    synchronized (news) {
+      news.notifyAll();
+    }
+  }
+
+  /** Lets the connections end what they have begun, and tells of that. */
+  private Rest end(Consumer<SendOutcome> told, @Nullable Instant full) {
+    belt.end();
+    part();
+    tell(told);
+    throwFailure();
+    return new Rest(belt.halt().orElse(null), full);
+  }
+
+  private void part() {
+    boolean interrupted = Thread.interrupted();
+    long until = System.nanoTime() + PARTING.toNanos();
+    for (Thread line : running) {
+      while (line.isAlive() && System.nanoTime() - until < 0) {
+        try {
+          line.join(TICK.toMillis());
+        } catch (InterruptedException again) {
+          interrupted = true;
+        }
+      }
+    }
+    room.close();
+    ledger.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    belt.end();
+    part();
+    if (running.isEmpty() && lines.closes()) {
+      first.close();
+    }
+    @Nullable RuntimeException failure = ledger.failure();
+    try {
+      claims.leave();
+    } catch (RuntimeException second) {
+      if (failure == null) {
+        throw second;
+      }
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package org.regards.outbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.regards.approval.Clearance;
+import org.regards.audit.Act;
+import org.regards.audit.Actor;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
+import org.regards.customer.EmailAddress;
+import org.regards.letter.Letter;
+import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterDigest;
+import org.regards.letter.LetterId;
+import org.regards.letter.LetterStamp;
+import org.regards.letter.LetterState;
+import org.regards.letter.StoredLetter;
+import org.regards.mail.Mail.Envelope;
+import org.regards.mail.MailForm;
+import org.regards.mail.MailIdentity;
+import org.regards.mail.Postbox;
+import org.regards.store.Database;
+
+/** Lets emails wait in the outbox. Works in groups, each a transaction of its own. */
+final class EmailQueue {
+  private static final int GROUP = 200;
+
+  private final Database database;
+  private final LetterSource letters;
+  private final Postbox postbox;
+  private final InstantSource clock;
+
+  EmailQueue(Database database, LetterSource letters, Postbox postbox, InstantSource clock) {
+    this.database = database;
+    this.letters = letters;
+    this.postbox = postbox;
+    this.clock = clock;
+  }
+
+  /** What is said of each letter, in the order of the ids. */
+  interface Told {
+    /** It waits now. */
+    void waits(LetterId letter, Instant due);
+
+    /** It does not. */
+    void not(SendOutcome outcome);
+  }
+
+  void queue(List<LetterId> ids, Actor by, Instant due, Told told) {
+    for (int from = 0; from < ids.size(); from += GROUP) {
+      List<LetterId> group = ids.subList(from, Math.min(ids.size(), from + GROUP));
+      Map<LetterId, Ready> ready = new LinkedHashMap<>();
+      Map<LetterId, SendOutcome> outcomes = new LinkedHashMap<>();
+      for (StoredLetter stored : letters.load(group)) {
+        prepare(stored.id(), stored.letter(), ready, outcomes);
+      }
+      outcomes.putAll(
+          database.<Map<LetterId, SendOutcome>>note(handle -> queue(handle, ready, by, due)));
+      for (LetterId id : group) {
+        SendOutcome outcome = outcomes.get(id);
+        if (outcome == null) {
+          told.waits(id, due);
+        } else {
+          told.not(outcome);
+        }
+      }
+    }
+  }
+
+  private record Ready(Letter letter, Envelope envelope, MailIdentity identity) {}
+
+  private static void prepare(
+      LetterId id, Letter letter, Map<LetterId, Ready> ready, Map<LetterId, SendOutcome> held) {
+    if (letter.head().channel() != LetterChannel.EMAIL) {
+      held.put(id, new SendOutcome.Held(id, Words.otherChannel(id, letter.head().channel())));
+      return;
+    }
+    Optional<EmailAddress> to = EmailAddress.parse(letter.head().recipient().email());
+    Optional<EmailAddress> from = EmailAddress.parse(letter.head().signatory().email());
+    if (to.isEmpty()) {
+      held.put(
+          id,
+          new SendOutcome.Held(
+              id,
+              "%s %s; correct it and compose the letter again, or compose it with --channel print."
+                  .formatted(Words.addressField(letter), flaw(letter.head().recipient().email()))));
+    } else if (from.isEmpty()) {
+      held.put(
+          id,
+          new SendOutcome.Held(
+              id,
+              "%s %s; correct it and compose the letter again."
+                  .formatted(Words.senderField(letter), flaw(letter.head().signatory().email()))));
+    } else {
+      Envelope envelope = new Envelope(from.get(), to.get());
+      ready.put(id, new Ready(letter, envelope, MailForm.identity(letter, id, envelope)));
+    }
+  }
+
+  private static String flaw(String address) {
+    return address.isBlank() ? "is empty" : "is not an address that mail can be delivered to";
+  }
+
+  /** All that decides on whether an email may wait; those that may not, and why. */
+  private Map<LetterId, SendOutcome> queue(
+      Handle handle, Map<LetterId, Ready> ready, Actor by, Instant due) {
+    Map<LetterId, SendOutcome> outcomes = new LinkedHashMap<>();
+    if (ready.isEmpty()) {
+      return outcomes;
+    }
+    Instant now = clock.instant();
+    LetterStamp.lock(handle, ready.keySet());
+    DeliveryDao deliveries = new DeliveryDao(handle);
+    Map<LetterId, Delivery> found = new LinkedHashMap<>();
+    ready.forEach(
+        (id, one) ->
+            deliveries
+                .find(id, LetterChannel.EMAIL, one.envelope().to().value())
+                .ifPresent(delivery -> found.put(id, delivery)));
+    found.forEach(
+        (id, delivery) ->
+            ended(id, ready.get(id).letter(), delivery)
+                .ifPresent(outcome -> outcomes.put(id, outcome)));
+    List<LetterId> open =
+        ready.keySet().stream().filter(id -> !outcomes.containsKey(id)).toList();
+    Map<Addressee, String> closed =
+        Gate.closed(
+            handle,
+            open.stream().map(id -> Addressee.of(id, ready.get(id).letter())).toList(),
+            now);
+    Map<LetterId, String> withheld = Clearance.withheld(handle, open, by, now);
+    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, open);
+    List<Deed> deeds = new ArrayList<>();
+    for (LetterId id : open) {
+      Ready one = ready.get(id);
+      Optional<String> reason =
+          Optional.ofNullable(closed.get(Addressee.of(id, one.letter())))
+              .or(() -> changed(id, one.letter(), stamps))
+              .or(() -> Optional.ofNullable(withheld.get(id)))
+              .or(() -> takenFile(id, one.letter(), found.get(id)));
+      if (reason.isPresent()) {
+        outcomes.put(id, new SendOutcome.Held(id, reason.get()));
+      } else if (wait(deliveries, id, one, Optional.ofNullable(found.get(id)), by, due, now)) {
+        deeds.add(Words.deed(by, Act.QUEUED, id, one.letter()));
+      }
+    }
+    LetterStamp.move(
+        handle,
+        open.stream().filter(id -> !outcomes.containsKey(id)).toList(),
+        LetterState.QUEUED);
+    AuditTrail.add(handle, now, deeds);
+    return outcomes;
+  }
+
+  /** What is told of a delivery that does not wait any more, or must not be touched. */
+  private static Optional<SendOutcome> ended(LetterId id, Letter letter, Delivery delivery) {
+    return switch (delivery.state()) {
+      case QUEUED, CANCELLED -> Optional.empty();
+      case DEFERRED ->
+          delivery.resent()
+              ? Optional.of(
+                  new SendOutcome.SentAgain(
+                      id, delivery.server(), delivery.changedAt(), delivery.dueAt()))
+              : Optional.empty();
+      case SENDING, DOT_SENT ->
+          Optional.of(
+              new SendOutcome.Held(id, "another program is sending it at this moment."));
+      case IN_DOUBT ->
+          Optional.of(
+              new SendOutcome.InDoubt(
+                  id,
+                  delivery.server(),
+                  Words.addressField(letter),
+                  delivery.messageId(),
+                  delivery.changedAt()));
+      case ACCEPTED, BOUNCED, REPLIED ->
+          Optional.of(
+              new SendOutcome.AlreadySent(
+                  id, delivery.server(), delivery.changedAt(), !delivery.file().isEmpty()));
+      case REFUSED ->
+          Optional.of(
+              new SendOutcome.RefusedByServer(
+                  id, Words.addressField(letter), delivery.reply(), delivery.changedAt()));
+      case PRINTED, IN_RUN, POSTED, RETURNED ->
+          throw new IllegalStateException("an email cannot be on paper: " + id);
+    };
+  }
+
+  private static Optional<String> changed(
+      LetterId id, Letter letter, Map<LetterId, LetterStamp> stamps) {
+    LetterStamp stamp = stamps.get(id);
+    return stamp != null && !stamp.digest().equals(LetterDigest.of(letter))
+        ? Optional.of(Words.changedMeanwhile(id))
+        : Optional.empty();
+  }
+
+  /**
+   * The file the message would be kept in, when it is there already. A delivery of ours that may
+   * have put one there writes the same bytes again; any other file is somebody else's.
+   */
+  private Optional<String> takenFile(LetterId id, Letter letter, @Nullable Delivery found) {
+    if (found != null && found.resent()) {
+      return Optional.empty();
+    }
+    Optional<Path> taken = postbox.keptAt(LetterFileName.of(id, letter)).filter(Files::exists);
+    return taken.map(Words::otherStores);
+  }
+
+  /** True when it did not wait before. */
+  private static boolean wait(
+      DeliveryDao deliveries,
+      LetterId id,
+      Ready ready,
+      Optional<Delivery> found,
+      Actor by,
+      Instant due,
+      Instant now) {
+    MailIdentity identity = ready.identity();
+    if (found.isEmpty()) {
+      deliveries.queue(id, ready.envelope().to().value(), identity, by, due, now);
+      return true;
+    }
+    return deliveries.queueAgain(found.get(), identity, by, due, now);
+  }
+}

@@ -1,0 +1,346 @@
+package org.regards.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.regards.audit.Act;
+import org.regards.audit.AuditTrail;
+import org.regards.audit.Deed;
+import org.regards.language.RegardsException;
+import org.regards.letter.Letter;
+import org.regards.letter.LetterDigest;
+import org.regards.letter.LetterId;
+import org.regards.letter.LetterStamp;
+import org.regards.mail.PostResult;
+import org.regards.store.Database;
+
+/**
+ * Takes down what happens on all connections, on one thread of its own: whatever comes while it
+ * writes goes into the next transaction together, so that one wait for the disk serves them all. A
+ * connection waits until its final dot is on record; nobody waits for a result, but it is on record
+ * before, or together with, the next dot of its connection.
+ */
+final class Ledger implements AutoCloseable {
+  private static final int MOST = 256;
+  private static final int TRIES = 3;
+
+  private final Database database;
+  private final Settling settling;
+  private final InstantSource clock;
+  private final Belt belt;
+  private final Consumer<Settlement> told;
+  private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
+  private final Thread thread = new Thread(this::run, "ledger");
+  private volatile @Nullable RuntimeException failure;
+  private volatile boolean over;
+
+  /**
+   * @param told of each attempt when its end is on record, or known to be somebody else's; on the
+   *     ledger's thread
+   */
+  Ledger(
+      Database database,
+      Settling settling,
+      InstantSource clock,
+      Belt belt,
+      Consumer<Settlement> told) {
+    this.database = database;
+    this.settling = settling;
+    this.clock = clock;
+    this.belt = belt;
+    this.told = told;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Returns when the dot is on record.
+   *
+   * @throws HeldAtDotException when somebody has stopped it since the conversation began
+   * @throws TakenOverException when another program has taken the attempt over
+   * @throws RecordLostException when it cannot be taken down
+   */
+  void announce(Consignment consignment) {
+    CompletableFuture<@Nullable Void> onRecord = new CompletableFuture<>();
+    put(new Entry.Dot(consignment, onRecord));
+    try {
+      onRecord.join();
+    } catch (CompletionException wrapped) {
+      throw wrapped.getCause() instanceof RuntimeException reason ? reason : wrapped;
+    }
+  }
+
+  void settle(Consignment consignment, PostResult result) {
+    Settlement end = settling.of(consignment, result);
+    halt(end).ifPresent(belt::stop);
+    put(new Entry.End(end));
+  }
+
+  /** The other connections need not find out for themselves. */
+  private static Optional<Belt.Halt> halt(Settlement end) {
+    return switch (end.outcome()) {
+      case SendOutcome.ServerUnreachable server ->
+          Optional.of(new Belt.Halt(server.reason(), false));
+      case SendOutcome.Stopped stopped -> Optional.of(new Belt.Halt(stopped.reason(), true));
+      case SendOutcome other -> Optional.empty();
+    };
+  }
+
+  /** What {@link #announce} threw, or a mistake of the program: that stays where it was. */
+  void keepBack(Consignment consignment, RuntimeException why) {
+    Claim claim = consignment.claim();
+    switch (why) {
+      case HeldAtDotException held -> keepBack(claim, consignment.letter(), held.stopping());
+      case TakenOverException over ->
+          put(new Entry.Gone(settling.of(claim, consignment.letter(), over)));
+      case RecordLostException lost -> fail(lost);
+      default -> fail(why);
+    }
+  }
+
+  void keepBack(Claim claim, Letter letter, Stopping stopping) {
+    put(new Entry.End(settling.of(claim, letter, stopping)));
+  }
+
+  /** Why nothing is taken down any more, or null. */
+  @Nullable RuntimeException failure() {
+    return failure;
+  }
+
+  /** Nothing is taken down any more, so that nothing more is sent; the first reason stays. */
+  void fail(RuntimeException reason) {
+    synchronized (entries) {
+      if (failure == null) {
+        failure = reason;
+      }
+    }
+    put(new Entry.Over());
+  }
+
+  private void put(Entry entry) {
+    entries.add(entry);
+    if (failure != null || over) {
+      // The thread may have ended before it saw this one.
+      refuseAll();
+    }
+  }
+
+  private void run() {
+    List<Entry> group = new ArrayList<>();
+    while (true) {
+      group.clear();
+      try {
+        group.add(entries.take());
+      } catch (InterruptedException unwanted) {
+        continue; // nobody has this thread but us
+      }
+      entries.drainTo(group, MOST);
+      try {
+        if (failure == null) {
+          commit(group);
+        }
+      } catch (RuntimeException | Error lost) {
+        synchronized (entries) {
+          if (failure == null) {
+            failure = lost instanceof RuntimeException reason ? reason : new IllegalStateException(lost);
+          }
+        }
+      }
+      if (failure != null) {
+        entries.addAll(group);
+        refuseAll();
+      }
+      if (failure != null || group.stream().anyMatch(Entry.Over.class::isInstance)) {
+        return;
+      }
+    }
+  }
+
+  private void refuseAll() {
+    RuntimeException known = failure;
+    RuntimeException reason =
+        known == null ? new IllegalStateException("the dispatch is over") : known;
+    Entry entry;
+    while ((entry = entries.poll()) != null) {
+      switch (entry) {
+        case Entry.Dot dot -> dot.onRecord().completeExceptionally(new RecordLostException(reason));
+        case Entry.End ignored -> {}
+        case Entry.Gone ignored -> {}
+        case Entry.Over ignored -> {}
+      }
+    }
+  }
+
+  private void commit(List<Entry> group) {
+    List<Settlement> ends = new ArrayList<>();
+    List<Entry.Dot> dots = new ArrayList<>();
+    List<Settlement> gone = new ArrayList<>();
+    for (Entry entry : group) {
+      switch (entry) {
+        case Entry.Dot dot -> dots.add(dot);
+        case Entry.End end -> ends.add(end.settlement());
+        case Entry.Gone other -> gone.add(other.settlement());
+        case Entry.Over ignored -> {}
+      }
+    }
+    // In one order for everybody, so that two programs never wait for each other's rows.
+    ends.sort(Comparator.comparing(end -> end.claim().letter().number()));
+    dots.sort(Comparator.comparing(dot -> dot.consignment().claim().letter().number()));
+    boolean weighty = ends.stream().anyMatch(Settlement::isWeighty);
+    Map<LetterId, RuntimeException> refused =
+        patiently(
+            handle -> {
+              Instant now = clock.instant();
+              List<Settlement> ours = new LedgerDao(handle).settle(ends, now);
+              settleLetters(handle, ours, now);
+              Map<LetterId, RuntimeException> kept = sendDots(handle, dots, weighty, now);
+              AuditTrail.add(handle, now, deeds(ours));
+              return kept;
+            },
+            weighty);
+    for (Entry.Dot dot : dots) {
+      RuntimeException reason = refused.get(dot.consignment().claim().letter());
+      if (reason == null) {
+        dot.onRecord().complete(null);
+      } else {
+        dot.onRecord().completeExceptionally(reason);
+      }
+    }
+    ends.forEach(told);
+    gone.forEach(told);
+  }
+
+  /** A database may undo one of two that wait for each other; what is undone can be done again. */
+  private <T> T patiently(Function<Handle, T> work, boolean weighty) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return weighty ? database.write(work) : database.note(work);
+      } catch (RegardsException refusal) {
+        throw refusal;
+      } catch (RuntimeException undone) {
+        if (tried == TRIES) {
+          throw undone;
+        }
+      }
+    }
+  }
+
+  private static void settleLetters(Handle handle, List<Settlement> ours, Instant now) {
+    new LedgerDao(handle).moveLetters(ours);
+    for (Settlement one : ours) {
+      if (one.state() == DeliveryState.ACCEPTED) {
+        LetterPause.of(one.claim().letter(), one.letter())
+            .ifPresent(pause -> pause.begin(handle, now));
+      }
+      if (one.stop() != null) {
+        QueueStop.put(handle, one.stop(), now);
+      }
+    }
+  }
+
+  private static List<Deed> deeds(List<Settlement> ours) {
+    return ours.stream()
+        .filter(one -> one.state() == DeliveryState.ACCEPTED)
+        .map(one -> Words.deed(one.claim().by(), Act.SENT, one.claim().letter(), one.letter()))
+        .toList();
+  }
+
+  /** The last moment at which a message can be kept back: those that are, and why. */
+  private Map<LetterId, RuntimeException> sendDots(
+      Handle handle, List<Entry.Dot> dots, boolean weighty, Instant now) {
+    if (dots.isEmpty()) {
+      return Map.of();
+    }
+    List<Consignment> all = dots.stream().map(Entry.Dot::consignment).toList();
+    OptionalLong version = database.version(handle);
+    List<Consignment> doubtful =
+        all.stream().filter(one -> weighty || !one.checked().stands(version, now)).toList();
+    Map<LetterId, RuntimeException> kept = new HashMap<>(stopped(handle, doubtful, now));
+    List<Consignment> free =
+        all.stream().filter(one -> !kept.containsKey(one.claim().letter())).toList();
+    Set<Consignment> gone = new HashSet<>(new LedgerDao(handle).sendDots(free, now));
+    free.stream()
+        .filter(one -> !gone.contains(one))
+        .map(Consignment::claim)
+        .forEach(
+            claim ->
+                kept.put(
+                    claim.letter(),
+                    new TakenOverException(
+                        claim.letter(), new LedgerDao(handle).isCancelled(claim))));
+    return kept;
+  }
+
+  private static Map<LetterId, RuntimeException> stopped(
+      Handle handle, List<Consignment> consignments, Instant now) {
+    if (consignments.isEmpty()) {
+      return Map.of();
+    }
+    LetterStamp.lock(
+        handle, consignments.stream().map(one -> one.claim().letter()).toList());
+    Map<LetterId, Letter> letters =
+        consignments.stream()
+            .collect(Collectors.toMap(one -> one.claim().letter(), Consignment::letter));
+    Map<LetterId, RuntimeException> stopped = new HashMap<>();
+    Stops.of(handle, letters, now)
+        .forEach((letter, why) -> stopped.put(letter, new HeldAtDotException(why)));
+    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, letters.keySet());
+    letters.forEach(
+        (id, letter) -> {
+          LetterStamp stamp = stamps.get(id);
+          if (stamp != null && !stamp.digest().equals(LetterDigest.of(letter))) {
+            stopped.putIfAbsent(
+                id, new HeldAtDotException(new Stopping(Words.changedMeanwhile(id), false)));
+          }
+        });
+    return stopped;
+  }
+
+  /** Ends when all that came before is on record. */
+  @Override
+  public void close() {
+    put(new Entry.Over());
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException again) {
+        interrupted = true;
+      }
+    }
+    over = true;
+    refuseAll();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private sealed interface Entry {
+    record Dot(Consignment consignment, CompletableFuture<@Nullable Void> onRecord)
+        implements Entry {}
+
+    record End(Settlement settlement) implements Entry {}
+
+    /** Somebody else's by now: told of, and not taken down. */
+    record Gone(Settlement settlement) implements Entry {}
+
+    record Over() implements Entry {}
+  }
+}

@@ -1,0 +1,123 @@
+package org.regards.outbox;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.regards.customer.EmailAddress;
+import org.regards.letter.Drafts;
+import org.regards.letter.Letter;
+import org.regards.letter.LetterId;
+import org.regards.letter.StoredLetter;
+import org.regards.mail.Mail.Envelope;
+import org.regards.mail.MailForm;
+import org.regards.store.Database;
+
+/** Looks whether claimed letters may go, and forms their messages on several threads. */
+final class MailRoom implements AutoCloseable {
+  private static final int GROUP = 32;
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Belt belt;
+  private final Ledger ledger;
+  private final ExecutorService formers =
+      Executors.newFixedThreadPool(
+          Math.max(1, Runtime.getRuntime().availableProcessors()),
+          work -> {
+            Thread thread = new Thread(work, "mail-room");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  MailRoom(Database database, InstantSource clock, Belt belt, Ledger ledger) {
+    this.database = database;
+    this.clock = clock;
+    this.belt = belt;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Puts the letters that may go on the belt, soon; the others go back.
+   *
+   * @param version of the store when they were claimed
+   */
+  void take(List<Claim> claims, OptionalLong version) {
+    for (int from = 0; from < claims.size(); from += GROUP) {
+      List<Claim> group = claims.subList(from, Math.min(claims.size(), from + GROUP));
+      formers.execute(() -> work(group, version));
+    }
+  }
+
+  private void work(List<Claim> claims, OptionalLong version) {
+    try {
+      check(claims, version);
+    } catch (RuntimeException | Error mistake) {
+      ledger.fail(
+          mistake instanceof RuntimeException reason ? reason : new IllegalStateException(mistake));
+    }
+  }
+
+  /** One snapshot, later than the version: nothing that the version covers is overlooked. */
+  private void check(List<Claim> claims, OptionalLong version) {
+    if (ledger.failure() != null || belt.isOver()) {
+      return;
+    }
+    Checked checked = new Checked(version, clock.instant());
+    Map<LetterId, Letter> letters = new HashMap<>();
+    Map<LetterId, Stopping> stops =
+        database.read(
+            handle -> {
+              List<LetterId> ids = claims.stream().map(Claim::letter).toList();
+              for (StoredLetter stored : Drafts.load(handle, ids)) {
+                letters.put(stored.id(), stored.letter());
+              }
+              return Stops.of(handle, letters, checked.at());
+            });
+    for (Claim claim : claims) {
+      Letter letter = letters.get(claim.letter());
+      if (letter == null) {
+        throw new IllegalStateException("the letter of a delivery must exist: " + claim.letter());
+      }
+      Stopping stop = stops.get(claim.letter());
+      if (stop == null) {
+        form(claim, letter, checked);
+      } else {
+        ledger.keepBack(claim, letter, stop);
+      }
+    }
+  }
+
+  private void form(Claim claim, Letter letter, Checked checked) {
+    Optional<EmailAddress> from = EmailAddress.parse(letter.head().signatory().email());
+    Optional<EmailAddress> to = EmailAddress.parse(claim.recipient());
+    if (from.isEmpty() || to.isEmpty()) {
+      ledger.keepBack(
+          claim,
+          letter,
+          new Stopping(
+              "%s is not an address that mail can be delivered to; correct it and compose the letter again."
+                  .formatted(
+                      from.isEmpty() ? Words.senderField(letter) : Words.addressField(letter)),
+              false));
+      return;
+    }
+    belt.put(
+        new Consignment(
+            claim,
+            letter,
+            MailForm.of(
+                letter, claim.letter(), new Envelope(from.get(), to.get()), claim.queuedAt()),
+            checked,
+            ledger));
+  }
+
+  @Override
+  public void close() {
+    formers.shutdownNow();
+  }
+}

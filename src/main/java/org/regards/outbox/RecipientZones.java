@@ -1,0 +1,17 @@
+package org.regards.outbox;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.regards.language.CountryZones;
+
+/**
+ * By whose clocks a letter goes.
+ *
+ * @param business where the sender is; for recipients of whom no country is known
+ */
+public record RecipientZones(ZoneId business) {
+  List<ZoneId> of(PaceDao.Place place) {
+    List<ZoneId> zones = CountryZones.of(place.country(), place.region());
+    return zones.isEmpty() ? List.of(business) : zones;
+  }
+}
