@@ -76,7 +76,7 @@ final class BounceFiling {
                     source,
                     now)));
     Task task = new TaskDao(handle).open(order(handle, id, head, words, now), by, now);
-    new FiledMailDao(handle).add(fingerprint, customer, "bounce", id, null, now);
+    new FiledMailDao(handle).add(fingerprint, customer, "bounce", id, now);
     return new Filed.Bounced(
         id, customer, reported.reason(), reported.status(), fault.isPresent(), task.id());
   }

@@ -88,7 +88,6 @@ final class ContactFiling {
       Instant now,
       List<Kept> kept) {
     FiledMailDao filed = new FiledMailDao(handle);
-    InteractionId key = filed.freeKey();
     Token.Known answers = mail.answers();
     LetterId letter = null;
     StaffId staff = null;
@@ -97,9 +96,11 @@ final class ContactFiling {
       staff = head.signatory().staff();
     }
     String kind = letter == null ? "mail" : "reply";
-    if (!filed.add(mail.fingerprint(), customer, kind, letter, key, now)) {
+    if (!filed.add(mail.fingerprint(), customer, kind, letter, now)) {
       return;
     }
+    InteractionId key = filed.freeKey();
+    filed.link(mail.fingerprint(), customer, key);
     Instant at = mail.at().isAfter(now) ? now : mail.at();
     new InteractionDao(handle)
         .insert(

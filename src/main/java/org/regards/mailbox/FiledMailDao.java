@@ -28,23 +28,35 @@ final class FiledMailDao {
       CustomerId customer,
       String kind,
       @Nullable LetterId letter,
-      @Nullable InteractionId interaction,
       Instant now) {
     return handle
             .createUpdate(
                 """
-                INSERT INTO mail_filed (fingerprint, customer, kind, letter, interaction, filed_at)
-                VALUES (:fingerprint, :customer, :kind, :letter, :interaction, :now)
+                INSERT INTO mail_filed (fingerprint, customer, kind, letter, filed_at)
+                VALUES (:fingerprint, :customer, :kind, :letter, :now)
                 ON CONFLICT (fingerprint, customer) DO NOTHING
                 """)
             .bind("fingerprint", fingerprint)
             .bind("customer", customer.value())
             .bind("kind", kind)
             .bind("letter", letter == null ? null : letter.number())
-            .bind("interaction", interaction == null ? null : interaction.value())
             .bind("now", IsoText.of(now))
             .execute()
         == 1;
+  }
+
+  /** Notes as which contact it stands in the history. */
+  void link(String fingerprint, CustomerId customer, InteractionId interaction) {
+    handle
+        .createUpdate(
+            """
+            UPDATE mail_filed SET interaction = :interaction
+            WHERE fingerprint = :fingerprint AND customer = :customer
+            """)
+        .bind("interaction", interaction.value())
+        .bind("fingerprint", fingerprint)
+        .bind("customer", customer.value())
+        .execute();
   }
 
   /** A key that no contact has: an import may bring one that looks like ours. */
