@@ -132,5 +132,4 @@ final class Belt {
       lock.unlock();
     }
   }
-
 }

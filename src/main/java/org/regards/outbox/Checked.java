@@ -20,5 +20,4 @@ record Checked(OptionalLong version, Instant at) {
         && !now.isBefore(at)
         && now.isBefore(at.plus(FRESH));
   }
-
 }

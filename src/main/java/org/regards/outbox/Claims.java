@@ -20,8 +20,7 @@ final class Claims {
   private final InstantSource clock;
   private final long worker;
 
-  private Claims(
-      Database database, Rules rules, String server, InstantSource clock, long worker) {
+  private Claims(Database database, Rules rules, String server, InstantSource clock, long worker) {
     this.database = database;
     this.rules = rules;
     this.server = server;
@@ -44,6 +43,8 @@ final class Claims {
   }
 
   /**
+   * What came of asking for more.
+   *
    * @param claims now ours
    * @param postponed those that are to wait, and until when
    * @param version of the store at the claim, from which nothing had changed for a check
@@ -119,10 +120,15 @@ final class Claims {
     database.note(
         handle -> {
           Instant now = clock.instant();
-          Set<Long> living = rules.workers().living(handle, worker, now);
           ClaimDao dao = new ClaimDao(handle);
-          dao.takeBack(living, now);
-          List<ClaimDao.Abandoned> doubtful = dao.abandoned(living);
+          // Before the living: whoever joins in between and claims is not taken for dead.
+          Set<Long> gone = dao.holders();
+          gone.removeAll(rules.workers().living(handle, worker, now));
+          if (gone.isEmpty()) {
+            return worker;
+          }
+          dao.takeBack(gone, now);
+          List<ClaimDao.Abandoned> doubtful = dao.abandoned(gone);
           if (!doubtful.isEmpty()) {
             dao.leaveInDoubt(doubtful.stream().filter(Claims::isForAPerson).toList());
             dao.sendAgain(
@@ -160,5 +166,6 @@ final class Claims {
           rules.workers().leave(handle, worker, now);
           return worker;
         });
+    rules.witness().left();
   }
 }

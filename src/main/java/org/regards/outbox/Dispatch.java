@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
@@ -42,7 +44,7 @@ final class Dispatch implements AutoCloseable {
   private final Postbox first;
   private final List<Thread> running = new ArrayList<>();
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
-  private final Object news = new Object();
+  private final Semaphore news = new Semaphore(0);
   private volatile boolean stopped;
   private int underWay;
   private int ahead = FEWEST;
@@ -163,7 +165,8 @@ final class Dispatch implements AutoCloseable {
   /** Gives back what has not begun, and waits until it may be tried again. */
   private void sitOut(Belt.Halt halt, Consumer<SendOutcome> told) {
     long until = System.nanoTime() + pause.toNanos();
-    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    pause =
+        pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     ahead = FEWEST;
     while (goesOn(told)) {
       List<Claim> back = belt.clear().stream().map(Consignment::claim).toList();
@@ -253,30 +256,25 @@ final class Dispatch implements AutoCloseable {
   private void connect() {
     Postbox postbox = running.isEmpty() ? first : lines.opens().get();
     Thread thread =
-        new Thread(
-            new Line(belt, postbox, lines.closes(), ledger), "line-" + (running.size() + 1));
+        new Thread(new Line(belt, postbox, lines.closes(), ledger), "line-" + (running.size() + 1));
     thread.setDaemon(true);
     running.add(thread);
     thread.start();
   }
 
   private void await(Duration patience) {
-    synchronized (news) {
-      if (ended.isEmpty() && !stopped && ledger.failure() == null) {
-        try {
-          news.wait(patience.toMillis());
-        } catch (InterruptedException end) {
-          Thread.currentThread().interrupt();
-          stopped = true;
-        }
+    try {
+      if (news.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        news.drainPermits();
       }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      stopped = true;
     }
   }
 
   private void wake() {
-    synchronized (news) {
-      news.notifyAll();
-    }
+    news.release();
   }
 
   /** Lets the connections end what they have begun, and tells of that. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Clearance;
@@ -25,6 +24,7 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.MailIdentity;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
 import org.regards.mail.MailIdentity;
@@ -131,8 +131,7 @@ final class EmailQueue {
         (id, delivery) ->
             ended(id, ready.get(id).letter(), delivery)
                 .ifPresent(outcome -> outcomes.put(id, outcome)));
-    List<LetterId> open =
-        ready.keySet().stream().filter(id -> !outcomes.containsKey(id)).toList();
+    List<LetterId> open = ready.keySet().stream().filter(id -> !outcomes.containsKey(id)).toList();
     Map<Addressee, String> closed =
         Gate.closed(
             handle,
@@ -140,11 +139,13 @@ final class EmailQueue {
             now);
     Map<LetterId, String> withheld = Clearance.withheld(handle, open, by, now);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, open);
+    Map<LetterId, String> older = new RestoredDao(handle).withheld(open);
     List<Deed> deeds = new ArrayList<>();
     for (LetterId id : open) {
       Ready one = ready.get(id);
       Optional<String> reason =
           Optional.ofNullable(closed.get(Addressee.of(id, one.letter())))
+              .or(() -> Optional.ofNullable(older.get(id)))
               .or(() -> changed(id, one.letter(), stamps))
               .or(() -> Optional.ofNullable(withheld.get(id)))
               .or(() -> takenFile(id, one.letter(), found.get(id)));
@@ -155,9 +156,7 @@ final class EmailQueue {
       }
     }
     LetterStamp.move(
-        handle,
-        open.stream().filter(id -> !outcomes.containsKey(id)).toList(),
-        LetterState.QUEUED);
+        handle, open.stream().filter(id -> !outcomes.containsKey(id)).toList(), LetterState.QUEUED);
     AuditTrail.add(handle, now, deeds);
     return outcomes;
   }
@@ -173,8 +172,7 @@ final class EmailQueue {
                       id, delivery.server(), delivery.changedAt(), delivery.dueAt()))
               : Optional.empty();
       case SENDING, DOT_SENT ->
-          Optional.of(
-              new SendOutcome.Held(id, "another program is sending it at this moment."));
+          Optional.of(new SendOutcome.Held(id, "another program is sending it at this moment."));
       case IN_DOUBT ->
           Optional.of(
               new SendOutcome.InDoubt(

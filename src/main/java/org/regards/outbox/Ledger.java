@@ -76,6 +76,7 @@ final class Ledger implements AutoCloseable {
    * @throws HeldAtDotException when somebody has stopped it since the conversation began
    * @throws TakenOverException when another program has taken the attempt over
    * @throws RecordLostException when it cannot be taken down
+   * @throws TakenForDeadException when others may think that we are gone
    */
   void announce(Consignment consignment) {
     CompletableFuture<@Nullable Void> onRecord = new CompletableFuture<>();
@@ -84,6 +85,9 @@ final class Ledger implements AutoCloseable {
       onRecord.join();
     } catch (CompletionException wrapped) {
       throw wrapped.getCause() instanceof RuntimeException reason ? reason : wrapped;
+    }
+    if (!settling.mayPass()) {
+      throw new TakenForDeadException();
     }
   }
 
@@ -159,7 +163,8 @@ final class Ledger implements AutoCloseable {
       } catch (RuntimeException | Error lost) {
         synchronized (entries) {
           if (failure == null) {
-            failure = lost instanceof RuntimeException reason ? reason : new IllegalStateException(lost);
+            failure =
+                lost instanceof RuntimeException reason ? reason : new IllegalStateException(lost);
           }
         }
       }
@@ -293,8 +298,7 @@ final class Ledger implements AutoCloseable {
     if (consignments.isEmpty()) {
       return Map.of();
     }
-    LetterStamp.lock(
-        handle, consignments.stream().map(one -> one.claim().letter()).toList());
+    LetterStamp.lock(handle, consignments.stream().map(one -> one.claim().letter()).toList());
     Map<LetterId, Letter> letters =
         consignments.stream()
             .collect(Collectors.toMap(one -> one.claim().letter(), Consignment::letter));

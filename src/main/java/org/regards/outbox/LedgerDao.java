@@ -85,7 +85,8 @@ final class LedgerDao {
   /** What somebody has made of a letter meanwhile stays, but when it has left. */
   void moveLetters(List<Settlement> settlements) {
     PreparedBatch batch =
-        handle.prepareBatch("UPDATE letter SET state = ? WHERE id = ? AND (state = 'queued' OR ? = 1)");
+        handle.prepareBatch(
+            "UPDATE letter SET state = ? WHERE id = ? AND (state = 'queued' OR ? = 1)");
     int moved = 0;
     for (Settlement one : settlements) {
       LetterState state = one.letterState();

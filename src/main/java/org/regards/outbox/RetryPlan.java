@@ -11,6 +11,8 @@ interface RetryPlan {
   Next after(Failure failure);
 
   /**
+   * A try that failed.
+   *
    * @param firstTriedAt when a server did not take it for the first time
    * @param tries how often a server has not taken it, with this one
    */
@@ -21,6 +23,8 @@ interface RetryPlan {
     record Again(Instant at) implements Next {}
 
     /**
+     * No more.
+     *
      * @param words why, as a whole sentence
      */
     record GivenUp(String words) implements Next {}

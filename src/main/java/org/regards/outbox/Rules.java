@@ -1,6 +1,9 @@
 package org.regards.outbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /**
  * What a dispatch goes by.
@@ -16,5 +19,19 @@ record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Dur
         Workers.alone(),
         Witness.none(),
         Duration.ofMinutes(10));
+  }
+
+  /**
+   * These, in a store that others may send from as well, or that may be a restored backup.
+   *
+   * @param letters the folder outside of the store that tells one from the other
+   * @param ticker nanoseconds that no clock moves
+   */
+  Rules shared(WorkerRules sharing, Path letters, InstantSource clock, LongSupplier ticker) {
+    WorkerRoll roll = new WorkerRoll(Machine.here(), ticker, sharing);
+    WitnessFolder folder = new WitnessFolder(letters);
+    Witness witness =
+        new FolderWitness(roll, folder, new StoreAge(folder, sharing.gap()), clock, ticker);
+    return new Rules(retries, pace, roll, witness, probe);
   }
 }

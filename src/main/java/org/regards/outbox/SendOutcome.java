@@ -108,8 +108,7 @@ public sealed interface SendOutcome {
   }
 
   /** It may have arrived; once more does no harm, with the same Message-ID. */
-  record SentAgain(LetterId letter, String server, Instant at, Instant due)
-      implements SendOutcome {
+  record SentAgain(LetterId letter, String server, Instant at, Instant due) implements SendOutcome {
     @Override
     public String message() {
       return "Nobody can know from here whether %s arrived: the connection to %s ended on %s when the server had the whole message and had not yet said that it took it. It is sent once more, with the same Message-ID, on %s, unless it turns out before that it arrived."

@@ -36,6 +36,11 @@ final class Settling {
     this.clock = clock;
   }
 
+  /** Whether a letter whose dot is on record may pass it at this moment. */
+  boolean mayPass() {
+    return rules.workers().mayPass();
+  }
+
   Settlement of(Consignment sent, PostResult result) {
     Claim claim = sent.claim();
     Letter letter = sent.letter();
@@ -66,8 +71,7 @@ final class Settling {
     }
     return claim.resent()
         ? back(claim, letter, IN_DOUBT, stopping.reason(), now, null, held)
-        : settled(
-            claim, letter, CANCELLED, stopping.reason(), "", LetterState.APPROVED, held);
+        : settled(claim, letter, CANCELLED, stopping.reason(), "", LetterState.APPROVED, held);
   }
 
   /** Of a letter that is not ours any more: for telling only. */
@@ -125,7 +129,9 @@ final class Settling {
     Instant since = first == null ? now : first;
     int tries = claim.tries() + 1;
     String words = reply.toString();
-    return switch (rules.retries().after(new RetryPlan.Failure(type, since, tries, reply.meaning(), now))) {
+    return switch (rules
+        .retries()
+        .after(new RetryPlan.Failure(type, since, tries, reply.meaning(), now))) {
       case RetryPlan.Next.Again next ->
           new Settlement(
               claim,

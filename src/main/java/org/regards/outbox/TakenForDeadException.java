@@ -6,6 +6,8 @@ import org.regards.language.RegardsException;
 final class TakenForDeadException extends RegardsException {
   TakenForDeadException() {
     super(
-        "Other programs that send from this store have heard nothing from this one for too long, and have taken over its letters. Nothing is sent twice. Start it again: regards send");
+        "Other programs that send from this store have heard nothing from this one for too long,"
+            + " and have taken over its letters. Nothing is sent twice. Start it again: regards"
+            + " send");
   }
 }
