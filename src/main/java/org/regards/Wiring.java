@@ -351,7 +351,7 @@ final class Wiring implements House {
   private Postbox postbox() {
     if (postbox == null) {
       postbox =
-          MailSettings.read(settings.values())
+          MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
               .<Postbox>map(SmtpPostbox::new)
               .orElseGet(() -> new Sandbox(lettersFolder().resolve("sandbox")));
     }
