@@ -54,13 +54,7 @@ final class DeliveryDao {
   }
 
   /** Writes a new delivery by email. */
-  void queue(
-      LetterId letter,
-      String recipient,
-      AsQueued kept,
-      Actor by,
-      Instant due,
-      Instant now) {
+  void queue(LetterId letter, String recipient, AsQueued kept, Actor by, Instant due, Instant now) {
     handle
         .createUpdate(
             """
@@ -83,8 +77,7 @@ final class DeliveryDao {
   }
 
   /** Lets an email wait that waits already, or was taken out; true for the latter. */
-  boolean queueAgain(
-      Delivery seen, AsQueued kept, Actor by, Instant due, Instant now) {
+  boolean queueAgain(Delivery seen, AsQueued kept, Actor by, Instant due, Instant now) {
     boolean out = seen.state() == DeliveryState.CANCELLED;
     handle
         .createUpdate(

@@ -1,7 +1,6 @@
 package org.regards.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +78,7 @@ final class Dispatch implements AutoCloseable {
 
   /** Takes over what was left behind; opens no connection yet. */
   static Dispatch begin(
-      Database database,
-      PostLines lines,
-      Enclosures enclosures,
-      Rules rules,
-      InstantSource clock) {
+      Database database, PostLines lines, Enclosures enclosures, Rules rules, InstantSource clock) {
     Postbox first = lines.opens().get();
     return new Dispatch(database, lines, enclosures, rules, clock, first);
   }
