@@ -27,6 +27,7 @@ import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
+import org.regards.mail.MailIdentity;
 import org.regards.mail.Postbox;
 import org.regards.store.Database;
 
