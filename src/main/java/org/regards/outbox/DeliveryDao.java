@@ -90,6 +90,7 @@ final class DeliveryDao {
             """
             UPDATE delivery
             SET digest = :digest, message_id = :messageId, due_at = :due, queued_by = :by,
+                waits_for = '',
                 state = CASE WHEN state = 'cancelled' THEN 'queued' ELSE state END,
                 tries = CASE WHEN state = 'cancelled' THEN 0 ELSE tries END,
                 first_tried_at = CASE WHEN state = 'cancelled' THEN NULL ELSE first_tried_at END,
