@@ -40,16 +40,27 @@ public final class Outbox {
     this(database, letters, () -> PostLines.one(postbox), Rules.plain(), printer, folder, clock);
   }
 
-  /** The same, with several ways to the mail server, at a tempo. */
+  /**
+   * The same, with several ways to the mail server, at a tempo, in a store that others may send
+   * from as well, or that may be a restored backup.
+   */
   public Outbox(
       Database database,
       LetterSource letters,
       Supplier<PostLines> lines,
       Tempo tempo,
+      WorkerRules sharing,
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
-    this(database, letters, lines, Rules.of(tempo), printer, folder, clock);
+    this(
+        database,
+        letters,
+        lines,
+        Rules.of(tempo).shared(sharing, folder, clock, System::nanoTime),
+        printer,
+        folder,
+        clock);
   }
 
   Outbox(
