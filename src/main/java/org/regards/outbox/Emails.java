@@ -22,14 +22,14 @@ final class Emails {
   private final Database database;
   private final LetterSource letters;
   private final Supplier<PostLines> lines;
-  private final Rules rules;
+  private final Supplier<Rules> rules;
   private final InstantSource clock;
 
   Emails(
       Database database,
       LetterSource letters,
       Supplier<PostLines> lines,
-      Rules rules,
+      Supplier<Rules> rules,
       InstantSource clock) {
     this.database = database;
     this.letters = letters;
@@ -41,7 +41,7 @@ final class Emails {
   void send(List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
     ids.forEach(letters::get);
     InOrder order = new InOrder(ids, told);
-    try (Dispatch dispatch = Dispatch.begin(database, lines.get(), rules, clock)) {
+    try (Dispatch dispatch = Dispatch.begin(database, lines.get(), rules.get(), clock)) {
       lift(by);
       List<LetterId> waiting = new ArrayList<>();
       new EmailQueue(database, letters, dispatch.postbox(), clock)

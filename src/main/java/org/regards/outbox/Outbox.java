@@ -40,16 +40,23 @@ public final class Outbox {
     this(database, letters, () -> PostLines.one(postbox), Rules.plain(), printer, folder, clock);
   }
 
-  /** The same, with several ways to the mail server, at a tempo. */
+  /**
+   * The same, with several ways to the mail server, at a tempo.
+   *
+   * @param tempo asked for when letters are sent
+   */
   public Outbox(
       Database database,
       LetterSource letters,
       Supplier<PostLines> lines,
-      Tempo tempo,
+      Supplier<Tempo> tempo,
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
-    this(database, letters, lines, Rules.of(tempo), printer, folder, clock);
+    this.letters = letters;
+    this.emails = new Emails(database, letters, lines, () -> Rules.of(tempo.get()), clock);
+    this.papers = new PaperDelivery(database, printer, folder, clock);
+    this.queue = new PaperQueue(database, clock);
   }
 
   Outbox(
@@ -61,7 +68,7 @@ public final class Outbox {
       Path folder,
       InstantSource clock) {
     this.letters = letters;
-    this.emails = new Emails(database, letters, lines, rules, clock);
+    this.emails = new Emails(database, letters, lines, () -> rules, clock);
     this.papers = new PaperDelivery(database, printer, folder, clock);
     this.queue = new PaperQueue(database, clock);
   }
