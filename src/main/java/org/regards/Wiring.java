@@ -150,12 +150,12 @@ final class Wiring implements House {
 
   @Override
   public Outbox outbox() {
-    Tempo tempo = new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
     return new Outbox(
         database(),
         letterSource(),
-        () -> lines(tempo.limits().server().connections()),
-        tempo,
+        this::lines,
+        this::tempo,
+        new DispatchSettings(settings).sharing(),
         this::printer,
         lettersFolder(),
         CLOCK);
@@ -357,7 +357,12 @@ final class Wiring implements House {
   }
 
   /** The mail server's settings are read when the first letter is sent: paper needs none. */
-  private PostLines lines(int connections) {
+  private Tempo tempo() {
+    return new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
+  }
+
+  private PostLines lines() {
+    int connections = tempo().limits().server().connections();
     return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
         .map(server -> new PostLines(() -> new SmtpPostbox(server), connections, true))
         .orElseGet(() -> PostLines.one(this::sandbox));

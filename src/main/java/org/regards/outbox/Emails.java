@@ -17,6 +17,7 @@ import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
+import org.regards.customer.PostalAddress;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
@@ -33,7 +34,7 @@ final class Emails {
   private final LetterSource letters;
   private final Supplier<PostLines> lines;
   private final Enclosures enclosures;
-  private final Rules rules;
+  private final Supplier<Rules> rules;
   private final InstantSource clock;
   private final Set<Dispatch> running = ConcurrentHashMap.newKeySet();
 
@@ -42,7 +43,7 @@ final class Emails {
       LetterSource letters,
       Supplier<PostLines> lines,
       Enclosures enclosures,
-      Rules rules,
+      Supplier<Rules> rules,
       InstantSource clock) {
     this.database = database;
     this.letters = letters;
@@ -55,8 +56,9 @@ final class Emails {
   void send(List<LetterId> ids, Actor by, boolean quietToo, Consumer<SendOutcome> told) {
     refuseUnknown(ids);
     InOrder order = new InOrder(ids, told);
+    Rules usual = rules.get();
     dispatch(
-        quietToo ? rules.withoutQuietHours() : rules,
+        quietToo ? usual.withoutQuietHours() : usual,
         dispatch -> {
           lift(by);
           List<LetterId> waiting = new ArrayList<>();
@@ -86,26 +88,30 @@ final class Emails {
 
   void queue(List<LetterId> ids, Actor by, SendAt at, Consumer<SendOutcome> told) {
     refuseUnknown(ids);
+    Rules usual = rules.get();
     dispatch(
-        rules,
+        usual,
         dispatch -> {
-          queue(dispatch).queue(ids, by, letter -> due(letter, at), waiting(told));
+          queue(dispatch).queue(ids, by, at(at, usual.zones()), waiting(told));
           return ids;
         });
   }
 
   void queueApproved(@Nullable LetterType type, Actor by, SendAt at, Consumer<SendOutcome> told) {
+    Rules usual = rules.get();
     dispatch(
-        rules,
+        usual,
         dispatch -> {
-          queueApproved(dispatch, type, by, letter -> due(letter, at), waiting(told));
+          queueApproved(dispatch, type, by, at(at, usual.zones()), waiting(told));
           return dispatch;
         });
   }
 
-  private Instant due(Letter letter, SendAt at) {
-    var address = letter.head().recipient().address();
-    return at.in(rules.zones().of(new PaceDao.Place(address.country(), address.region())));
+  private static Function<Letter, Instant> at(SendAt at, RecipientZones zones) {
+    return letter -> {
+      PostalAddress address = letter.head().recipient().address();
+      return at.in(zones.of(new PaceDao.Place(address.country(), address.region())));
+    };
   }
 
   private static EmailQueue.Told waiting(Consumer<SendOutcome> told) {
@@ -125,7 +131,7 @@ final class Emails {
   Optional<String> sendApproved(
       @Nullable LetterType type, Actor by, Consumer<SendOutcome> told) {
     return dispatch(
-        rules,
+        rules.get(),
         dispatch -> {
           lift(by);
           queueApproved(
@@ -148,7 +154,7 @@ final class Emails {
 
   Optional<String> sendDue(Actor by, Consumer<SendOutcome> told) {
     return dispatch(
-        rules,
+        rules.get(),
         dispatch -> {
           lift(by);
           return words(dispatch.sendDue(new Scope.Due(null), told));
@@ -158,7 +164,7 @@ final class Emails {
   void watch(Consumer<SendOutcome> told, Consumer<String> weather) {
     String[] last = {""};
     dispatch(
-        rules,
+        rules.get(),
         dispatch -> {
           dispatch.watch(
               told,
@@ -209,7 +215,6 @@ final class Emails {
         return;
       }
       queue(dispatch).queue(group, by, due, told);
-      dispatch.beat();
       after = group.getLast().number();
     }
   }
