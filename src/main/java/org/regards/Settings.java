@@ -21,15 +21,18 @@ import org.regards.playbook.Business;
 
 /**
  * How the program is set up: {@code regards.properties} in the working folder, over it the
- * environment, where {@code business.name} is {@code REGARDS_BUSINESS_NAME}. Secrets come from the
- * environment only.
+ * environment, where {@code business.name} is {@code REGARDS_BUSINESS_NAME}. Secrets are not in it:
+ * they come from the environment, or from a file or a command that it names.
  *
  * @param values all settings that were given, by their names in the environment
  */
 record Settings(Path workingFolder, Map<String, String> values) {
   static final String FILE = "regards.properties";
   private static final String PREFIX = "REGARDS_";
-  private static final String PASSWORD = "smtp.password";
+
+  /** Refused in the file, which is shown and copied about. */
+  private static final Set<String> SECRETS =
+      Set.of("smtp.password", "smtp.token", "smtp.oauth_client_secret", "smtp.oauth_refresh_token");
 
   static final Set<String> NAMES =
       Set.of(
@@ -47,6 +50,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.phone",
           "business.web",
           "business.language",
+          "business.zone",
           "card.format",
           "card.thank_you",
           "card.design",
@@ -56,8 +60,30 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.host",
           "smtp.port",
           "smtp.user",
-          PASSWORD,
+          "smtp.password",
+          "smtp.password_file",
+          "smtp.password_command",
+          "smtp.token",
+          "smtp.token_file",
+          "smtp.token_command",
+          "smtp.oauth_client_id",
+          "smtp.oauth_client_secret",
+          "smtp.oauth_client_secret_file",
+          "smtp.oauth_client_secret_command",
+          "smtp.oauth_refresh_token",
+          "smtp.oauth_refresh_token_file",
+          "smtp.oauth_refresh_token_command",
+          "smtp.oauth_tenant",
+          "smtp.oauth_endpoint",
           "smtp.encryption",
+          "smtp.preset",
+          "smtp.connections",
+          "smtp.per_minute",
+          "smtp.per_day",
+          "smtp.domain_at_once",
+          "smtp.domain_per_minute",
+          "mail.quiet",
+          "mail.quiet_days",
           "codes.qr",
           "codes.imb.mailer",
           "codes.imb.service",
@@ -94,7 +120,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
                 problems.add(
                     "%s has a setting %s, which there is not; there are: %s"
                         .formatted(FILE, name, String.join(", ", new TreeSet<>(NAMES))));
-              } else if (name.equals(PASSWORD)) {
+              } else if (SECRETS.contains(name)) {
                 problems.add(
                     "%s holds a password; take it out and set %s in the environment"
                         .formatted(FILE, variable(name)));
@@ -124,6 +150,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
     new CardSettings(settings).check(problems);
     new CodeSettings(settings).check(problems);
     new FormSettings(settings).check(problems);
+    new DispatchSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

@@ -36,9 +36,11 @@ import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.PostLines;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
 import org.regards.outbox.SentLetters;
+import org.regards.outbox.Tempo;
 import org.regards.outcome.Answers;
 import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
@@ -72,7 +74,7 @@ final class Wiring implements House {
   private @Nullable Dossiers dossiers;
   private @Nullable LetterCode letterCode;
   private @Nullable Composer composer;
-  private @Nullable Postbox postbox;
+  private @Nullable Postbox sandbox;
   private @Nullable PdfPrinter printer;
 
   private Wiring(Settings settings, HouseOptions options) {
@@ -154,8 +156,15 @@ final class Wiring implements House {
 
   @Override
   public Outbox outbox() {
+    Tempo tempo = new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
     return new Outbox(
-        database(), letterSource(), this::postbox, this::printer, lettersFolder(), CLOCK);
+        database(),
+        letterSource(),
+        () -> lines(tempo.limits().server().connections()),
+        tempo,
+        this::printer,
+        lettersFolder(),
+        CLOCK);
   }
 
   @Override
@@ -329,8 +338,8 @@ final class Wiring implements House {
 
   @Override
   public void close() {
-    if (postbox != null) {
-      postbox.close();
+    if (sandbox != null) {
+      sandbox.close();
     }
     if (database != null) {
       database.close();
@@ -354,14 +363,17 @@ final class Wiring implements House {
   }
 
   /** The mail server's settings are read when the first letter is sent: paper needs none. */
-  private Postbox postbox() {
-    if (postbox == null) {
-      postbox =
-          MailSettings.read(settings.values())
-              .<Postbox>map(SmtpPostbox::new)
-              .orElseGet(() -> new Sandbox(lettersFolder().resolve("sandbox")));
+  private PostLines lines(int connections) {
+    return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
+        .map(server -> new PostLines(() -> new SmtpPostbox(server), connections, true))
+        .orElseGet(() -> PostLines.one(this::sandbox));
+  }
+
+  private Postbox sandbox() {
+    if (sandbox == null) {
+      sandbox = new Sandbox(lettersFolder().resolve("sandbox"));
     }
-    return postbox;
+    return sandbox;
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */

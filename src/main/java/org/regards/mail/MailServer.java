@@ -34,14 +34,6 @@ public record MailServer(String host, int port, Encryption encryption, @Nullable
     }
   }
 
-  /** A user name and password; never printed. */
-  public record Login(String user, String password) {
-    @Override
-    public String toString() {
-      return "Login[…]";
-    }
-  }
-
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   public MailServer {

@@ -1,23 +1,28 @@
 package org.regards.mail;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MailServer.Encryption;
-import org.regards.mail.MailServer.Login;
 
 /** The variables of the environment that name the mail server. */
 public final class MailSettings {
+  private static final String SMTP = "REGARDS_SMTP_";
+
   static final String HOST = "REGARDS_SMTP_HOST";
   static final String PORT = "REGARDS_SMTP_PORT";
   static final String USER = "REGARDS_SMTP_USER";
   static final String PASSWORD = "REGARDS_SMTP_PASSWORD";
   static final String ENCRYPTION = "REGARDS_SMTP_ENCRYPTION";
+
+  static final String PRESET = "REGARDS_SMTP_PRESET";
+  static final String CONNECTIONS = "REGARDS_SMTP_CONNECTIONS";
 
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();
@@ -30,31 +35,108 @@ public final class MailSettings {
    * The server that the environment names; none when it names no host, and mail stays in the
    * sandbox.
    *
+   * @param workingFolder where files of secrets are looked for and commands run
    * @throws MailSettingsException with everything that is wrong
    */
-  public static Optional<MailServer> read(Map<String, String> environment) {
-    return new MailSettings(environment).read();
+  public static Optional<MailServer> read(
+      Map<String, String> environment, Path workingFolder, InstantSource clock) {
+    return new MailSettings(environment).read(workingFolder, clock);
   }
 
-  private Optional<MailServer> read() {
-    String host = value(HOST);
+  /**
+   * Who we are to another server of the same mail service, as settings like those of SMTP say it;
+   * the login of SMTP where there are none.
+   *
+   * @param prefix of their names in the environment, for example {@code REGARDS_IMAP_}
+   * @throws MailSettingsException with everything that is wrong
+   */
+  public static Optional<Login> login(
+      Map<String, String> environment, String prefix, Path workingFolder, InstantSource clock) {
+    MailSettings settings = new MailSettings(environment);
+    Optional<MailPreset> preset = settings.preset();
+    Login own = settings.login(prefix, preset, workingFolder, clock);
+    Login login =
+        own == null && settings.problems.isEmpty()
+            ? settings.login(SMTP, preset, workingFolder, clock)
+            : own;
+    settings.refuseProblems();
+    return Optional.ofNullable(login);
+  }
+
+  private @Nullable Login login(
+      String prefix, Optional<MailPreset> preset, Path workingFolder, InstantSource clock) {
+    return new LoginSettings(environment, prefix, preset, workingFolder, clock, problems).read();
+  }
+
+  /**
+   * How much may be sent to that server.
+   *
+   * @throws MailSettingsException with everything that is wrong
+   */
+  public static SendingLimits limits(Map<String, String> environment) {
+    MailSettings settings = new MailSettings(environment);
+    SendingLimits limits = settings.limits();
+    settings.refuseProblems();
+    return limits;
+  }
+
+  private SendingLimits limits() {
+    SendingLimits limits = preset().map(MailPreset::limits).orElse(SendingLimits.NONE);
+    String text = value(CONNECTIONS);
+    if (text.isEmpty()) {
+      return limits;
+    }
+    if (text.matches("[0-9]{1,3}")) {
+      int connections = Integer.parseInt(text);
+      if (connections >= 1 && connections <= SendingLimits.MOST_CONNECTIONS) {
+        return new SendingLimits(limits.perMinute(), limits.perDay(), connections);
+      }
+    }
+    problems.add(
+        "%s is \"%s\"; it must be a number from 1 to %d"
+            .formatted(LoginSettings.shownName(CONNECTIONS), text, SendingLimits.MOST_CONNECTIONS));
+    return limits;
+  }
+
+  private Optional<MailPreset> preset() {
+    String word = value(PRESET);
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<MailPreset> preset = MailPreset.of(word);
+    if (preset.isEmpty()) {
+      problems.add(
+          "%s is \"%s\"; it may be one of %s"
+              .formatted(LoginSettings.shownName(PRESET), word, MailPreset.words()));
+    }
+    return preset;
+  }
+
+  private void refuseProblems() {
+    if (!problems.isEmpty()) {
+      throw new MailSettingsException(problems);
+    }
+  }
+
+  private Optional<MailServer> read(Path workingFolder, InstantSource clock) {
+    Optional<MailPreset> preset = preset();
+    String host = value(HOST).isEmpty() ? preset.map(MailPreset::host).orElse("") : value(HOST);
     if (host.isEmpty()) {
+      refuseProblems();
       return Optional.empty();
     }
     Encryption encryption = encryption();
     int port = port(encryption);
-    Login login = login();
+    Login login = login(SMTP, preset, workingFolder, clock);
     if (encryption == Encryption.NONE && !MailServer.isThisMachine(host)) {
       problems.add(
-          shown(ENCRYPTION)
+          LoginSettings.shownName(ENCRYPTION)
               + " is \"none\", which is for a server on this machine (localhost) only; leave it"
               + " out, and the conversation with "
               + host
               + " is encrypted");
     }
-    if (!problems.isEmpty()) {
-      throw new MailSettingsException(problems);
-    }
+    refuseProblems();
     return Optional.of(new MailServer(host, port, encryption, login));
   }
 
@@ -72,7 +154,12 @@ public final class MailSettings {
                   Arrays.stream(Encryption.values())
                       .map(Encryption::word)
                       .collect(Collectors.joining(", "));
-              problems.add(shown(ENCRYPTION) + " is \"" + word + "\"; it may be one of " + words);
+              problems.add(
+                  LoginSettings.shownName(ENCRYPTION)
+                      + " is \""
+                      + word
+                      + "\"; it may be one of "
+                      + words);
               return Encryption.STARTTLS;
             });
   }
@@ -89,29 +176,11 @@ public final class MailSettings {
       }
     }
     problems.add(
-        shown(PORT) + " is \"" + text + "\"; it must be a number from 1 to 65535, for example 587");
+        LoginSettings.shownName(PORT)
+            + " is \""
+            + text
+            + "\"; it must be a number from 1 to 65535, for example 587");
     return encryption.usualPort();
-  }
-
-  private @Nullable Login login() {
-    String user = value(USER);
-    String password = environment.getOrDefault(PASSWORD, "");
-    if (user.isEmpty() && password.isEmpty()) {
-      return null;
-    }
-    if (user.isEmpty()) {
-      problems.add(PASSWORD + " is set but " + shown(USER) + " is not: set both or neither");
-    }
-    if (password.isEmpty()) {
-      problems.add(shown(USER) + " is set but " + PASSWORD + " is not: set both or neither");
-    }
-    return new Login(user, password);
-  }
-
-  /** Both names of a setting: that in the file and that in the environment. */
-  private static String shown(String name) {
-    return "smtp.%s (%s)"
-        .formatted(name.substring("REGARDS_SMTP_".length()).toLowerCase(Locale.ROOT), name);
   }
 
   private String value(String name) {

@@ -11,9 +11,12 @@ public enum ReplyMeaning {
   MAILBOX_FULL,
   /** The message is too big for the server (5.3.4, 552). */
   TOO_BIG,
-  /** The server wants fewer messages from us (421, 4.7.x). */
+  /** The server wants fewer messages or connections from us (421, 432, 4.7.x). */
   SLOW_DOWN,
-  /** Our own doing, for every message (5.7.x): the whole queue stops until a person mends it. */
+  /**
+   * Our own doing, for every message (5.7.x, and what Gmail and Microsoft 365 say when the day's
+   * messages are used up): the whole queue stops until a person mends it.
+   */
   OUR_FAULT,
   /** Another refusal for good. */
   REFUSED,
@@ -32,14 +35,16 @@ public enum ReplyMeaning {
         case "5.1.1", "5.1.2", "5.1.3", "5.1.10" -> ADDRESS_BAD;
         case "5.3.4" -> TOO_BIG;
         default -> {
-          if (enhanced.startsWith("5.7.")) {
+          if (enhanced.startsWith("5.7.")
+              || enhanced.equals("5.4.5")
+              || text.contains("SubmissionQuotaExceeded")) {
             yield OUR_FAULT;
           }
           yield code == 552 && enhanced.isEmpty() ? TOO_BIG : REFUSED;
         }
       };
     }
-    return code == 421 || enhanced.startsWith("4.7.") ? SLOW_DOWN : LATER;
+    return code == 421 || code == 432 || enhanced.startsWith("4.7.") ? SLOW_DOWN : LATER;
   }
 
   private static String enhanced(String text) {

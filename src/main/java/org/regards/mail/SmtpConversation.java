@@ -335,8 +335,8 @@ final class SmtpConversation {
   private static PostResult lost(IOException failure) {
     return new PostResult.Deferred(
         Reply.lost(
-            failure instanceof ProtocolException garbled
-                ? garbled.getMessage()
+            failure instanceof ProtocolException
+                ? String.valueOf(failure.getMessage())
                 : "the connection was lost"));
   }
 

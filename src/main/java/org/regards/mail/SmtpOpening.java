@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MailServer.Encryption;
-import org.regards.mail.MailServer.Login;
 
 /** How a conversation begins: the greeting, who we are, TLS, and the proof of who we are. */
 final class SmtpOpening {
@@ -123,21 +123,13 @@ final class SmtpOpening {
   }
 
   private void signIn(Login login, SmtpExtensions offered) throws IOException, Ended {
-    int code;
-    if (offered.authentication().contains("PLAIN")) {
-      code = ask("AUTH PLAIN " + base64("\0" + login.user() + "\0" + login.password()));
-    } else if (offered.authentication().contains("LOGIN")) {
-      code = ask("AUTH LOGIN");
-      if (code == GO_ON) {
-        code = ask(base64(login.user()));
+    Proof proof = login.secret().proof();
+    int code = show(login.user(), proof, offered);
+    if (code >= 500) {
+      Optional<Proof> other = login.secret().insteadOf(proof);
+      if (other.isPresent()) {
+        code = show(login.user(), other.get(), offered);
       }
-      if (code == GO_ON) {
-        code = ask(base64(login.password()));
-      }
-    } else {
-      throw new Ended(
-          new PostResult.ShutOut(
-              ConnectionTrouble.noWayToSignIn(server, offered.authentication())));
     }
     if (code != SIGNED_IN) {
       throw new Ended(
@@ -145,6 +137,45 @@ final class SmtpOpening {
               ? ConnectionTrouble.turnedAway(server, wire.reply())
               : new PostResult.ShutOut(ConnectionTrouble.notLetIn(server, wire.text())));
     }
+  }
+
+  private int show(String user, Proof proof, SmtpExtensions offered) throws IOException, Ended {
+    return switch (proof) {
+      case Proof.Password password -> showPassword(user, password.value(), offered);
+      case Proof.Bearer bearer -> showToken(user, bearer.token(), offered);
+      case Proof.NotNow notNow -> throw new Ended(new PostResult.Unreachable(notNow.reason()));
+      case Proof.Withheld withheld -> throw new Ended(new PostResult.ShutOut(withheld.reason()));
+    };
+  }
+
+  private int showPassword(String user, String password, SmtpExtensions offered)
+      throws IOException, Ended {
+    if (offered.authentication().contains("PLAIN")) { // RFC 4616
+      return ask("AUTH PLAIN " + base64("\0" + user + "\0" + password));
+    }
+    if (!offered.authentication().contains("LOGIN")) {
+      throw noWayToSignIn(offered);
+    }
+    int code = ask("AUTH LOGIN");
+    if (code == GO_ON) {
+      code = ask(base64(user));
+    }
+    return code == GO_ON ? ask(base64(password)) : code;
+  }
+
+  private int showToken(String user, String token, SmtpExtensions offered)
+      throws IOException, Ended {
+    if (!offered.authentication().contains("XOAUTH2")) {
+      throw noWayToSignIn(offered);
+    }
+    int code = ask("AUTH XOAUTH2 " + base64("user=" + user + "\1auth=Bearer " + token + "\1\1"));
+    // what is wrong comes as a question, to which nothing is the answer
+    return code == GO_ON ? ask("") : code;
+  }
+
+  private Ended noWayToSignIn(SmtpExtensions offered) {
+    return new Ended(
+        new PostResult.ShutOut(ConnectionTrouble.noWayToSignIn(server, offered.authentication())));
   }
 
   private int ask(String command) throws IOException {

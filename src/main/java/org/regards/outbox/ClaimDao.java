@@ -127,6 +127,19 @@ final class ClaimDao {
         .toList();
   }
 
+  /** What was put off for longer than anything is was put off by a clock that was wrong. */
+  void mendClock(Instant now, Instant farthest) {
+    handle
+        .createUpdate(
+            """
+            UPDATE delivery SET due_at = :now
+            WHERE channel = 'email' AND state = 'deferred' AND due_at > :farthest
+            """)
+        .bind("now", now)
+        .bind("farthest", farthest)
+        .execute();
+  }
+
   void postpone(Map<Claim, Pace.Later> later) {
     PreparedBatch batch = handle.prepareBatch("UPDATE delivery SET due_at = ? WHERE id = ?");
     later.forEach((claim, why) -> batch.add(why.until(), claim.delivery()));
@@ -158,34 +171,44 @@ final class ClaimDao {
         .execute();
   }
 
+  /** Who has deliveries under way; 0 for nobody that is known. */
+  Set<Long> holders() {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT COALESCE(worker, 0) FROM delivery
+            WHERE channel = 'email' AND state IN ('sending', 'dot-sent')
+            """)
+        .mapTo(Long.class)
+        .set();
+  }
+
   /** Takes back what those who are gone had claimed and not sent. */
-  void takeBack(Set<Long> living, Instant now) {
+  void takeBack(Set<Long> gone, Instant now) {
     handle
         .createUpdate(
             """
             UPDATE delivery SET state = 'queued', worker = NULL, changed_at = :now
-            WHERE channel = 'email' AND state = 'sending'
-              AND (worker IS NULL OR worker NOT IN (<living>))
+            WHERE channel = 'email' AND state = 'sending' AND COALESCE(worker, 0) IN (<gone>)
             """)
         .bind("now", now)
-        .bindList("living", living)
+        .bindList("gone", gone)
         .execute();
   }
 
   /** An attempt of somebody who is gone, whose final dot may have arrived. */
   record Abandoned(long delivery, LetterId letter, LetterType type, int attempt, boolean resent) {}
 
-  List<Abandoned> abandoned(Set<Long> living) {
+  List<Abandoned> abandoned(Set<Long> gone) {
     return handle
         .createQuery(
             """
             SELECT d.id, d.letter, l.type, d.attempt, d.resent
             FROM delivery d JOIN letter l ON l.id = d.letter
-            WHERE d.channel = 'email' AND d.state = 'dot-sent'
-              AND (d.worker IS NULL OR d.worker NOT IN (<living>))
+            WHERE d.channel = 'email' AND d.state = 'dot-sent' AND COALESCE(d.worker, 0) IN (<gone>)
             ORDER BY d.id
             """)
-        .bindList("living", living)
+        .bindList("gone", gone)
         .map(
             Row.as(
                 row ->

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
@@ -42,7 +44,7 @@ final class Dispatch implements AutoCloseable {
   private final Postbox first;
   private final List<Thread> running = new ArrayList<>();
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
-  private final Object news = new Object();
+  private final Semaphore news = new Semaphore(0);
   private volatile boolean stopped;
   private int underWay;
   private int ahead = FEWEST;
@@ -100,14 +102,14 @@ final class Dispatch implements AutoCloseable {
    * Why nothing more is sent.
    *
    * @param halt null when nothing halts the email
-   * @param full when the pace allows more, or null when it does
+   * @param full when and why the pace allows no more, or null when it does
    */
-  record Rest(Belt.@Nullable Halt halt, @Nullable Instant full) {}
+  record Rest(Belt.@Nullable Halt halt, Pace.@Nullable Room full) {}
 
   /** Sends letters that a person named; returns when each has been settled or cannot be now. */
   Rest send(List<LetterId> letters, Consumer<SendOutcome> told) {
     int next = 0;
-    Instant full = null;
+    Pace.@Nullable Room full = null;
     while (goesOn(told) && mayGo(full) && (next < letters.size() || underWay > 0)) {
       int free = room();
       if (next == letters.size() || free == 0) {
@@ -125,7 +127,7 @@ final class Dispatch implements AutoCloseable {
   /** Sends what is due until nothing is. */
   Rest sendDue(Scope.Due due, Consumer<SendOutcome> told) {
     boolean more = true;
-    Instant full = null;
+    Pace.@Nullable Room full = null;
     while (goesOn(told) && mayGo(full) && (more || underWay > 0)) {
       int free = room();
       if (free == 0 || !more) {
@@ -140,9 +142,9 @@ final class Dispatch implements AutoCloseable {
   }
 
   /** Whether a one-time dispatch goes on: it waits for the pace, but not for long. */
-  private boolean mayGo(@Nullable Instant full) {
+  private boolean mayGo(Pace.@Nullable Room full) {
     if (full != null) {
-      if (full.isAfter(clock.instant().plus(SOON))) {
+      if (full.again().isAfter(clock.instant().plus(SOON))) {
         return underWay > 0;
       }
       await(POLL);
@@ -242,7 +244,8 @@ final class Dispatch implements AutoCloseable {
       belt.stop(new Belt.Halt(taken.stop().reason(), true));
     }
     for (Map.Entry<Claim, Pace.Later> one : taken.postponed().entrySet()) {
-      told.accept(new SendOutcome.Waits(one.getKey().letter(), one.getValue().until()));
+      Pace.Later later = one.getValue();
+      told.accept(new SendOutcome.Waits(one.getKey().letter(), later.until(), later.why()));
     }
     if (taken.claims().size() == most) {
       Duration lasted = Duration.ofNanos(now - claimedAt);
@@ -271,26 +274,22 @@ final class Dispatch implements AutoCloseable {
   }
 
   private void await(Duration patience) {
-    synchronized (news) {
-      if (ended.isEmpty() && !stopped && ledger.failure() == null) {
-        try {
-          news.wait(patience.toMillis());
-        } catch (InterruptedException end) {
-          Thread.currentThread().interrupt();
-          stopped = true;
-        }
+    try {
+      if (news.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        news.drainPermits();
       }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      stopped = true;
     }
   }
 
   private void wake() {
-    synchronized (news) {
-      news.notifyAll();
-    }
+    news.release();
   }
 
   /** Lets the connections end what they have begun, and tells of that. */
-  private Rest end(Consumer<SendOutcome> told, @Nullable Instant full) {
+  private Rest end(Consumer<SendOutcome> told, Pace.@Nullable Room full) {
     belt.end();
     part();
     tell(told);

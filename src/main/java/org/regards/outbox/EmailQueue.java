@@ -24,6 +24,7 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.MailIdentity;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
 import org.regards.mail.MailIdentity;
@@ -144,11 +145,13 @@ final class EmailQueue {
     Map<LetterId, String> withheld = Clearance.withheld(handle, open, by, now);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, open);
     Map<LetterId, Conversation> conversations = Conversation.of(handle, open);
+    Map<LetterId, String> older = new RestoredDao(handle).withheld(open);
     List<Deed> deeds = new ArrayList<>();
     for (LetterId id : open) {
       Ready one = ready.get(id);
       Optional<String> reason =
           Optional.ofNullable(closed.get(Addressee.of(id, one.letter())))
+              .or(() -> Optional.ofNullable(older.get(id)))
               .or(() -> changed(id, one.letter(), stamps))
               .or(() -> Optional.ofNullable(withheld.get(id)))
               .or(() -> takenFile(id, one.letter(), found.get(id)));

@@ -77,9 +77,10 @@ final class Emails {
           ? new SendOutcome.Stopped(id, halt.reason())
           : new SendOutcome.ServerUnreachable(id, halt.reason());
     }
-    return rest.full() == null
+    Pace.Room full = rest.full();
+    return full == null
         ? new SendOutcome.Held(id, "another program is sending it at this moment.")
-        : new SendOutcome.Waits(id, rest.full());
+        : new SendOutcome.Waits(id, full.again(), full.why());
   }
 
   /** Who sends by hand says with it that what stopped all email is mended. */

@@ -40,6 +40,18 @@ public final class Outbox {
     this(database, letters, () -> PostLines.one(postbox), Rules.plain(), printer, folder, clock);
   }
 
+  /** The same, with several ways to the mail server, at a tempo. */
+  public Outbox(
+      Database database,
+      LetterSource letters,
+      Supplier<PostLines> lines,
+      Tempo tempo,
+      Supplier<PdfPrinter> printer,
+      Path folder,
+      InstantSource clock) {
+    this(database, letters, lines, Rules.of(tempo), printer, folder, clock);
+  }
+
   Outbox(
       Database database,
       LetterSource letters,

@@ -1,6 +1,9 @@
 package org.regards.outbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /**
  * What a dispatch goes by.
@@ -9,6 +12,15 @@ import java.time.Duration;
  *     look into the mailbox may settle it first
  */
 record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Duration probe) {
+  static Rules of(Tempo tempo) {
+    return new Rules(
+        new PatientRetries(),
+        new SteadyPace(tempo.limits(), tempo.quiet(), tempo.zones()),
+        Workers.alone(),
+        Witness.none(),
+        Duration.ofMinutes(10));
+  }
+
   static Rules plain() {
     return new Rules(
         RetryPlan.everyHour(),
@@ -16,5 +28,28 @@ record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Dur
         Workers.alone(),
         Witness.none(),
         Duration.ofMinutes(10));
+  }
+
+  /**
+   * These, in a store that others may send from as well, or that may be a restored backup.
+   *
+   * @param letters the folder outside of the store that tells one from the other
+   * @param ticker nanoseconds that no clock moves
+   */
+  Rules shared(WorkerRules sharing, Path letters, InstantSource clock, LongSupplier ticker) {
+    return shared(sharing, letters, clock, ticker, Machine.here());
+  }
+
+  Rules shared(
+      WorkerRules sharing,
+      Path letters,
+      InstantSource clock,
+      LongSupplier ticker,
+      Machine machine) {
+    WorkerRoll roll = new WorkerRoll(machine, ticker, sharing);
+    WitnessFolder folder = new WitnessFolder(letters);
+    Witness witness =
+        new FolderWitness(roll, folder, new StoreAge(folder, sharing.gap()), clock, ticker);
+    return new Rules(retries, pace, roll, witness, probe);
   }
 }

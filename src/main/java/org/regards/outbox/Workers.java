@@ -18,6 +18,11 @@ interface Workers {
 
   void leave(Handle handle, long us, Instant now);
 
+  /** Asked between a committed DOT_SENT and its dot: false when others may take us for dead. */
+  default boolean mayPass() {
+    return true;
+  }
+
   /** One program at a time: whatever somebody else holds is left over from a crash. */
   static Workers alone() {
     return new Workers() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.approval.Counsel;
+import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
@@ -551,8 +552,8 @@ abstract class ErasuresContract {
     FileToAttach hers = file("Agnes Whitfield.txt", "her very own words");
     FileToAttach everybodys = file("terms.txt", "for everybody");
     files.change(
-        LETTER, new LetterFiles.Change(List.of(hers, everybodys), List.of(), true), OWNER);
-    files.change(other, new LetterFiles.Change(List.of(everybodys), List.of(), false), OWNER);
+        LETTER, new LetterFiles.Change(List.of(hers, everybodys), List.of(), true), Actor.of(OWNER));
+    files.change(other, new LetterFiles.Change(List.of(everybodys), List.of(), false), Actor.of(OWNER));
   }
 
   private FileToAttach file(String name, String words) {

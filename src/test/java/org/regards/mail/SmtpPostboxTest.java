@@ -18,7 +18,6 @@ import org.regards.letter.LetterId;
 import org.regards.letter.SampleLetters;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailServer.Encryption;
-import org.regards.mail.MailServer.Login;
 import org.regards.mail.RudeServer.Moment;
 
 class SmtpPostboxTest {

@@ -1,0 +1,26 @@
+package org.regards.outbox;
+
+import java.time.Duration;
+
+/**
+ * How several programs that send from one store live together.
+ *
+ * @param beat how often each gives a sign of life
+ * @param lease after a silence as long as this a program counts as dead; half of that after its
+ *     last sign it lets no letter pass by itself
+ * @param gap when nobody sent for longer, what fell due meanwhile waits for a word; zero for never
+ */
+public record WorkerRules(Duration beat, Duration lease, Duration gap) {
+  public static final WorkerRules USUAL =
+      new WorkerRules(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofHours(6));
+
+  public WorkerRules {
+    if (lease.compareTo(beat.multipliedBy(3)) < 0) {
+      throw new IllegalArgumentException("a lease must outlast some beats: " + lease);
+    }
+  }
+
+  public WorkerRules withGap(Duration longest) {
+    return new WorkerRules(beat, lease, longest);
+  }
+}
