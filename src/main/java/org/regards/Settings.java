@@ -56,6 +56,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "card.design",
           "card.image",
           "card.sheet",
+          "mail.attachment_limit",
           "smtp.host",
           "smtp.port",
           "smtp.user",
@@ -149,6 +150,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
     new LookSettings(settings).check(problems);
     new CardSettings(settings).check(problems);
     new CodeSettings(settings).check(problems);
+    new FormSettings(settings).check(problems);
     new DispatchSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);

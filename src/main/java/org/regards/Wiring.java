@@ -25,6 +25,7 @@ import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.letter.LetterFiles;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
 import org.regards.mail.MailSettings;
@@ -146,6 +147,11 @@ final class Wiring implements House {
   @Override
   public Drafts drafts() {
     return new Drafts(database(), dossiers(), playbooks(), this::composer, CLOCK);
+  }
+
+  @Override
+  public LetterFiles letterFiles() {
+    return new LetterFiles(database(), CLOCK, new FormSettings(settings).attachmentLimit());
   }
 
   @Override

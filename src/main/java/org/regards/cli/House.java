@@ -17,6 +17,7 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.letter.LetterFiles;
 import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
@@ -44,6 +45,9 @@ public interface House extends AutoCloseable {
   Composer composer();
 
   Drafts drafts();
+
+  /** What goes with letters. */
+  LetterFiles letterFiles();
 
   Outbox outbox();
 
