@@ -50,6 +50,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "business.phone",
           "business.web",
           "business.language",
+          "business.zone",
           "card.format",
           "card.thank_you",
           "card.design",
@@ -76,6 +77,12 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.encryption",
           "smtp.preset",
           "smtp.connections",
+          "smtp.per_minute",
+          "smtp.per_day",
+          "smtp.domain_at_once",
+          "smtp.domain_per_minute",
+          "mail.quiet",
+          "mail.quiet_days",
           "codes.qr",
           "codes.imb.mailer",
           "codes.imb.service",
@@ -141,6 +148,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
     new LookSettings(settings).check(problems);
     new CardSettings(settings).check(problems);
     new CodeSettings(settings).check(problems);
+    new DispatchSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

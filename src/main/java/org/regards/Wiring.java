@@ -35,9 +35,11 @@ import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.PostLines;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
 import org.regards.outbox.SentLetters;
+import org.regards.outbox.Tempo;
 import org.regards.outcome.Answers;
 import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
@@ -71,7 +73,7 @@ final class Wiring implements House {
   private @Nullable Dossiers dossiers;
   private @Nullable LetterCode letterCode;
   private @Nullable Composer composer;
-  private @Nullable Postbox postbox;
+  private @Nullable Postbox sandbox;
   private @Nullable PdfPrinter printer;
 
   private Wiring(Settings settings, HouseOptions options) {
@@ -148,8 +150,15 @@ final class Wiring implements House {
 
   @Override
   public Outbox outbox() {
+    Tempo tempo = new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
     return new Outbox(
-        database(), letterSource(), this::postbox, this::printer, lettersFolder(), CLOCK);
+        database(),
+        letterSource(),
+        () -> lines(tempo.limits().server().connections()),
+        tempo,
+        this::printer,
+        lettersFolder(),
+        CLOCK);
   }
 
   @Override
@@ -323,8 +332,8 @@ final class Wiring implements House {
 
   @Override
   public void close() {
-    if (postbox != null) {
-      postbox.close();
+    if (sandbox != null) {
+      sandbox.close();
     }
     if (database != null) {
       database.close();
@@ -348,14 +357,17 @@ final class Wiring implements House {
   }
 
   /** The mail server's settings are read when the first letter is sent: paper needs none. */
-  private Postbox postbox() {
-    if (postbox == null) {
-      postbox =
-          MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
-              .<Postbox>map(SmtpPostbox::new)
-              .orElseGet(() -> new Sandbox(lettersFolder().resolve("sandbox")));
+  private PostLines lines(int connections) {
+    return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
+        .map(server -> new PostLines(() -> new SmtpPostbox(server), connections, true))
+        .orElseGet(() -> PostLines.one(this::sandbox));
+  }
+
+  private Postbox sandbox() {
+    if (sandbox == null) {
+      sandbox = new Sandbox(lettersFolder().resolve("sandbox"));
     }
-    return postbox;
+    return sandbox;
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */

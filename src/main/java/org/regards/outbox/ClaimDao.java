@@ -127,6 +127,19 @@ final class ClaimDao {
         .toList();
   }
 
+  /** What was put off for longer than anything is was put off by a clock that was wrong. */
+  void mendClock(Instant now, Instant farthest) {
+    handle
+        .createUpdate(
+            """
+            UPDATE delivery SET due_at = :now
+            WHERE channel = 'email' AND state = 'deferred' AND due_at > :farthest
+            """)
+        .bind("now", now)
+        .bind("farthest", farthest)
+        .execute();
+  }
+
   void postpone(Map<Claim, Pace.Later> later) {
     PreparedBatch batch = handle.prepareBatch("UPDATE delivery SET due_at = ? WHERE id = ?");
     later.forEach((claim, why) -> batch.add(why.until(), claim.delivery()));

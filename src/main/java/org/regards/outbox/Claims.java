@@ -50,7 +50,7 @@ final class Claims {
    * @param version of the store at the claim, from which nothing had changed for a check
    * @param asked how many of the letters that were named have been looked at
    * @param stop why all email stands still, or null
-   * @param full when there may be room for more, if there was none, or null
+   * @param full when there was no room for more, or null
    */
   record Taken(
       List<Claim> claims,
@@ -58,7 +58,7 @@ final class Claims {
       OptionalLong version,
       int asked,
       @Nullable QueueStop stop,
-      @Nullable Instant full) {}
+      Pace.@Nullable Room full) {}
 
   /** What may go now, at most so many. */
   Taken take(Scope scope, int most) {
@@ -79,7 +79,7 @@ final class Claims {
     }
     Pace.Room room = rules.pace().room(handle, now);
     if (room.letters() < 1) {
-      return new Taken(List.of(), Map.of(), version, 0, null, room.again());
+      return new Taken(List.of(), Map.of(), version, 0, null, room);
     }
     ClaimDao dao = new ClaimDao(handle);
     int asked = Math.min(most, room.letters());
@@ -121,6 +121,7 @@ final class Claims {
         handle -> {
           Instant now = clock.instant();
           ClaimDao dao = new ClaimDao(handle);
+          dao.mendClock(now, now.plus(RetryPlan.FARTHEST));
           // Before the living: whoever joins in between and claims is not taken for dead.
           Set<Long> gone = dao.holders();
           gone.removeAll(rules.workers().living(handle, worker, now));
@@ -145,9 +146,11 @@ final class Claims {
 
   void giveBack(List<Claim> claims) {
     if (!claims.isEmpty()) {
+      Instant now = clock.instant();
+      claims.forEach(claim -> rules.pace().settled(claim, false, now));
       database.note(
           handle -> {
-            new ClaimDao(handle).giveBack(claims, clock.instant());
+            new ClaimDao(handle).giveBack(claims, now);
             return claims;
           });
     }

@@ -54,7 +54,12 @@ final class Dispatch implements AutoCloseable {
   private Duration pause = POLL;
 
   private Dispatch(
-      Database database, PostLines lines, Rules rules, InstantSource clock, Postbox first) {
+      Database database,
+      PostLines lines,
+      Enclosures enclosures,
+      Rules rules,
+      InstantSource clock,
+      Postbox first) {
     this.lines = lines;
     this.clock = clock;
     this.first = first;
@@ -69,13 +74,18 @@ final class Dispatch implements AutoCloseable {
               ended.add(settlement);
               wake();
             });
-    this.room = new MailRoom(database, clock, belt, ledger);
+    this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger);
   }
 
   /** Takes over what was left behind; opens no connection yet. */
-  static Dispatch begin(Database database, PostLines lines, Rules rules, InstantSource clock) {
+  static Dispatch begin(
+      Database database,
+      PostLines lines,
+      Enclosures enclosures,
+      Rules rules,
+      InstantSource clock) {
     Postbox first = lines.opens().get();
-    return new Dispatch(database, lines, rules, clock, first);
+    return new Dispatch(database, lines, enclosures, rules, clock, first);
   }
 
   Postbox postbox() {
@@ -92,14 +102,14 @@ final class Dispatch implements AutoCloseable {
    * Why nothing more is sent.
    *
    * @param halt null when nothing halts the email
-   * @param full when the pace allows more, or null when it does
+   * @param full when and why the pace allows no more, or null when it does
    */
-  record Rest(Belt.@Nullable Halt halt, @Nullable Instant full) {}
+  record Rest(Belt.@Nullable Halt halt, Pace.@Nullable Room full) {}
 
   /** Sends letters that a person named; returns when each has been settled or cannot be now. */
   Rest send(List<LetterId> letters, Consumer<SendOutcome> told) {
     int next = 0;
-    Instant full = null;
+    Pace.@Nullable Room full = null;
     while (goesOn(told) && mayGo(full) && (next < letters.size() || underWay > 0)) {
       int free = room();
       if (next == letters.size() || free == 0) {
@@ -117,7 +127,7 @@ final class Dispatch implements AutoCloseable {
   /** Sends what is due until nothing is. */
   Rest sendDue(Scope.Due due, Consumer<SendOutcome> told) {
     boolean more = true;
-    Instant full = null;
+    Pace.@Nullable Room full = null;
     while (goesOn(told) && mayGo(full) && (more || underWay > 0)) {
       int free = room();
       if (free == 0 || !more) {
@@ -132,9 +142,9 @@ final class Dispatch implements AutoCloseable {
   }
 
   /** Whether a one-time dispatch goes on: it waits for the pace, but not for long. */
-  private boolean mayGo(@Nullable Instant full) {
+  private boolean mayGo(Pace.@Nullable Room full) {
     if (full != null) {
-      if (full.isAfter(clock.instant().plus(SOON))) {
+      if (full.again().isAfter(clock.instant().plus(SOON))) {
         return underWay > 0;
       }
       await(POLL);
@@ -234,7 +244,8 @@ final class Dispatch implements AutoCloseable {
       belt.stop(new Belt.Halt(taken.stop().reason(), true));
     }
     for (Map.Entry<Claim, Pace.Later> one : taken.postponed().entrySet()) {
-      told.accept(new SendOutcome.Waits(one.getKey().letter(), one.getValue().until()));
+      Pace.Later later = one.getValue();
+      told.accept(new SendOutcome.Waits(one.getKey().letter(), later.until(), later.why()));
     }
     if (taken.claims().size() == most) {
       Duration lasted = Duration.ofNanos(now - claimedAt);
@@ -278,7 +289,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   /** Lets the connections end what they have begun, and tells of that. */
-  private Rest end(Consumer<SendOutcome> told, @Nullable Instant full) {
+  private Rest end(Consumer<SendOutcome> told, Pace.@Nullable Room full) {
     belt.end();
     part();
     tell(told);

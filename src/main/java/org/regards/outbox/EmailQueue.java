@@ -77,7 +77,11 @@ final class EmailQueue {
     }
   }
 
-  private record Ready(Letter letter, Envelope envelope, MailIdentity identity) {}
+  private record Ready(Letter letter, Envelope envelope, AsQueued kept) {
+    Ready with(Conversation conversation) {
+      return new Ready(letter, envelope, new AsQueued(kept.identity(), conversation));
+    }
+  }
 
   private static void prepare(
       LetterId id, Letter letter, Map<LetterId, Ready> ready, Map<LetterId, SendOutcome> held) {
@@ -103,7 +107,8 @@ final class EmailQueue {
                   .formatted(Words.senderField(letter), flaw(letter.head().signatory().email()))));
     } else {
       Envelope envelope = new Envelope(from.get(), to.get());
-      ready.put(id, new Ready(letter, envelope, MailForm.identity(letter, id, envelope)));
+      MailIdentity identity = MailForm.identity(letter, id, envelope);
+      ready.put(id, new Ready(letter, envelope, new AsQueued(identity, Conversation.NONE)));
     }
   }
 
@@ -140,6 +145,7 @@ final class EmailQueue {
     Map<LetterId, String> withheld = Clearance.withheld(handle, open, by, now);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, open);
     Map<LetterId, String> older = new RestoredDao(handle).withheld(open);
+    Map<LetterId, Conversation> conversations = Conversation.of(handle, open);
     List<Deed> deeds = new ArrayList<>();
     for (LetterId id : open) {
       Ready one = ready.get(id);
@@ -151,7 +157,14 @@ final class EmailQueue {
               .or(() -> takenFile(id, one.letter(), found.get(id)));
       if (reason.isPresent()) {
         outcomes.put(id, new SendOutcome.Held(id, reason.get()));
-      } else if (wait(deliveries, id, one, Optional.ofNullable(found.get(id)), by, due, now)) {
+      } else if (wait(
+          deliveries,
+          id,
+          one.with(conversations.getOrDefault(id, Conversation.NONE)),
+          Optional.ofNullable(found.get(id)),
+          by,
+          due,
+          now)) {
         deeds.add(Words.deed(by, Act.QUEUED, id, one.letter()));
       }
     }
@@ -223,11 +236,10 @@ final class EmailQueue {
       Actor by,
       Instant due,
       Instant now) {
-    MailIdentity identity = ready.identity();
     if (found.isEmpty()) {
-      deliveries.queue(id, ready.envelope().to().value(), identity, by, due, now);
+      deliveries.queue(id, ready.envelope().to().value(), ready.kept(), by, due, now);
       return true;
     }
-    return deliveries.queueAgain(found.get(), identity, by, due, now);
+    return deliveries.queueAgain(found.get(), ready.kept(), by, due, now);
   }
 }

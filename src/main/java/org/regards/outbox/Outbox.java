@@ -40,6 +40,18 @@ public final class Outbox {
     this(database, letters, () -> PostLines.one(postbox), Rules.plain(), printer, folder, clock);
   }
 
+  /** The same, with several ways to the mail server, at a tempo. */
+  public Outbox(
+      Database database,
+      LetterSource letters,
+      Supplier<PostLines> lines,
+      Tempo tempo,
+      Supplier<PdfPrinter> printer,
+      Path folder,
+      InstantSource clock) {
+    this(database, letters, lines, Rules.of(tempo), printer, folder, clock);
+  }
+
   Outbox(
       Database database,
       LetterSource letters,
@@ -49,7 +61,8 @@ public final class Outbox {
       Path folder,
       InstantSource clock) {
     this.letters = letters;
-    this.emails = new Emails(database, letters, lines, rules, clock);
+    this.emails = new Emails(
+            database, letters, lines, new Enclosures(database, printer), rules, clock);
     this.papers = new PaperDelivery(database, printer, folder, clock);
     this.queue = new PaperQueue(database, clock);
   }

@@ -27,19 +27,25 @@ interface Pace {
    */
   void settled(Claim claim, boolean taken, Instant now);
 
+  /** The same, for letters of which a person said that they go now. */
+  default Pace withoutQuietHours() {
+    return this;
+  }
+
   /**
    * What may leave now.
    *
    * @param letters that may be claimed now
    * @param again when there may be room for more
-   * @param why there is no more room, as a whole sentence; empty when there is
+   * @param why there is no more room, as in {@code the limit of 20 emails a minute is reached};
+   *     empty when there is
    */
   record Room(int letters, Instant again, String why) {}
 
   /**
    * A letter that must wait.
    *
-   * @param why as in {@code it waits until 08:00 in Tokyo}
+   * @param why as in {@code it is quiet until 08:00 in Tokyo}
    */
   record Later(Instant until, String why) {}
 

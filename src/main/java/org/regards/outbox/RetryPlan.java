@@ -8,6 +8,9 @@ import org.regards.mail.ReplyMeaning;
 /** When a letter is tried again that a server did not take, and when no more. */
 @FunctionalInterface
 interface RetryPlan {
+  /** No letter is put off for longer than so. */
+  Duration FARTHEST = Duration.ofDays(5);
+
   Next after(Failure failure);
 
   /**

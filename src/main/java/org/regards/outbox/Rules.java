@@ -12,6 +12,15 @@ import java.util.function.LongSupplier;
  *     look into the mailbox may settle it first
  */
 record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Duration probe) {
+  static Rules of(Tempo tempo) {
+    return new Rules(
+        new PatientRetries(),
+        new SteadyPace(tempo.limits(), tempo.quiet(), tempo.zones()),
+        Workers.alone(),
+        Witness.none(),
+        Duration.ofMinutes(10));
+  }
+
   static Rules plain() {
     return new Rules(
         RetryPlan.everyHour(),
@@ -28,7 +37,16 @@ record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Dur
    * @param ticker nanoseconds that no clock moves
    */
   Rules shared(WorkerRules sharing, Path letters, InstantSource clock, LongSupplier ticker) {
-    WorkerRoll roll = new WorkerRoll(Machine.here(), ticker, sharing);
+    return shared(sharing, letters, clock, ticker, Machine.here());
+  }
+
+  Rules shared(
+      WorkerRules sharing,
+      Path letters,
+      InstantSource clock,
+      LongSupplier ticker,
+      Machine machine) {
+    WorkerRoll roll = new WorkerRoll(machine, ticker, sharing);
     WitnessFolder folder = new WitnessFolder(letters);
     Witness witness =
         new FolderWitness(roll, folder, new StoreAge(folder, sharing.gap()), clock, ticker);

@@ -89,12 +89,16 @@ public sealed interface SendOutcome {
     }
   }
 
-  /** It waits in the outbox until then. */
-  record Waits(LetterId letter, Instant due) implements SendOutcome {
+  /**
+   * It waits in the outbox until then.
+   *
+   * @param why as in {@code it is quiet until 08:00 in Tokyo}, or empty when it was to go later
+   */
+  record Waits(LetterId letter, Instant due, String why) implements SendOutcome {
     @Override
     public String message() {
-      return "%s waits in the outbox and goes on %s, by regards send or regards send --watch."
-          .formatted(letter, Words.moment(due));
+      return "%s waits in the outbox%s. It goes on %s, by regards send or regards send --watch."
+          .formatted(letter, why.isEmpty() ? "" : ": " + why, Words.moment(due));
     }
   }
 

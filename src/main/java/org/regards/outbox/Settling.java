@@ -42,6 +42,12 @@ final class Settling {
   }
 
   Settlement of(Consignment sent, PostResult result) {
+    Settlement end = judge(sent, result);
+    rules.pace().settled(sent.claim(), result instanceof PostResult.Accepted, clock.instant());
+    return end;
+  }
+
+  private Settlement judge(Consignment sent, PostResult result) {
     Claim claim = sent.claim();
     Letter letter = sent.letter();
     return switch (result) {
@@ -66,6 +72,7 @@ final class Settling {
   Settlement of(Claim claim, Letter letter, Stopping stopping) {
     SendOutcome held = new SendOutcome.Held(claim.letter(), stopping.reason());
     Instant now = clock.instant();
+    rules.pace().settled(claim, false, now);
     if (stopping.passes()) {
       return back(claim, letter, DEFERRED, stopping.reason(), now.plus(HELD), null, held);
     }
@@ -76,6 +83,7 @@ final class Settling {
 
   /** Of a letter that is not ours any more: for telling only. */
   Settlement of(Claim claim, Letter letter, TakenOverException over) {
+    rules.pace().settled(claim, false, clock.instant());
     return back(
         claim,
         letter,

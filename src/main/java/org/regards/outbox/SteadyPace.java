@@ -61,7 +61,7 @@ final class SteadyPace implements Pace {
     return new Room(
         0,
         again,
-        "The mail server asked us to go slower; it goes on %s.".formatted(Words.moment(again)));
+        "the mail server asked us to go slower");
   }
 
   /** What is ahead of the clock counts too, unless it lies so far ahead that the clock is wrong. */
@@ -86,10 +86,11 @@ final class SteadyPace implements Pace {
         again,
         String.format(
             Locale.ROOT,
-            "The limit of %,d emails %s is reached; it goes on %s.",
+            limit.getAsInt() == 1
+                ? "the limit of %,d email %s is reached"
+                : "the limit of %,d emails %s is reached",
             limit.getAsInt(),
-            words,
-            Words.moment(again)));
+            words));
   }
 
   @Override
@@ -109,9 +110,7 @@ final class SteadyPace implements Pace {
         Instant until = domain.reserve(apart(), now);
         later.put(
             claim,
-            new Later(
-                until,
-                "it waits until %s: %s".formatted(Words.moment(until), why(domain, claim, now))));
+            new Later(until, why(domain, claim, now)));
       } else {
         domain.begin(now);
         server.begin(now);
@@ -139,13 +138,13 @@ final class SteadyPace implements Pace {
                       claim,
                       new Later(
                           wait.until(),
-                          "it waits until %s; send it now with --now".formatted(wait.words(now)))));
+                          "it is quiet until %s (send it now with --now)".formatted(wait.words(now)))));
     }
     return later;
   }
 
-  /** The same, for letters of which a person said that they go now. */
-  Pace withoutQuietHours() {
+  @Override
+  public Pace withoutQuietHours() {
     SteadyPace all = this;
     return new Pace() {
       @Override
