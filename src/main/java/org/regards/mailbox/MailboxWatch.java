@@ -27,6 +27,7 @@ public final class MailboxWatch implements AutoCloseable {
 
   private final Mailbox mailbox;
   private final Duration poll;
+  private final Duration longestIdle;
   private final Semaphore stop = new Semaphore(0);
   private final ScheduledExecutorService alarm =
       Executors.newSingleThreadScheduledExecutor(
@@ -50,8 +51,13 @@ public final class MailboxWatch implements AutoCloseable {
    * @param poll how often it looks where the server does not tell by itself, and into the archive
    */
   public MailboxWatch(Mailbox mailbox, Duration poll) {
+    this(mailbox, poll, LONGEST_IDLE);
+  }
+
+  MailboxWatch(Mailbox mailbox, Duration poll, Duration longestIdle) {
     this.mailbox = mailbox;
     this.poll = poll;
+    this.longestIdle = longestIdle;
   }
 
   /** Until {@link #close}, or until something is wrong that only a person can mend. */
@@ -100,7 +106,12 @@ public final class MailboxWatch implements AutoCloseable {
       if (stop.tryAcquire()) {
         return;
       }
-      // what came while we read is not told of again
+      // what came while we read would not be told of again
+      folder.doCommand(
+          protocol -> {
+            protocol.noop();
+            return null;
+          });
       if (folder.getMessageCount() == before && awaits(folder, tells)) {
         return;
       }
@@ -114,7 +125,7 @@ public final class MailboxWatch implements AutoCloseable {
       return stop.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
     }
     boolean hasArchive = !mailbox.server().archive().isEmpty();
-    Duration most = hasArchive && poll.compareTo(LONGEST_IDLE) < 0 ? poll : LONGEST_IDLE;
+    Duration most = hasArchive && poll.compareTo(longestIdle) < 0 ? poll : longestIdle;
     ScheduledFuture<?> end =
         alarm.schedule(() -> interrupt(folder), most.toMillis(), TimeUnit.MILLISECONDS);
     idling = folder;
