@@ -111,6 +111,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.per_day",
           "smtp.domain_at_once",
           "smtp.domain_per_minute",
+          "outbox.gap_hours",
           "mail.quiet",
           "mail.quiet_days",
           "codes.qr",

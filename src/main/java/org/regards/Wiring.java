@@ -183,12 +183,14 @@ final class Wiring implements House {
 
   @Override
   public Outbox outbox() {
-    Tempo tempo = new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
+    DispatchSettings dispatch = new DispatchSettings(settings);
+    Tempo tempo = dispatch.tempo(MailSettings.limits(settings.values()));
     return new Outbox(
         database(),
         letterSource(),
         () -> lines(tempo.limits().server().connections()),
         tempo,
+        dispatch.sharing(),
         this::printer,
         lettersFolder(),
         CLOCK);

@@ -18,10 +18,7 @@ import org.regards.history.Interaction;
 record Newer(Instant at, String words) {
   static @Nullable Newer of(Dossier dossier) {
     Optional<Newer> contact =
-        dossier
-            .fromCustomer()
-            .max(Comparator.comparing(Interaction::knownAt))
-            .map(Newer::contact);
+        dossier.fromCustomer().max(Comparator.comparing(Interaction::knownAt)).map(Newer::contact);
     Optional<Newer> verdict =
         dossier.verdicts().stream()
             .filter(IncidentVerdict::confirmed)

@@ -38,8 +38,7 @@ final class BounceFiling {
   /**
    * @param source the Message-ID of the report, or empty
    */
-  BounceFiling(
-      Token.Known known, Reported reported, String source, String fingerprint, Actor by) {
+  BounceFiling(Token.Known known, Reported reported, String source, String fingerprint, Actor by) {
     this.known = known;
     this.reported = reported;
     this.source = ReplyText.line(source);
@@ -56,8 +55,7 @@ final class BounceFiling {
     LetterStamp stamp = LetterStamp.of(handle, List.of(id)).get(id);
     String words = "%s (%s)".formatted(reported.reason().words(), reported.status());
     if (stamp == null
-        || !Arrivals.bounced(
-            handle, known.messageId(), reported.reason().word(), words, by, now)) {
+        || !Arrivals.bounced(handle, known.messageId(), reported.reason().word(), words, by, now)) {
       return new Filed.Before();
     }
     LetterHead head = stamp.head();
@@ -113,8 +111,7 @@ final class BounceFiling {
     };
   }
 
-  private TaskOrder order(
-      Handle handle, LetterId id, LetterHead head, String words, Instant now) {
+  private TaskOrder order(Handle handle, LetterId id, LetterHead head, String words, Instant now) {
     CustomerId customer = head.recipient().customer();
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     String again =

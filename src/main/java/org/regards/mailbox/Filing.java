@@ -162,11 +162,7 @@ public final class Filing {
   }
 
   private Filed contact(
-      Part read,
-      Explained explained,
-      String fingerprint,
-      @Nullable Instant receivedAt,
-      Actor by) {
+      Part read, Explained explained, String fingerprint, @Nullable Instant receivedAt, Actor by) {
     Instant now = clock.instant();
     PersonalMail mail =
         PersonalMail.of(

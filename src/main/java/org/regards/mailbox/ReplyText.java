@@ -19,9 +19,9 @@ final class ReplyText {
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "(?iu)\\s*-{3,}\\s*(?:original message|ursprüngliche nachricht|originalnachricht"
-              + "|message d.origine|message original|mensaje original|messaggio originale"
-              + "|oorspronkelijk bericht|weitergeleitete nachricht|forwarded message)\\s*-{0,}\\s*");
+          "(?iu)\\s*-{3,}\\s*(?:original message|ursprüngliche nachricht|originalnachricht|message"
+              + " d.origine|message original|mensaje original|messaggio originale|oorspronkelijk"
+              + " bericht|weitergeleitete nachricht|forwarded message)\\s*-{0,}\\s*");
 
   private static final Pattern SENDER =
       Pattern.compile("(?iu)\\s*\\*?(?:from|von|de|da|van)\\*?\\s?:.{1,200}@?.*");

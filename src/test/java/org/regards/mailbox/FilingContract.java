@@ -52,8 +52,7 @@ import org.regards.task.TaskDao;
 abstract class FilingContract {
   private static final Path MAILS =
       Path.of("src", "test", "resources", "org", "regards", "mailbox", "mails");
-  private static final String STRANGE_ID =
-      "<0123456789abcdef0123456789abcdef01234567@tea.example>";
+  private static final String STRANGE_ID = "<0123456789abcdef0123456789abcdef01234567@tea.example>";
   private static final Actor JO = Actor.of(new StaffId("jo"));
   private static final LetterId L12 = new LetterId(12);
   private static final LetterId L13 = new LetterId(13);
@@ -161,8 +160,7 @@ abstract class FilingContract {
     Filed.Contact filed = (Filed.Contact) file(answer("tomoko.arai@mail.example"));
     assertThat(filed.answers()).isEqualTo(L12);
     Interaction contact = contacts().getFirst();
-    assertThat(filed.kept())
-        .containsExactly(new Filed.Kept(TOMOKO, contact.id(), false));
+    assertThat(filed.kept()).containsExactly(new Filed.Kept(TOMOKO, contact.id(), false));
     assertThat(contact.isFromCustomer()).isTrue();
     assertThat(contact.subject()).isEqualTo("Re: A proposal for order D-1201 [B-12]");
     assertThat(contact.text()).isEqualTo("Thank you, I accept. Ruth\n\n[…]");
@@ -255,8 +253,7 @@ abstract class FilingContract {
   void takesNoticeOfNoAutomaticReply() throws IOException {
     given(L13, SampleLetters.thankYou(), now);
     now = now.plus(Duration.ofMinutes(10));
-    String away =
-        mail("ooo-en").replaceAll("(?m)^From: .*$", "From: tomoko.arai@mail.example");
+    String away = mail("ooo-en").replaceAll("(?m)^From: .*$", "From: tomoko.arai@mail.example");
     assertThat(file(away)).isEqualTo(new Filed.Automatic());
     assertThat(contacts()).isEmpty();
     assertThat(send(L13)).isInstanceOf(SendOutcome.Sent.class);
@@ -352,23 +349,22 @@ abstract class FilingContract {
 
   private static String letterFrom(String sender) {
     return """
-        From: %s
-        To: emma@orchard.example
-        Subject: Lamp
-        Date: Fri, 20 Nov 2026 09:30:00 +0000
-        Message-ID: <new@mail.example>
-        Content-Type: text/plain; charset=utf-8
+    From: %s
+    To: emma@orchard.example
+    Subject: Lamp
+    Date: Fri, 20 Nov 2026 09:30:00 +0000
+    Message-ID: <new@mail.example>
+    Content-Type: text/plain; charset=utf-8
 
-        Where is my lamp?
-        """
+    Where is my lamp?
+    """
         .formatted(sender);
   }
 
   private String messageId() throws IOException {
     Matcher id =
         Pattern.compile("(?mi)^Message-ID:\\s*(<[^>]+>)")
-            .matcher(
-                Files.readString(folder.resolve("sandbox/L-000012-thank-you-C-1017.eml")));
+            .matcher(Files.readString(folder.resolve("sandbox/L-000012-thank-you-C-1017.eml")));
     assertThat(id.find()).isTrue();
     return id.group(1);
   }

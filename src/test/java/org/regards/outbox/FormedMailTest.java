@@ -150,12 +150,7 @@ class FormedMailTest {
             new MailServer(
                 server.address().getHost(), server.address().getPort(), Encryption.NONE, null))) {
       new Outbox(
-              database,
-              new Shelf(),
-              () -> postbox,
-              () -> PRINTER,
-              folder.resolve("out"),
-              () -> NOW)
+              database, new Shelf(), () -> postbox, () -> PRINTER, folder.resolve("out"), () -> NOW)
           .send(List.of(L12), JO, told::add);
     }
     assertThat(told).hasSize(1);
@@ -167,7 +162,6 @@ class FormedMailTest {
 
   private MimeMessage parsed() throws Exception {
     return new MimeMessage(
-        (Session) null,
-        new ByteArrayInputStream(server.messages().getFirst().getBytes(US_ASCII)));
+        (Session) null, new ByteArrayInputStream(server.messages().getFirst().getBytes(US_ASCII)));
   }
 }
