@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
@@ -32,8 +35,13 @@ import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
+import org.regards.mailbox.Filing;
+import org.regards.mailbox.ImapServer;
+import org.regards.mailbox.ImapSettings;
+import org.regards.mailbox.Mailbox;
 import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
+import org.regards.outbox.BouncedAddresses;
 import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PostLines;
@@ -120,6 +128,31 @@ final class Wiring implements House {
     return named || Files.exists(Path.of(USUAL_STORE))
         ? Mailroom.of(new SentLetters(database()))
         : Mailroom.withoutStore();
+  }
+
+  @Override
+  public Filing filing() {
+    return new Filing(database(), ourAddresses(), CLOCK);
+  }
+
+  /** Those of the business that belong to no member of staff. */
+  private Set<String> ourAddresses() {
+    return new HashSet<>(
+        List.of(business.email(), settings.value("imap.user"), settings.value("smtp.user")));
+  }
+
+  @Override
+  public Optional<Mailbox> mailbox() {
+    return imapServer().map(server -> new Mailbox(database(), server, filing(), CLOCK));
+  }
+
+  private Optional<ImapServer> imapServer() {
+    return ImapSettings.read(settings.values(), settings.workingFolder(), CLOCK);
+  }
+
+  @Override
+  public BouncedAddresses bouncedAddresses() {
+    return new BouncedAddresses(database());
   }
 
   @Override
