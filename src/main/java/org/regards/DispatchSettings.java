@@ -152,8 +152,7 @@ final class DispatchSettings {
     String zone = settings.value(ZONE);
     List<ZoneId> ours =
         zone.isEmpty()
-            ? CountryZones.of(
-                settings.value("business.country"), settings.value("business.region"))
+            ? CountryZones.of(settings.value("business.country"), settings.value("business.region"))
             : List.of(ZoneId.of(zone));
     return new RecipientZones(ours.isEmpty() ? List.of(ZoneId.of("UTC")) : ours);
   }

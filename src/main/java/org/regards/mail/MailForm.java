@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.regards.letter.AttachedFile;
+import org.regards.letter.Attachments;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterText;
@@ -50,15 +52,32 @@ public final class MailForm {
    */
   public static MailIdentity identity(Letter letter, LetterId id, Envelope envelope) {
     Words words = Words.of(letter, envelope);
-    String digest = sha256(List.of(words.from, words.to, words.subject, words.text, words.html));
+    List<String> read =
+        new ArrayList<>(List.of(words.from, words.to, words.subject, words.text, words.html));
+    Attachments attachments = letter.head().attachments();
+    if (attachments.asPdf()) {
+      read.add("pdf");
+    }
+    for (AttachedFile file : attachments.files()) {
+      read.addAll(List.of(file.name(), file.mediaType(), file.sha256()));
+    }
+    String digest = sha256(read);
     String key = sha256(List.of(id.toString(), envelope.to().value(), digest));
     String unique = key.substring(0, 2 * MESSAGE_ID_BYTES);
     return new MailIdentity("<" + unique + "@" + domain(envelope) + ">", digest);
   }
 
-  /** The message; the same letter, identity, envelope, date and extras make the same bytes. */
+  /**
+   * The message; the same letter, identity, envelope, date and extras make the same bytes.
+   *
+   * @param extras must hold all that the head of the letter says goes with it
+   */
   public Mail fill(
       Letter letter, MailIdentity identity, Envelope envelope, Instant date, MailExtras extras) {
+    Attachments wanted = letter.head().attachments();
+    if (extras.attachments().size() != wanted.files().size() + (wanted.asPdf() ? 1 : 0)) {
+      throw new IllegalArgumentException("a letter goes with all of its attachments or not at all");
+    }
     Words words = Words.of(letter, envelope);
     Entity content = content(words, identity, extras);
     List<HeaderField> header = new ArrayList<>();
@@ -80,10 +99,17 @@ public final class MailForm {
     header.addAll(content.header());
     header.add(new HeaderField("Content-Language", letter.head().language().tag()));
 
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.body().length + 1_024);
+    return new Mail(identity, envelope, pieces(header, content.body()));
+  }
+
+  private static List<byte[]> pieces(List<HeaderField> header, List<byte[]> body) {
+    byte[] first = body.getFirst();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(first.length + 1_024);
     HeaderField.write(header, bytes);
-    bytes.writeBytes(content.body());
-    return new Mail(identity.messageId(), identity.digest(), envelope, bytes.toByteArray());
+    bytes.writeBytes(first);
+    List<byte[]> pieces = new ArrayList<>(body);
+    pieces.set(0, bytes.toByteArray());
+    return pieces;
   }
 
   private static Entity content(Words words, MailIdentity identity, MailExtras extras) {

@@ -110,7 +110,9 @@ final class SmtpConversation {
 
   private Optional<Parcel> sendContent(Parcel parcel, Mail mail, Parcels following) {
     try {
-      wire.message(mail.bytes());
+      for (byte[] piece : mail.pieces()) {
+        wire.message(piece);
+      }
     } catch (IOException failure) {
       hangUp();
       parcel.settled(lost(failure));
@@ -237,9 +239,9 @@ final class SmtpConversation {
   private void sender(Mail mail) throws IOException {
     wire.say("MAIL FROM:<").say(mail.envelope().from().value()).say(">");
     if (offered.sizes()) {
-      wire.say(" SIZE=").say(Integer.toString(mail.bytes().length));
+      wire.say(" SIZE=").say(Long.toString(mail.size()));
     }
-    if (offered.eightBitMime() && !isSevenBit(mail.bytes())) {
+    if (offered.eightBitMime() && !isSevenBit(mail)) {
       wire.say(" BODY=8BITMIME");
     }
     if (offered.deliveryStatus()) {
@@ -256,16 +258,18 @@ final class SmtpConversation {
     wire.endLine();
   }
 
-  private static boolean isSevenBit(byte[] bytes) {
+  private static boolean isSevenBit(Mail mail) {
     int all = 0;
-    for (byte octet : bytes) {
-      all |= octet;
+    for (byte[] piece : mail.pieces()) {
+      for (byte octet : piece) {
+        all |= octet;
+      }
     }
     return all >= 0;
   }
 
   private Optional<Reply> tooBig(Mail mail) {
-    int length = mail.bytes().length;
+    long length = mail.size();
     return offered.size() > 0 && length > offered.size()
         ? Optional.of(
             new Reply(

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.history.Tag;
 import org.regards.letter.LetterId;
+import org.regards.mail.MailIdentity;
 import org.regards.store.Row;
 
 /** What customers wrote by email before a letter. Lives as long as its handle. */
@@ -64,6 +67,25 @@ final class ConversationDao {
                         row.date("opened"),
                         row.dateOrNull("resolved"))))
         .list();
+  }
+
+  /** What was kept when deliveries were queued, by their ids. */
+  Map<Long, AsQueued> queued(Collection<Long> deliveries) {
+    record One(long id, AsQueued kept) {}
+    return handle
+        .createQuery(
+            "SELECT id, message_id, digest, in_reply_to FROM delivery WHERE id IN (<deliveries>)")
+        .bindList("deliveries", deliveries)
+        .map(
+            Row.as(
+                row ->
+                    new One(
+                        row.bigNumber("id"),
+                        new AsQueued(
+                            new MailIdentity(row.text("message_id"), row.text("digest")),
+                            Conversation.kept(row.text("in_reply_to"))))))
+        .stream()
+        .collect(Collectors.toMap(One::id, One::kept));
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.regards.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +53,12 @@ final class Dispatch implements AutoCloseable {
   private Duration pause = POLL;
 
   private Dispatch(
-      Database database, PostLines lines, Rules rules, InstantSource clock, Postbox first) {
+      Database database,
+      PostLines lines,
+      Enclosures enclosures,
+      Rules rules,
+      InstantSource clock,
+      Postbox first) {
     this.lines = lines;
     this.clock = clock;
     this.first = first;
@@ -68,15 +72,17 @@ final class Dispatch implements AutoCloseable {
             settlement -> {
               ended.add(settlement);
               wake();
-            });
-    this.room = new MailRoom(database, clock, belt, ledger);
+            },
+            claims::proveAlive);
+    this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger);
     this.heartbeat = new Heartbeat(claims::beat, rules.workers().beatsEvery(), ledger::fail);
   }
 
   /** Takes over what was left behind; opens no connection yet. */
-  static Dispatch begin(Database database, PostLines lines, Rules rules, InstantSource clock) {
+  static Dispatch begin(
+      Database database, PostLines lines, Enclosures enclosures, Rules rules, InstantSource clock) {
     Postbox first = lines.opens().get();
-    return new Dispatch(database, lines, rules, clock, first);
+    return new Dispatch(database, lines, enclosures, rules, clock, first);
   }
 
   Postbox postbox() {

@@ -22,6 +22,7 @@ final class Emails {
   private final Database database;
   private final LetterSource letters;
   private final Supplier<PostLines> lines;
+  private final Enclosures enclosures;
   private final Rules rules;
   private final InstantSource clock;
 
@@ -29,11 +30,13 @@ final class Emails {
       Database database,
       LetterSource letters,
       Supplier<PostLines> lines,
+      Enclosures enclosures,
       Rules rules,
       InstantSource clock) {
     this.database = database;
     this.letters = letters;
     this.lines = lines;
+    this.enclosures = enclosures;
     this.rules = rules;
     this.clock = clock;
   }
@@ -41,7 +44,7 @@ final class Emails {
   void send(List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
     ids.forEach(letters::get);
     InOrder order = new InOrder(ids, told);
-    try (Dispatch dispatch = Dispatch.begin(database, lines.get(), rules, clock)) {
+    try (Dispatch dispatch = Dispatch.begin(database, lines.get(), enclosures, rules, clock)) {
       lift(by);
       List<LetterId> waiting = new ArrayList<>();
       new EmailQueue(database, letters, dispatch.postbox(), clock)

@@ -72,7 +72,8 @@ public final class Outbox {
       Path folder,
       InstantSource clock) {
     this.letters = letters;
-    this.emails = new Emails(database, letters, lines, rules, clock);
+    this.emails =
+        new Emails(database, letters, lines, new Enclosures(database, printer), rules, clock);
     this.papers = new PaperDelivery(database, printer, folder, clock);
     this.queue = new PaperQueue(database, clock);
   }
