@@ -28,6 +28,8 @@ import org.regards.letter.LetterCode;
 import org.regards.letter.LetterFiles;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.FormRulesSettings;
+import org.regards.mail.MailForm;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
@@ -76,6 +78,7 @@ final class Wiring implements House {
   private @Nullable Composer composer;
   private @Nullable Postbox sandbox;
   private @Nullable PdfPrinter printer;
+  private @Nullable MailForm mailForm;
 
   private Wiring(Settings settings, HouseOptions options) {
     this.settings = settings;
@@ -364,9 +367,18 @@ final class Wiring implements House {
 
   /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private PostLines lines(int connections) {
+    MailForm form = mailForm();
     return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
-        .map(server -> new PostLines(() -> new SmtpPostbox(server), connections, true))
-        .orElseGet(() -> PostLines.one(this::sandbox));
+        .map(server -> new PostLines(form, () -> new SmtpPostbox(server), connections, true))
+        .orElseGet(() -> new PostLines(form, this::sandbox, 1, false));
+  }
+
+  @Override
+  public MailForm mailForm() {
+    if (mailForm == null) {
+      mailForm = MailForm.of(FormRulesSettings.read(settings.values(), settings.workingFolder()));
+    }
+    return mailForm;
   }
 
   private Postbox sandbox() {

@@ -18,6 +18,7 @@ import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
 import org.regards.letter.LetterFiles;
+import org.regards.mail.MailForm;
 import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.Outbox;
@@ -50,6 +51,9 @@ public interface House extends AutoCloseable {
   LetterFiles letterFiles();
 
   Outbox outbox();
+
+  /** What is added to emails; reads keys. */
+  MailForm mailForm();
 
   Approvals approvals();
 
