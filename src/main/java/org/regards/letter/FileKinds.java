@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What kinds of files there are by the ends of their names, and which of them no mail system lets through. */
+/**
+ * What kinds of files there are by the ends of their names, and which of them no mail system lets
+ * through.
+ */
 final class FileKinds {
   private static final Map<String, String> MEDIA_TYPES =
       Map.ofEntries(
@@ -45,10 +48,11 @@ final class FileKinds {
    */
   private static final Set<String> PROGRAMS =
       Set.of(
-          ("ade adp apk appx appxbundle bas bat cab chm cmd com cpl diagcab dll dmg docm dotm ex ex_ exe gadget hlp hta htm"
-                  + " html img inf ins iso isp jar jnlp js jse lib lnk mde mht mhtml mjs msc msh msi msix msixbundle"
-                  + " msp mst nsh pif potm ppam ppsm pptm ps1 ps1xml ps2 psc1 py reg scf scr sct sh shb shs shtml svg sys"
-                  + " url vb vbe vbs vhd vhdx vxd wsc wsf wsh xhtml xlam xll xlsm xltm")
+          ("ade adp apk appx appxbundle bas bat cab chm cmd com cpl diagcab dll dmg docm dotm ex"
+               + " ex_ exe gadget hlp hta htm html img inf ins iso isp jar jnlp js jse lib lnk mde"
+               + " mht mhtml mjs msc msh msi msix msixbundle msp mst nsh pif potm ppam ppsm pptm"
+               + " ps1 ps1xml ps2 psc1 py reg scf scr sct sh shb shs shtml svg sys url vb vbe vbs"
+               + " vhd vhdx vxd wsc wsf wsh xhtml xlam xll xlsm xltm")
               .split(" "));
 
   private FileKinds() {}

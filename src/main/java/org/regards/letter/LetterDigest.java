@@ -31,26 +31,26 @@ public final class LetterDigest {
     MessageDigest digest = sha256();
     for (String text :
         List.of(
-          head.type().word(),
-          head.language().tag(),
-          head.channel().word(),
-          head.caseId() == null ? "" : head.caseId().value(),
-          head.date().toString(),
-          recipient.customer().value(),
-          recipient.name(),
-          recipient.organisation(),
-          address.street(),
-          address.locality(),
-          address.region(),
-          address.postalCode(),
-          address.country(),
-          recipient.email(),
-          signatory.staff().value(),
-          signatory.name(),
-          signatory.title(),
-          signatory.email(),
-          signatory.phone(),
-          body)) {
+            head.type().word(),
+            head.language().tag(),
+            head.channel().word(),
+            head.caseId() == null ? "" : head.caseId().value(),
+            head.date().toString(),
+            recipient.customer().value(),
+            recipient.name(),
+            recipient.organisation(),
+            address.street(),
+            address.locality(),
+            address.region(),
+            address.postalCode(),
+            address.country(),
+            recipient.email(),
+            signatory.staff().value(),
+            signatory.name(),
+            signatory.title(),
+            signatory.email(),
+            signatory.phone(),
+            body)) {
       add(text, digest);
     }
     Attachments attachments = head.attachments();

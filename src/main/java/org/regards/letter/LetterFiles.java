@@ -49,8 +49,8 @@ public final class LetterFiles {
   }
 
   /**
-   * Changes what goes with a letter that has not left. It is a draft again then: whoever approved it
-   * approved it without.
+   * Changes what goes with a letter that has not left. It is a draft again then: whoever approved
+   * it approved it without.
    *
    * @throws UnknownLetterException when there is none
    */

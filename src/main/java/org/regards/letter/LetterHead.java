@@ -35,7 +35,6 @@ public record LetterHead(
 
   /** With others in the place of these. */
   LetterHead with(Attachments others) {
-    return new LetterHead(
-        type, language, channel, caseId, date, recipient, signatory, others);
+    return new LetterHead(type, language, channel, caseId, date, recipient, signatory, others);
   }
 }

@@ -2,7 +2,9 @@ package org.regards.mail;
 
 import java.io.ByteArrayOutputStream;
 
-/** The bytes of an attachment as they are written, in base64: made once for many letters. Immutable. */
+/**
+ * The bytes of an attachment as they are written, in base64: made once for many letters. Immutable.
+ */
 public final class AttachedContent {
   private final byte[] written;
 

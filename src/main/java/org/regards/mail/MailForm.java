@@ -69,8 +69,7 @@ public final class MailForm {
   public static MailIdentity identity(Letter letter, LetterId id, Envelope envelope) {
     Words words = Words.of(letter, envelope);
     List<String> read =
-        new ArrayList<>(
-            List.of(words.from, words.to, words.subject, words.text, words.html));
+        new ArrayList<>(List.of(words.from, words.to, words.subject, words.text, words.html));
     Attachments attachments = letter.head().attachments();
     if (attachments.asPdf()) {
       read.add("pdf");

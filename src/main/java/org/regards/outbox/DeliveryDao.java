@@ -54,13 +54,7 @@ final class DeliveryDao {
   }
 
   /** Writes a new delivery by email. */
-  void queue(
-      LetterId letter,
-      String recipient,
-      AsQueued kept,
-      Actor by,
-      Instant due,
-      Instant now) {
+  void queue(LetterId letter, String recipient, AsQueued kept, Actor by, Instant due, Instant now) {
     handle
         .createUpdate(
             """
@@ -83,8 +77,7 @@ final class DeliveryDao {
   }
 
   /** Lets an email wait that waits already, or was taken out; true for the latter. */
-  boolean queueAgain(
-      Delivery seen, AsQueued kept, Actor by, Instant due, Instant now) {
+  boolean queueAgain(Delivery seen, AsQueued kept, Actor by, Instant due, Instant now) {
     boolean out = seen.state() == DeliveryState.CANCELLED;
     handle
         .createUpdate(
@@ -93,6 +86,7 @@ final class DeliveryDao {
             SET in_reply_to =
                   CASE WHEN message_id = :messageId THEN in_reply_to ELSE :conversation END,
                 digest = :digest, message_id = :messageId, due_at = :due, queued_by = :by,
+                waits_for = '',
                 state = CASE WHEN state = 'cancelled' THEN 'queued' ELSE state END,
                 tries = CASE WHEN state = 'cancelled' THEN 0 ELSE tries END,
                 first_tried_at = CASE WHEN state = 'cancelled' THEN NULL ELSE first_tried_at END,

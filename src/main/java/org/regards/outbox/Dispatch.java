@@ -1,7 +1,6 @@
 package org.regards.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +39,7 @@ final class Dispatch implements AutoCloseable {
   private final Claims claims;
   private final Belt belt = new Belt();
   private final Ledger ledger;
+  private final Heartbeat heartbeat;
   private final MailRoom room;
   private final Postbox first;
   private final List<Thread> running = new ArrayList<>();
@@ -49,7 +49,6 @@ final class Dispatch implements AutoCloseable {
   private int underWay;
   private int ahead = FEWEST;
   private long claimedAt = System.nanoTime();
-  private long beatAt = System.nanoTime();
   private long adoptedAt = System.nanoTime();
   private Duration pause = POLL;
 
@@ -75,15 +74,12 @@ final class Dispatch implements AutoCloseable {
               wake();
             });
     this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger);
+    this.heartbeat = new Heartbeat(claims::beat, rules.workers().beatsEvery(), ledger::fail);
   }
 
   /** Takes over what was left behind; opens no connection yet. */
   static Dispatch begin(
-      Database database,
-      PostLines lines,
-      Enclosures enclosures,
-      Rules rules,
-      InstantSource clock) {
+      Database database, PostLines lines, Enclosures enclosures, Rules rules, InstantSource clock) {
     Postbox first = lines.opens().get();
     return new Dispatch(database, lines, enclosures, rules, clock, first);
   }
@@ -192,15 +188,11 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  /** Tells what has ended, and says that we live; false at the end. */
+  /** Tells what has ended, and looks after what others left; false at the end. */
   private boolean goesOn(Consumer<SendOutcome> told) {
     tell(told);
     throwFailure();
     long now = System.nanoTime();
-    if (now - beatAt > POLL.toNanos()) {
-      claims.beat();
-      beatAt = now;
-    }
     if (now - adoptedAt > ADOPTION.toNanos()) {
       claims.adopt();
       adoptedAt = now;
@@ -325,6 +317,7 @@ final class Dispatch implements AutoCloseable {
     }
     @Nullable RuntimeException failure = ledger.failure();
     try {
+      heartbeat.close();
       claims.leave();
     } catch (RuntimeException second) {
       if (failure == null) {

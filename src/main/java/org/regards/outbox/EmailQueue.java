@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
-import org.regards.mail.MailIdentity;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
 import org.regards.mail.MailIdentity;
@@ -134,21 +134,21 @@ final class EmailQueue {
                 .ifPresent(delivery -> found.put(id, delivery)));
     found.forEach(
         (id, delivery) ->
-            ended(id, ready.get(id).letter(), delivery)
+            ended(id, known(ready, id).letter(), delivery)
                 .ifPresent(outcome -> outcomes.put(id, outcome)));
     List<LetterId> open = ready.keySet().stream().filter(id -> !outcomes.containsKey(id)).toList();
     Map<Addressee, String> closed =
         Gate.closed(
             handle,
-            open.stream().map(id -> Addressee.of(id, ready.get(id).letter())).toList(),
+            open.stream().map(id -> Addressee.of(id, known(ready, id).letter())).toList(),
             now);
     Map<LetterId, String> withheld = Clearance.withheld(handle, open, by, now);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, open);
-    Map<LetterId, Conversation> conversations = Conversation.of(handle, open);
     Map<LetterId, String> older = new RestoredDao(handle).withheld(open);
+    Map<LetterId, Conversation> conversations = Conversation.of(handle, open);
     List<Deed> deeds = new ArrayList<>();
     for (LetterId id : open) {
-      Ready one = ready.get(id);
+      Ready one = known(ready, id);
       Optional<String> reason =
           Optional.ofNullable(closed.get(Addressee.of(id, one.letter())))
               .or(() -> Optional.ofNullable(older.get(id)))
@@ -172,6 +172,10 @@ final class EmailQueue {
         handle, open.stream().filter(id -> !outcomes.containsKey(id)).toList(), LetterState.QUEUED);
     AuditTrail.add(handle, now, deeds);
     return outcomes;
+  }
+
+  private static Ready known(Map<LetterId, Ready> ready, LetterId id) {
+    return Objects.requireNonNull(ready.get(id));
   }
 
   /** What is told of a delivery that does not wait any more, or must not be touched. */

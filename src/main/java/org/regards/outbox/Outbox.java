@@ -37,32 +37,45 @@ public final class Outbox {
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
-    this(database, letters, () -> PostLines.one(postbox), Rules.plain(), printer, folder, clock);
+    this(database, letters, () -> PostLines.one(postbox), Rules::plain, printer, folder, clock);
   }
 
-  /** The same, with several ways to the mail server, at a tempo. */
+  /**
+   * The same, with several ways to the mail server, at a tempo, in a store that others may send
+   * from as well, or that may be a restored backup.
+   *
+   * @param tempo asked for when letters are sent
+   */
   public Outbox(
       Database database,
       LetterSource letters,
       Supplier<PostLines> lines,
-      Tempo tempo,
+      Supplier<Tempo> tempo,
+      WorkerRules sharing,
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
-    this(database, letters, lines, Rules.of(tempo), printer, folder, clock);
+    this(
+        database,
+        letters,
+        lines,
+        () -> Rules.of(tempo.get()).shared(sharing, folder, clock, System::nanoTime),
+        printer,
+        folder,
+        clock);
   }
 
   Outbox(
       Database database,
       LetterSource letters,
       Supplier<PostLines> lines,
-      Rules rules,
+      Supplier<Rules> rules,
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
     this.letters = letters;
-    this.emails = new Emails(
-            database, letters, lines, new Enclosures(database, printer), rules, clock);
+    this.emails =
+        new Emails(database, letters, lines, new Enclosures(database, printer), rules, clock);
     this.papers = new PaperDelivery(database, printer, folder, clock);
     this.queue = new PaperQueue(database, clock);
   }

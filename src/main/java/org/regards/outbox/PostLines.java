@@ -13,8 +13,7 @@ import org.regards.mail.Postbox;
  * @param closes whether whoever sends closes what it opened, also when it has nothing to send for a
  *     while; else whoever made it does
  */
-public record PostLines(
-    MailForm form, Supplier<Postbox> opens, int connections, boolean closes) {
+public record PostLines(MailForm form, Supplier<Postbox> opens, int connections, boolean closes) {
   public PostLines {
     if (connections < 1) {
       throw new IllegalArgumentException("connections must be positive, was: " + connections);

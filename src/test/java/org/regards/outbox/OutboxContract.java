@@ -145,8 +145,9 @@ abstract class OutboxContract {
   void keepsTheMessageIdOverRetriesAfterTheDot() {
     given(L12, SampleLetters.thankYou());
     server.answers(Moment.DOT, "451 4.3.0 try later");
-    assertThat(send(L12)).isEqualTo(new SendOutcome.Deferred(
-                L12, "451 4.3.0 try later", now.plus(Duration.ofHours(1))));
+    assertThat(send(L12))
+        .isEqualTo(
+            new SendOutcome.Deferred(L12, "451 4.3.0 try later", now.plus(Duration.ofHours(1))));
     now = now.plus(Duration.ofHours(1));
     server.isPoliteAgain();
     send(L12);
@@ -183,8 +184,8 @@ abstract class OutboxContract {
                 + " had not yet said that it took it. It is not sent again by itself. Ask the"
                 + " customer, or look for the message "
                 + doubt.messageId()
-                + " in the mailbox of customer/C-1017.email or in the server's log; then say what you"
-                + " found: regards outbox resolve L-12 --delivered --as STAFF, or --resend.");
+                + " in the mailbox of customer/C-1017.email or in the server's log; then say what"
+                + " you found: regards outbox resolve L-12 --delivered --as STAFF, or --resend.");
     assertThat(state(L12)).isEqualTo("in-doubt");
 
     server.isPoliteAgain();

@@ -126,8 +126,7 @@ final class RestoredStoreTest {
   @Test
   void leavesInDoubtWhatWasPastItsDotWhenTheBackupWasMade() throws IOException {
     send(L1);
-    database.write(
-        handle -> handle.execute("UPDATE delivery SET state = 'dot-sent', worker = 1"));
+    database.write(handle -> handle.execute("UPDATE delivery SET state = 'dot-sent', worker = 1"));
     backUp();
     send(L2);
     restore();
@@ -138,8 +137,7 @@ final class RestoredStoreTest {
   @Test
   void holdsBackWhatWasClaimedWhenTheBackupWasMade() throws IOException {
     send(L1);
-    database.write(
-        handle -> handle.execute("UPDATE delivery SET state = 'sending', worker = 1"));
+    database.write(handle -> handle.execute("UPDATE delivery SET state = 'sending', worker = 1"));
     backUp();
     send(L2);
     restore();

@@ -38,7 +38,7 @@ import org.regards.store.TestStores;
  */
 final class SendKillTest {
   private static final int LETTERS = Integer.getInteger("regards.send.letters", 240);
-  private static final int KILLS = Integer.getInteger("regards.send.kills", 6);
+  private static final int KILLS = Integer.getInteger("regards.send.kills", 4);
   private static final int CONNECTIONS = 3;
   private static final int GROUP = 500;
 
@@ -84,9 +84,10 @@ final class SendKillTest {
       shelve(database);
       Random random = new Random(20_261_123);
       List<Process> programs = new ArrayList<>(List.of(start(store, ""), start(store, "")));
-      for (int kill = 0; kill < KILLS; kill++) {
+      int kills = Math.ceilDiv(KILLS * 3, 4);
+      for (int kill = 0; kill < kills; kill++) {
         int one = random.nextInt(programs.size());
-        waitForMore(quota(random, KILLS - kill), programs.get(one));
+        waitForMore(quota(random, kills - kill), programs.get(one));
         stop(programs.get(one), random);
         // Some seem to be on a machine of their own: the other must wait until their lease is over.
         programs.set(one, start(store, random.nextInt(4) == 0 ? "attic-" + kill : ""));
@@ -94,13 +95,13 @@ final class SendKillTest {
       for (Process program : programs) {
         finish(program);
       }
-      check(database, KILLS, "two workers on PostgreSQL");
+      check(database, kills, "two workers on PostgreSQL");
     }
   }
 
   @Test
   void losesNoLetterAndDoublesNoneWhenPostgresIsKilled() throws Exception {
-    int kills = Math.max(2, KILLS / 4);
+    int kills = Math.max(1, KILLS / 4);
     try (MortalPostgres postgres = new MortalPostgres(folder.resolve("postgres"))) {
       StoreLocation store = postgres.store();
       try (Database database = Database.open(store)) {

@@ -69,7 +69,7 @@ final class SendProgram {
     }
     Machine elsewhere = new Machine(machine, machine, Machine.here().processes());
     WorkerRules brief =
-        new WorkerRules(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ZERO);
+        new WorkerRules(Duration.ofMillis(500), Duration.ofSeconds(3), Duration.ZERO);
     return eager.shared(brief, letters, CLOCK, System::nanoTime, elsewhere);
   }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of a test's own that can be killed and started again, and keeps what it promised. */
+/**
+ * A PostgreSQL of a test's own that can be killed and started again, and keeps what it promised.
+ */
 public final class MortalPostgres implements AutoCloseable {
   private static final String NAME = "postgres";
 
