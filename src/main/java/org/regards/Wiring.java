@@ -398,14 +398,13 @@ final class Wiring implements House {
     return folders;
   }
 
-  /** The mail server's settings are read when the first letter is sent: paper needs none. */
-  private PostLines lines(int connections) {
-    MailForm form = mailForm();
   private Tempo tempo() {
     return new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
   }
 
+  /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private PostLines lines() {
+    MailForm form = mailForm();
     int connections = tempo().limits().server().connections();
     return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
         .map(server -> new PostLines(form, () -> new SmtpPostbox(server), connections, true))
