@@ -74,7 +74,8 @@ final class Dispatch implements AutoCloseable {
             settlement -> {
               ended.add(settlement);
               wake();
-            });
+            },
+            claims::proveAlive);
     this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger);
     this.heartbeat = new Heartbeat(claims::beat, rules.workers().beatsEvery(), ledger::fail);
   }
