@@ -64,6 +64,15 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "card.design",
           "card.image",
           "card.sheet",
+          "mail.attachment_limit",
+          "mail.dkim.domain",
+          "mail.dkim.selector",
+          "mail.dkim.key_file",
+          "mail.dkim.ed25519.selector",
+          "mail.dkim.ed25519.key_file",
+          "mail.reply_to",
+          "mail.archive",
+          "mail.unsubscribe",
           "smtp.host",
           "smtp.port",
           "smtp.user",
@@ -179,6 +188,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
     new LookSettings(settings).check(problems);
     new CardSettings(settings).check(problems);
     new CodeSettings(settings).check(problems);
+    new FormSettings(settings).check(problems);
     new DispatchSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);

@@ -18,6 +18,8 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.letter.LetterFiles;
+import org.regards.mail.MailForm;
 import org.regards.mailbox.Filing;
 import org.regards.mailbox.Mailbox;
 import org.regards.mailbox.Mailroom;
@@ -49,7 +51,13 @@ public interface House extends AutoCloseable {
 
   Drafts drafts();
 
+  /** What goes with letters. */
+  LetterFiles letterFiles();
+
   Outbox outbox();
+
+  /** What is added to emails; reads keys. */
+  MailForm mailForm();
 
   Approvals approvals();
 

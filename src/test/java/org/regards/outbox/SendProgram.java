@@ -43,7 +43,12 @@ final class SendProgram {
       PostLines lines =
           new PostLines(() -> new SmtpPostbox(server), Integer.parseInt(args[3]), true);
       try (Dispatch dispatch =
-          Dispatch.begin(database, lines, rules(Path.of(args[2]), args[4]), CLOCK)) {
+          Dispatch.begin(
+              database,
+              lines,
+              new Enclosures(database, () -> PrintShop.PRINTER),
+              rules(Path.of(args[2]), args[4]),
+              CLOCK)) {
         System.out.println("ready");
         queue(database, dispatch);
         Thread.ofPlatform().daemon().start(() -> stopAtTheEnd(database, dispatch));
