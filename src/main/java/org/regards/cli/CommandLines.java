@@ -89,7 +89,11 @@ public final class CommandLines {
     commands.put("print", () -> new PrintCommand(door));
     commands.put(
         "mailbox",
-        () -> new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
+        () ->
+            new CommandLine(new MailboxCommand(door))
+                .addSubcommand(new MailboxFileCommand(door))
+                .addSubcommand(new MailboxExplainCommand(door))
+                .addSubcommand(new MailboxClearCommand(door)));
     commands.put("playbook", () -> playbook(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(

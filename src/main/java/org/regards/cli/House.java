@@ -2,6 +2,7 @@ package org.regards.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
 import org.regards.approval.Exceptions;
@@ -17,8 +18,12 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.letter.LetterFiles;
+import org.regards.mailbox.Filing;
+import org.regards.mailbox.Mailbox;
 import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
+import org.regards.outbox.BouncedAddresses;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
 import org.regards.outcome.Answers;
@@ -44,6 +49,9 @@ public interface House extends AutoCloseable {
   Composer composer();
 
   Drafts drafts();
+
+  /** What goes with letters. */
+  LetterFiles letterFiles();
 
   Outbox outbox();
 
@@ -88,6 +96,14 @@ public interface House extends AutoCloseable {
 
   /** Knows our letters by the store, or by their form alone where there is no store. */
   Mailroom mailroom();
+
+  /** Files messages that come in. */
+  Filing filing();
+
+  /** Empty where none is set. */
+  Optional<Mailbox> mailbox();
+
+  BouncedAddresses bouncedAddresses();
 
   /** Prints without keeping a record of it. */
   PdfPrinter printer();

@@ -23,7 +23,7 @@ final class Emails {
   private final LetterSource letters;
   private final Supplier<PostLines> lines;
   private final Enclosures enclosures;
-  private final Rules rules;
+  private final Supplier<Rules> rules;
   private final InstantSource clock;
 
   Emails(
@@ -31,7 +31,7 @@ final class Emails {
       LetterSource letters,
       Supplier<PostLines> lines,
       Enclosures enclosures,
-      Rules rules,
+      Supplier<Rules> rules,
       InstantSource clock) {
     this.database = database;
     this.letters = letters;
@@ -44,7 +44,8 @@ final class Emails {
   void send(List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
     ids.forEach(letters::get);
     InOrder order = new InOrder(ids, told);
-    try (Dispatch dispatch = Dispatch.begin(database, lines.get(), enclosures, rules, clock)) {
+    try (Dispatch dispatch =
+        Dispatch.begin(database, lines.get(), enclosures, rules.get(), clock)) {
       lift(by);
       List<LetterId> waiting = new ArrayList<>();
       new EmailQueue(database, letters, dispatch.postbox(), clock)

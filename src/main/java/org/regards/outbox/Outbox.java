@@ -18,6 +18,7 @@ import org.regards.store.Database;
  * one thread; several programs may share a store.
  */
 public final class Outbox {
+  private final Database database;
   private final LetterSource letters;
   private final Emails emails;
   private final PaperDelivery papers;
@@ -37,18 +38,20 @@ public final class Outbox {
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
-    this(database, letters, () -> PostLines.one(postbox), Rules.plain(), printer, folder, clock);
+    this(database, letters, () -> PostLines.one(postbox), Rules::plain, printer, folder, clock);
   }
 
   /**
    * The same, with several ways to the mail server, at a tempo, in a store that others may send
    * from as well, or that may be a restored backup.
+   *
+   * @param tempo asked for when letters are sent
    */
   public Outbox(
       Database database,
       LetterSource letters,
       Supplier<PostLines> lines,
-      Tempo tempo,
+      Supplier<Tempo> tempo,
       WorkerRules sharing,
       Supplier<PdfPrinter> printer,
       Path folder,
@@ -57,7 +60,7 @@ public final class Outbox {
         database,
         letters,
         lines,
-        Rules.of(tempo).shared(sharing, folder, clock, System::nanoTime),
+        () -> Rules.of(tempo.get()).shared(sharing, folder, clock, System::nanoTime),
         printer,
         folder,
         clock);
@@ -67,10 +70,11 @@ public final class Outbox {
       Database database,
       LetterSource letters,
       Supplier<PostLines> lines,
-      Rules rules,
+      Supplier<Rules> rules,
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
+    this.database = database;
     this.letters = letters;
     this.emails =
         new Emails(database, letters, lines, new Enclosures(database, printer), rules, clock);
@@ -136,6 +140,11 @@ public final class Outbox {
   public void takeBack(List<LetterId> ids, Actor by, Consumer<QueueOutcome> told) {
     ids.forEach(letters::get);
     queue.takeBack(ids, by, told);
+  }
+
+  /** The programs that send now. */
+  public List<Worker> workers() {
+    return database.read(handle -> new WorkerDao(handle).shown());
   }
 
   /** What waits for the next print run, by type. */
