@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,6 +48,14 @@ class DispatchSettingsTest {
                 new SendingLimits(OptionalInt.of(20), OptionalInt.of(500), 3),
                 OptionalInt.of(2),
                 OptionalInt.of(10)));
+  }
+
+  @Test
+  void asksForAWordAfterSixHoursOrAsManyAsAreSet() {
+    assertThat(settings(Map.of()).sharing().gap()).isEqualTo(Duration.ofHours(6));
+    assertThat(settings(Map.of("REGARDS_OUTBOX_GAP_HOURS", "30")).sharing().gap())
+        .isEqualTo(Duration.ofHours(30));
+    assertThat(settings(Map.of("REGARDS_OUTBOX_GAP_HOURS", "0")).sharing().gap()).isZero();
   }
 
   @Test

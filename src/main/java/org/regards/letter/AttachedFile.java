@@ -1,5 +1,7 @@
 package org.regards.letter;
 
+import java.util.Locale;
+
 /**
  * A file that goes with a letter.
  *
@@ -8,4 +10,11 @@ package org.regards.letter;
  * @param size in bytes
  * @param sha256 of its bytes, in hex
  */
-public record AttachedFile(String name, String mediaType, long size, String sha256) {}
+public record AttachedFile(String name, String mediaType, long size, String sha256) {
+  /** For people: {@code 1.2 MB}. */
+  public static String megabytes(long bytes) {
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%,d kB", Math.max(1, bytes / 1_000))
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6).replace(".0 ", " ");
+  }
+}

@@ -130,6 +130,16 @@ final class AttachmentDao {
     }
   }
 
+  int forgetUnused() {
+    return handle
+        .createUpdate(
+            """
+            DELETE FROM attachment_content
+            WHERE sha256 NOT IN (SELECT sha256 FROM letter_attachment)
+            """)
+        .execute();
+  }
+
   byte[] content(AttachedFile file) {
     return handle
         .createQuery("SELECT content FROM attachment_content WHERE sha256 = :sha256")

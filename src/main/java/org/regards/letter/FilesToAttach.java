@@ -9,7 +9,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Files of the user's own, read from the disk to go with a letter. */
@@ -73,14 +72,7 @@ public sealed interface FilesToAttach {
   /** Why files of a size cannot go together. */
   static String tooLarge(long size, long limit) {
     return "The files have %s together, and a letter takes %s: many mailboxes refuse more. Send a link, or make them smaller (setting mail.attachment_limit)."
-        .formatted(megabytes(size), megabytes(limit));
-  }
-
-  /** For people: {@code 1.2 MB}. */
-  static String megabytes(long bytes) {
-    return bytes < 1_000_000
-        ? String.format(Locale.ROOT, "%,d kB", Math.max(1, bytes / 1_000))
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6).replace(".0 ", " ");
+        .formatted(AttachedFile.megabytes(size), AttachedFile.megabytes(limit));
   }
 
   /**

@@ -142,6 +142,11 @@ public final class LetterFiles {
     return after;
   }
 
+  /** Forgets bytes that go with no letter any more; how many files those were. */
+  public static int forgetUnused(Handle handle) {
+    return new AttachmentDao(handle).forgetUnused();
+  }
+
   /** The bytes of a file that goes with a letter, as the caller's transaction sees them. */
   public static byte[] content(Handle handle, AttachedFile file) {
     return new AttachmentDao(handle).content(file);

@@ -26,8 +26,6 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
 import org.regards.letter.Revision;
 import org.regards.letter.SampleLetters;
-import org.regards.mail.MailServer;
-import org.regards.mail.MailServer.Encryption;
 import org.regards.mail.RudeServer;
 import org.regards.mail.RudeServer.Moment;
 import org.regards.mail.SmtpPostbox;
@@ -118,7 +116,7 @@ class FormedMailTest {
           handle.execute(
               """
               INSERT INTO case_file (id, customer, opened, about, asked, fault, state)
-              VALUES ('K-1', 'C-1017', '2026-10-20', '', '', 'unclear', 'open')
+              VALUES ('K-1', 'C-1017', '2026-10-20', '', '', 'ours', 'open')
               """);
           handle.execute(
               """
@@ -143,14 +141,16 @@ class FormedMailTest {
   }
 
   private void send() {
-    Approved.by(database, List.of(L12));
+    Approved.put(database, L12);
     List<SendOutcome> told = new ArrayList<>();
-    try (SmtpPostbox postbox =
-        new SmtpPostbox(
-            new MailServer(
-                server.address().getHost(), server.address().getPort(), Encryption.NONE, null))) {
+    try (SmtpPostbox postbox = new SmtpPostbox(server.address())) {
       new Outbox(
-              database, new Shelf(), () -> postbox, () -> PRINTER, folder.resolve("out"), () -> NOW)
+              database,
+              id -> LetterShelf.get(database, id),
+              () -> postbox,
+              () -> PRINTER,
+              folder.resolve("out"),
+              () -> NOW)
           .send(List.of(L12), JO, told::add);
     }
     assertThat(told).hasSize(1);
@@ -162,6 +162,7 @@ class FormedMailTest {
 
   private MimeMessage parsed() throws Exception {
     return new MimeMessage(
-        (Session) null, new ByteArrayInputStream(server.messages().getFirst().getBytes(US_ASCII)));
+        (Session) null,
+        new ByteArrayInputStream(server.messages().getFirst().getBytes(US_ASCII)));
   }
 }

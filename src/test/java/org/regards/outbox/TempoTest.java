@@ -153,7 +153,8 @@ class TempoTest {
             database,
             id -> LetterShelf.get(database, id),
             () -> new PostLines(() -> new SmtpPostbox(server.address()), 1, true),
-            tempo,
+            () -> tempo,
+            WorkerRules.USUAL.withGap(Duration.ZERO),
             () -> new PdfPrinter(Stationery.blank(), Fonts.builtIn()),
             folder,
             () -> now)
