@@ -31,6 +31,8 @@ import org.regards.letter.LetterCode;
 import org.regards.letter.LetterFiles;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.FormRulesSettings;
+import org.regards.mail.MailForm;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
@@ -84,6 +86,7 @@ final class Wiring implements House {
   private @Nullable Composer composer;
   private @Nullable Postbox sandbox;
   private @Nullable PdfPrinter printer;
+  private @Nullable MailForm mailForm;
 
   private Wiring(Settings settings, HouseOptions options) {
     this.settings = settings;
@@ -395,16 +398,25 @@ final class Wiring implements House {
     return folders;
   }
 
-  /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private Tempo tempo() {
     return new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
   }
 
+  /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private PostLines lines() {
+    MailForm form = mailForm();
     int connections = tempo().limits().server().connections();
     return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
-        .map(server -> new PostLines(() -> new SmtpPostbox(server), connections, true))
-        .orElseGet(() -> PostLines.one(this::sandbox));
+        .map(server -> new PostLines(form, () -> new SmtpPostbox(server), connections, true))
+        .orElseGet(() -> new PostLines(form, this::sandbox, 1, false));
+  }
+
+  @Override
+  public MailForm mailForm() {
+    if (mailForm == null) {
+      mailForm = MailForm.of(FormRulesSettings.read(settings.values(), settings.workingFolder()));
+    }
+    return mailForm;
   }
 
   private Postbox sandbox() {

@@ -19,6 +19,7 @@ import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
 import org.regards.letter.LetterFiles;
+import org.regards.mail.MailForm;
 import org.regards.mailbox.Filing;
 import org.regards.mailbox.Mailbox;
 import org.regards.mailbox.Mailroom;
@@ -54,6 +55,9 @@ public interface House extends AutoCloseable {
   LetterFiles letterFiles();
 
   Outbox outbox();
+
+  /** What is added to emails; reads keys. */
+  MailForm mailForm();
 
   Approvals approvals();
 

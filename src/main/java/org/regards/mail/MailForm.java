@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.regards.customer.EmailAddress;
 import org.regards.letter.AttachedFile;
 import org.regards.letter.Attachments;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterText;
+import org.regards.letter.LetterType;
 import org.regards.mail.Mail.Envelope;
 
 /**
@@ -34,11 +36,25 @@ public final class MailForm {
   private static final int BOUNDARY_LENGTH = 24;
   private static final String CRLF = "\r\n";
 
-  private MailForm() {}
+  private final FormRules rules;
+
+  private MailForm(FormRules rules) {
+    this.rules = rules;
+  }
 
   /** A form that adds nothing of its own. */
   public static MailForm plain() {
-    return new MailForm();
+    return new MailForm(FormRules.NONE);
+  }
+
+  /** A form that adds what the business wants added. */
+  public static MailForm of(FormRules rules) {
+    return new MailForm(rules);
+  }
+
+  /** What is added to each message. */
+  public FormRules rules() {
+    return rules;
   }
 
   /** The message of a letter without extras, as a plain form makes it. */
@@ -84,6 +100,9 @@ public final class MailForm {
     header.add(new HeaderField("Date", DATE.format(date)));
     header.add(new HeaderField("From", words.from));
     header.add(new HeaderField("To", words.to));
+    if (rules.replyTo() != null) {
+      header.add(new HeaderField("Reply-To", rules.replyTo().value()));
+    }
     header.add(new HeaderField("Message-ID", identity.messageId()));
     if (extras.inReplyTo() != null) {
       header.add(new HeaderField("In-Reply-To", extras.inReplyTo().value()));
@@ -99,7 +118,31 @@ public final class MailForm {
     header.addAll(content.header());
     header.add(new HeaderField("Content-Language", letter.head().language().tag()));
 
-    return new Mail(identity, envelope, pieces(header, content.body()));
+    addMarks(letter.head().type(), identity, header);
+    if (rules.dkim() != null) {
+      header.addAll(0, rules.dkim().sign(header, content.body(), date));
+    }
+    return new Mail(identity, archived(envelope), pieces(header, content.body()));
+  }
+
+  /** What is for programs only. */
+  private void addMarks(LetterType type, MailIdentity identity, List<HeaderField> header) {
+    if (type.isCard()) {
+      // nobody waits for an answer to it, least of all from a machine
+      header.add(new HeaderField("X-Auto-Response-Suppress", "OOF, AutoReply"));
+    }
+    if (type == LetterType.INVITE && rules.unsubscribe() != null) {
+      header.add(
+          new HeaderField("List-Unsubscribe", "<" + rules.unsubscribe().of(identity) + ">"));
+      header.add(new HeaderField("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+  }
+
+  private Envelope archived(Envelope envelope) {
+    EmailAddress archive = rules.archive();
+    return archive == null || archive.equals(envelope.to())
+        ? envelope
+        : new Envelope(envelope.from(), envelope.to(), archive);
   }
 
   private static List<byte[]> pieces(List<HeaderField> header, List<byte[]> body) {

@@ -39,10 +39,14 @@ final class ConversationDao {
         .createQuery(
             """
             SELECT letter.id AS letter, interaction.id AS contact, interaction.message_id,
-                   interaction.happened_at, case_file.opened, case_file.resolved
+                   interaction.happened_at, case_file.opened, case_file.resolved,
+                   ours.message_id AS ours
             FROM letter
             JOIN case_file ON case_file.id = letter.case_id
             JOIN interaction ON interaction.customer = letter.customer
+            LEFT JOIN mail_filed ON mail_filed.interaction = interaction.id
+              AND mail_filed.customer = interaction.customer
+            LEFT JOIN delivery ours ON ours.letter = mail_filed.letter AND ours.channel = 'email'
             WHERE letter.id IN (<letters>) AND letter.channel = 'email'
               AND letter.type NOT IN ('cooling-off', 'farewell', 'farewell-card')
               AND interaction.channel = 'email' AND interaction.direction = 'in'
@@ -63,6 +67,7 @@ final class ConversationDao {
                         new LetterId(row.bigNumber("letter")),
                         row.text("contact"),
                         row.text("message_id"),
+                        row.textOrNull("ours"),
                         row.instant("happened_at"),
                         row.date("opened"),
                         row.dateOrNull("resolved"))))
@@ -92,6 +97,7 @@ final class ConversationDao {
    * An email of the customer's.
    *
    * @param messageId as it was imported; hostile
+   * @param ours the id of the message of ours that it answers, or null when we know of none
    * @param opened the day of the case of the letter
    * @param resolved the day that case was settled, or null
    */
@@ -99,6 +105,7 @@ final class ConversationDao {
       LetterId letter,
       String contact,
       String messageId,
+      @Nullable String ours,
       Instant at,
       LocalDate opened,
       @Nullable LocalDate resolved) {

@@ -101,6 +101,16 @@ public final class SampleLetters {
         letter.parts());
   }
 
+  /** One with which a photograph goes. */
+  public static Letter attaching() {
+    Letter letter = thankYou();
+    AttachedFile photo = new AttachedFile("photo.png", "image/png", 100_000, "f00d");
+    return new Letter(
+        letter.head().with(new Attachments(false, List.of(photo))),
+        letter.subject(),
+        letter.parts());
+  }
+
   /** A letter of one paragraph. */
   public static Letter saying(String words) {
     Letter letter = thankYou();
