@@ -15,6 +15,8 @@ import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
+import org.regards.doctor.Doctor;
+import org.regards.doctor.NameServers;
 import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
@@ -35,6 +37,7 @@ import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
 import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.OutboxLook;
 import org.regards.outbox.PostLines;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
@@ -112,11 +115,16 @@ final class Wiring implements House {
     return StoreLocation.of(store);
   }
 
+  /** Whether there is one, or one is named that should be there. */
+  private boolean hasStore() {
+    boolean named = options.store() != null || !settings.value("store").isEmpty();
+    return named || Files.exists(Path.of(USUAL_STORE));
+  }
+
   /** A message can be explained without a store; one that is named but not there is a mistake. */
   @Override
   public Mailroom mailroom() {
-    boolean named = options.store() != null || !settings.value("store").isEmpty();
-    return named || Files.exists(Path.of(USUAL_STORE))
+    return hasStore()
         ? Mailroom.of(new SentLetters(database()))
         : Mailroom.withoutStore();
   }
@@ -372,6 +380,29 @@ final class Wiring implements House {
       sandbox = new Sandbox(lettersFolder().resolve("sandbox"));
     }
     return sandbox;
+  }
+
+  /** Asks for the store only if there is one: mail is set up before the first import. */
+  @Override
+  public Doctor doctor() {
+    return new Doctor(
+        new Doctor.Parts(
+            () -> MailSettings.read(settings.values(), settings.workingFolder(), CLOCK),
+            this::senders,
+            List::of,
+            SmtpPostbox::new,
+            () -> OutboxLook.of(database()),
+            List::of),
+        NameServers.ofThisMachine(),
+        CLOCK);
+  }
+
+  private List<String> senders() {
+    List<String> senders = new ArrayList<>(List.of(settings.value("business.email")));
+    if (hasStore()) {
+      playbooks().load().staff().forEach(member -> senders.add(member.email()));
+    }
+    return senders;
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */

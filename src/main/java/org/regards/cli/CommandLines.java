@@ -91,6 +91,7 @@ public final class CommandLines {
         "mailbox",
         () -> new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
     commands.put("playbook", () -> playbook(door));
+    commands.put("doctor", () -> new DoctorCommand(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(
         "print-run",

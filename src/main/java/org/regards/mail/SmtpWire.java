@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -61,7 +63,8 @@ final class SmtpWire {
   static SmtpWire connect(String host, int port, Patience patience) throws IOException {
     Socket socket = new Socket();
     try {
-      socket.connect(new InetSocketAddress(host, port), millis(patience.connect()));
+      InetAddress address = HostLookup.SYSTEM.address(host, patience.connect());
+      socket.connect(new InetSocketAddress(address, port), millis(patience.connect()));
       // a group of commands is one write; waiting for more would only cost a round trip
       socket.setTcpNoDelay(true);
       SmtpWire wire = new SmtpWire(socket);
@@ -77,7 +80,7 @@ final class SmtpWire {
    * Goes on under TLS with a host that proves its name. Whatever came before, in the clear, is
    * forgotten: anybody on the way may have said it.
    */
-  void encrypt(SSLSocketFactory trust, String host) throws IOException {
+  SSLSession encrypt(SSLSocketFactory trust, String host) throws IOException {
     position = 0;
     limit = 0;
     SSLSocket encrypted = (SSLSocket) trust.createSocket(plain, host, plain.getPort(), true);
@@ -88,6 +91,7 @@ final class SmtpWire {
     socket = encrypted;
     in = encrypted.getInputStream();
     out = encrypted.getOutputStream();
+    return encrypted.getSession();
   }
 
   /** Our own address on the connection, as RFC 5321 4.1.3 writes it where there is no name. */

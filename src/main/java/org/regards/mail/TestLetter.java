@@ -1,0 +1,86 @@
+package org.regards.mail;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.regards.customer.EmailAddress;
+import org.regards.mail.Mail.Envelope;
+
+/** A message to ourselves that shows whether mail arrives; it is in no outbox and on no record. */
+public final class TestLetter {
+  private static final String STEP = "test letter";
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private TestLetter() {}
+
+  /** Sends it over a connection of its own. */
+  public static Finding send(Postbox postbox, EmailAddress from, EmailAddress to, Instant now) {
+    PostResult result = postbox.post(mail(new Envelope(from, to), now), "doctor", () -> {});
+    return switch (result) {
+      case PostResult.Accepted accepted ->
+          Finding.fine(
+              STEP,
+              "%s took it: %s. Look whether it has arrived, and whether its header Authentication-Results says spf=pass, dkim=pass and dmarc=pass."
+                  .formatted(postbox.serverName(), accepted.reply()));
+      case PostResult.Refused refused ->
+          Finding.wrong(
+              STEP,
+              "%s refused it: %s. %s"
+                  .formatted(postbox.serverName(), refused.reply(), advice(refused.reply())));
+      case PostResult.Deferred deferred ->
+          Finding.wrong(
+              STEP,
+              "%s did not take it now: %s. %s"
+                  .formatted(postbox.serverName(), deferred.reply(), advice(deferred.reply())));
+      case PostResult.InDoubt doubt ->
+          Finding.wrong(
+              STEP, "It may have arrived or not: " + doubt.reason() + ". Look for it.");
+      case PostResult.Unreachable unreachable -> Finding.wrong(STEP, unreachable.reason());
+      case PostResult.ShutOut shutOut -> Finding.wrong(STEP, shutOut.reason());
+    };
+  }
+
+  private static String advice(Reply reply) {
+    return switch (reply.meaning()) {
+      case ADDRESS_BAD -> "Nobody has that address: name another with --to.";
+      case MAILBOX_FULL -> "That mailbox is full: name another with --to.";
+      case OUR_FAULT ->
+          "That is about us, not about the letter: see what is wrong above, or ask the server's operator.";
+      case SLOW_DOWN -> "It wants fewer messages from us: try again later.";
+      case TOO_BIG, REFUSED -> "Ask the server's operator.";
+      case LATER -> "Try again later.";
+    };
+  }
+
+  private static Mail mail(Envelope envelope, Instant now) {
+    String id =
+        "<regards-doctor.%d@%s>".formatted(now.toEpochMilli(), domain(envelope.from()));
+    String text =
+        """
+        From: %s
+        To: %s
+        Subject: Test letter of Regards
+        Date: %s
+        Message-ID: %s
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=us-ascii
+        Content-Transfer-Encoding: 7bit
+
+        This message was sent by "regards doctor --to". That you read it shows that mail
+        arrives. The header Authentication-Results says what your mail server thinks of
+        the sender: spf, dkim and dmarc should all say "pass".
+        """
+            .formatted(envelope.from(), envelope.to(), DATE.format(now), id)
+            .replace("\n", "\r\n");
+    return new Mail(id, "", envelope, text.getBytes(US_ASCII));
+  }
+
+  private static String domain(EmailAddress address) {
+    return address.value().substring(address.value().lastIndexOf('@') + 1);
+  }
+}
