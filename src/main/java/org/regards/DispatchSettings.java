@@ -1,6 +1,7 @@
 package org.regards;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.regards.outbox.PaceLimits;
 import org.regards.outbox.QuietHours;
 import org.regards.outbox.RecipientZones;
 import org.regards.outbox.Tempo;
+import org.regards.outbox.WorkerRules;
 
 /** The settings of how fast emails leave, and when. */
 final class DispatchSettings {
@@ -31,8 +33,10 @@ final class DispatchSettings {
   private static final String DOMAIN_PER_MINUTE = "smtp.domain_per_minute";
   private static final String QUIET = "mail.quiet";
   private static final String QUIET_DAYS = "mail.quiet_days";
+  private static final String GAP = "outbox.gap_hours";
   private static final String ZONE = "business.zone";
 
+  private static final Pattern GAP_HOURS = Pattern.compile("[0-9]{0,4}");
   private static final int MOST = 1_000_000;
   private static final String TIME = "((?:[01][0-9]|2[0-3]):[0-5][0-9])";
   private static final Pattern HOURS = Pattern.compile(TIME + "\\s*-\\s*" + TIME);
@@ -54,6 +58,11 @@ final class DispatchSettings {
     checkNumber(DOMAIN_AT_ONCE, MOST, problems);
     checkNumber(DOMAIN_PER_MINUTE, MOST, problems);
     checkQuiet(problems);
+    if (!GAP_HOURS.matcher(settings.value(GAP)).matches()) {
+      problems.add(
+          "%s is \"%s\"; it wants a number of hours, for example 6, or 0 for never"
+              .formatted(GAP, settings.value(GAP)));
+    }
     String zone = settings.value(ZONE);
     if (!zone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(zone)) {
       problems.add(
@@ -131,12 +140,19 @@ final class DispatchSettings {
         : QuietHours.onDays(quietDays());
   }
 
+  /** How several programs that send live together; as {@link #quiet} in what it may be asked. */
+  WorkerRules sharing() {
+    String hours = settings.value(GAP);
+    return hours.isEmpty()
+        ? WorkerRules.USUAL
+        : WorkerRules.USUAL.withGap(Duration.ofHours(Integer.parseInt(hours)));
+  }
+
   RecipientZones zones() {
     String zone = settings.value(ZONE);
     List<ZoneId> ours =
         zone.isEmpty()
-            ? CountryZones.of(
-                settings.value("business.country"), settings.value("business.region"))
+            ? CountryZones.of(settings.value("business.country"), settings.value("business.region"))
             : List.of(ZoneId.of(zone));
     return new RecipientZones(ours.isEmpty() ? List.of(ZoneId.of("UTC")) : ours);
   }

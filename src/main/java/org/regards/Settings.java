@@ -32,7 +32,15 @@ record Settings(Path workingFolder, Map<String, String> values) {
 
   /** Refused in the file, which is shown and copied about. */
   private static final Set<String> SECRETS =
-      Set.of("smtp.password", "smtp.token", "smtp.oauth_client_secret", "smtp.oauth_refresh_token");
+      Set.of(
+          "smtp.password",
+          "smtp.token",
+          "smtp.oauth_client_secret",
+          "smtp.oauth_refresh_token",
+          "imap.password",
+          "imap.token",
+          "imap.oauth_client_secret",
+          "imap.oauth_refresh_token");
 
   static final Set<String> NAMES =
       Set.of(
@@ -56,6 +64,15 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "card.design",
           "card.image",
           "card.sheet",
+          "mail.attachment_limit",
+          "mail.dkim.domain",
+          "mail.dkim.selector",
+          "mail.dkim.key_file",
+          "mail.dkim.ed25519.selector",
+          "mail.dkim.ed25519.key_file",
+          "mail.reply_to",
+          "mail.archive",
+          "mail.unsubscribe",
           "smtp.host",
           "smtp.port",
           "smtp.user",
@@ -75,12 +92,35 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.oauth_tenant",
           "smtp.oauth_endpoint",
           "smtp.encryption",
+          "imap.host",
+          "imap.port",
+          "imap.user",
+          "imap.encryption",
+          "imap.folder",
+          "imap.archive_folder",
+          "imap.since_days",
+          "imap.password",
+          "imap.password_file",
+          "imap.password_command",
+          "imap.token",
+          "imap.token_file",
+          "imap.token_command",
+          "imap.oauth_client_id",
+          "imap.oauth_client_secret",
+          "imap.oauth_client_secret_file",
+          "imap.oauth_client_secret_command",
+          "imap.oauth_refresh_token",
+          "imap.oauth_refresh_token_file",
+          "imap.oauth_refresh_token_command",
+          "imap.oauth_tenant",
+          "imap.oauth_endpoint",
           "smtp.preset",
           "smtp.connections",
           "smtp.per_minute",
           "smtp.per_day",
           "smtp.domain_at_once",
           "smtp.domain_per_minute",
+          "outbox.gap_hours",
           "mail.quiet",
           "mail.quiet_days",
           "codes.qr",
@@ -148,6 +188,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
     new LookSettings(settings).check(problems);
     new CardSettings(settings).check(problems);
     new CodeSettings(settings).check(problems);
+    new FormSettings(settings).check(problems);
     new DispatchSettings(settings).check(problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
@@ -27,14 +30,22 @@ import org.regards.language.LetterLanguage;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.letter.LetterFiles;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.FormRulesSettings;
+import org.regards.mail.MailForm;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
 import org.regards.mail.SmtpPostbox;
+import org.regards.mailbox.Filing;
+import org.regards.mailbox.ImapServer;
+import org.regards.mailbox.ImapSettings;
+import org.regards.mailbox.Mailbox;
 import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
+import org.regards.outbox.BouncedAddresses;
 import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.OutboxLook;
@@ -78,6 +89,7 @@ final class Wiring implements House {
   private @Nullable Composer composer;
   private @Nullable Postbox sandbox;
   private @Nullable PdfPrinter printer;
+  private @Nullable MailForm mailForm;
 
   private Wiring(Settings settings, HouseOptions options) {
     this.settings = settings;
@@ -130,6 +142,31 @@ final class Wiring implements House {
   }
 
   @Override
+  public Filing filing() {
+    return new Filing(database(), ourAddresses(), CLOCK);
+  }
+
+  /** Those of the business that belong to no member of staff. */
+  private Set<String> ourAddresses() {
+    return new HashSet<>(
+        List.of(business.email(), settings.value("imap.user"), settings.value("smtp.user")));
+  }
+
+  @Override
+  public Optional<Mailbox> mailbox() {
+    return imapServer().map(server -> new Mailbox(database(), server, filing(), CLOCK));
+  }
+
+  private Optional<ImapServer> imapServer() {
+    return ImapSettings.read(settings.values(), settings.workingFolder(), CLOCK);
+  }
+
+  @Override
+  public BouncedAddresses bouncedAddresses() {
+    return new BouncedAddresses(database());
+  }
+
+  @Override
   public Import intake() {
     return new Import(database(), CLOCK, lettersFolder().resolve("rejects"));
   }
@@ -157,12 +194,18 @@ final class Wiring implements House {
   }
 
   @Override
+  public LetterFiles letterFiles() {
+    return new LetterFiles(database(), CLOCK, new FormSettings(settings).attachmentLimit());
+  }
+
+  @Override
   public Outbox outbox() {
     return new Outbox(
         database(),
         letterSource(),
         this::lines,
         this::tempo,
+        new DispatchSettings(settings).sharing(),
         this::printer,
         lettersFolder(),
         CLOCK);
@@ -363,16 +406,25 @@ final class Wiring implements House {
     return folders;
   }
 
-  /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private Tempo tempo() {
     return new DispatchSettings(settings).tempo(MailSettings.limits(settings.values()));
   }
 
+  /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private PostLines lines() {
+    MailForm form = mailForm();
     int connections = tempo().limits().server().connections();
     return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
-        .map(server -> new PostLines(() -> new SmtpPostbox(server), connections, true))
-        .orElseGet(() -> PostLines.one(this::sandbox));
+        .map(server -> new PostLines(form, () -> new SmtpPostbox(server), connections, true))
+        .orElseGet(() -> new PostLines(form, this::sandbox, 1, false));
+  }
+
+  @Override
+  public MailForm mailForm() {
+    if (mailForm == null) {
+      mailForm = MailForm.of(FormRulesSettings.read(settings.values(), settings.workingFolder()));
+    }
+    return mailForm;
   }
 
   private Postbox sandbox() {

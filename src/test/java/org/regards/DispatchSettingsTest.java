@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -47,6 +48,14 @@ class DispatchSettingsTest {
                 new SendingLimits(OptionalInt.of(20), OptionalInt.of(500), 3),
                 OptionalInt.of(2),
                 OptionalInt.of(10)));
+  }
+
+  @Test
+  void asksForAWordAfterSixHoursOrAsManyAsAreSet() {
+    assertThat(settings(Map.of()).sharing().gap()).isEqualTo(Duration.ofHours(6));
+    assertThat(settings(Map.of("REGARDS_OUTBOX_GAP_HOURS", "30")).sharing().gap())
+        .isEqualTo(Duration.ofHours(30));
+    assertThat(settings(Map.of("REGARDS_OUTBOX_GAP_HOURS", "0")).sharing().gap()).isZero();
   }
 
   @Test
@@ -104,7 +113,8 @@ class DispatchSettingsTest {
               - mail.quiet is "8pm-8am"; it wants the beginning and the end, for example 20:00-08:00
               - mail.quiet_days has "holiday"; days are mon, tue, wed, thu, fri, sat, sun, with commas between them
               - business.zone is "GMT+25", which there is not; it wants a name such as Europe/London or America/New_York
-            The README lists all settings.""");
+            The README lists all settings.\
+            """);
   }
 
   @Test
@@ -120,7 +130,8 @@ class DispatchSettingsTest {
             The settings cannot be used:
               - mail.quiet is "08:00-08:00", which begins when it ends; leave it out, or write for example 20:00-08:00
               - mail.quiet_days has every day, so that no email would ever leave; take one out
-            The README lists all settings.""");
+            The README lists all settings.\
+            """);
   }
 
   private DispatchSettings settings(Map<String, String> environment) {

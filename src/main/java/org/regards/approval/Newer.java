@@ -17,7 +17,8 @@ import org.regards.history.Interaction;
  */
 record Newer(Instant at, String words) {
   static @Nullable Newer of(Dossier dossier) {
-    Optional<Newer> contact = dossier.fromCustomer().findFirst().map(Newer::contact);
+    Optional<Newer> contact =
+        dossier.fromCustomer().max(Comparator.comparing(Interaction::knownAt)).map(Newer::contact);
     Optional<Newer> verdict =
         dossier.verdicts().stream()
             .filter(IncidentVerdict::confirmed)
@@ -31,7 +32,7 @@ record Newer(Instant at, String words) {
 
   private static Newer contact(Interaction contact) {
     return new Newer(
-        contact.at(),
+        contact.knownAt(),
         "the customer has turned to us: %s, by %s on %s"
             .formatted(contact.id(), contact.channel().word(), Moments.moment(contact.at())));
   }

@@ -89,6 +89,7 @@ final class ApprovalJson {
                 waiting.requirement().author() == null
                     ? null
                     : waiting.requirement().author().value());
+    LetterJson.add(node, waiting.letter().letter().head().attachments());
     ArrayNode occasions = node.putArray("occasions");
     waiting.requirement().occasions().stream().sorted().map(Occasion::word).forEach(occasions::add);
     ArrayNode needs = node.putArray("needs");

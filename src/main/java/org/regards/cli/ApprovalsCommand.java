@@ -132,6 +132,7 @@ final class ApprovalsCommand extends HouseCommand {
             waiting.letter().state().word(),
             waiting.letter().letter().head().type().word(),
             waiting.digest());
+    AttachmentWords.of(waiting.letter().letter().head().attachments()).forEach(out()::println);
     if (!waiting.requirement().occasions().isEmpty()) {
       out()
           .printf(

@@ -85,11 +85,23 @@ public final class CommandLines {
     commands.put("hand-over", () -> new HandOverCommand(door));
     commands.put("counsel", () -> new CounselCommand(door));
     commands.put("approvals", () -> new ApprovalsCommand(door));
+    commands.put(
+        "outbox",
+        () ->
+            new CommandLine(new OutboxCommand(door))
+                .addSubcommand(new OutboxResolveCommand(door))
+                .addSubcommand(new OutboxCancelCommand(door))
+                .addSubcommand(new OutboxReleaseCommand(door))
+                .addSubcommand(new OutboxResumeCommand(door)));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
     commands.put(
         "mailbox",
-        () -> new CommandLine(new MailboxCommand()).addSubcommand(new MailboxExplainCommand(door)));
+        () ->
+            new CommandLine(new MailboxCommand(door))
+                .addSubcommand(new MailboxFileCommand(door))
+                .addSubcommand(new MailboxExplainCommand(door))
+                .addSubcommand(new MailboxClearCommand(door)));
     commands.put("playbook", () -> playbook(door));
     commands.put("doctor", () -> new DoctorCommand(door));
     commands.put("queue", () -> new QueueCommand(door));

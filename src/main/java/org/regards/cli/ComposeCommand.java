@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.customer.StaffId;
@@ -14,6 +16,7 @@ import org.regards.hold.Hold;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.DraftRun;
 import org.regards.letter.Drafting;
+import org.regards.letter.FileToAttach;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterRequest;
 import org.regards.letter.LetterType;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  regards compose C-1001 --letter educate --case K-301",
       "  regards compose C-1017 --letter thank-you --channel print",
+      "  regards compose C-1001 --letter educate --with-pdf --attach terms.pdf",
       "  regards compose --all --letter thank-you"
     })
 final class ComposeCommand extends HouseCommand {
@@ -92,6 +96,8 @@ final class ComposeCommand extends HouseCommand {
       description = "A value that the template asks its author for; may be repeated.")
   private Map<String, String> inputs = new LinkedHashMap<>();
 
+  @Mixin private AttachOptions attached;
+
   @Mixin private ActingOption acting;
 
   @Mixin private AsOfOption asOf;
@@ -108,16 +114,29 @@ final class ComposeCommand extends HouseCommand {
       throw new ParameterException(
           spec().commandLine(), "Name one customer, or say --all for every one.");
     }
+    if (channel == LetterChannel.PRINT && !attached.isEmpty()) {
+      throw new ParameterException(
+          spec().commandLine(), "Files go with emails only; leave --channel print out.");
+    }
     Instant moment = asOf.orNow(house.clock());
-    return customer == null ? composeAll(house, moment) : compose(house, customer, moment);
+    List<FileToAttach> files = List.of();
+    if (!attached.isEmpty()) {
+      Optional<List<FileToAttach>> read = attached.read(house.letterFiles().limit(), err());
+      if (read.isEmpty()) {
+        return FAILED;
+      }
+      files = read.get();
+    }
+    LetterRequest request =
+        new LetterRequest(
+            type, caseId, channel, language, signatory, inputs, files, attached.withPdf());
+    return customer == null
+        ? composeAll(house, request, moment)
+        : compose(house, request, customer, moment);
   }
 
-  private LetterRequest request() {
-    return new LetterRequest(type, caseId, channel, language, signatory, inputs);
-  }
-
-  private int compose(House house, CustomerId id, Instant moment) {
-    return switch (house.drafts().compose(id, request(), moment, acting.known(house.playbooks()))) {
+  private int compose(House house, LetterRequest request, CustomerId id, Instant moment) {
+    return switch (house.drafts().compose(id, request, moment, acting.known(house.playbooks()))) {
       case Drafting.Drafted drafted -> printed(house, drafted.letter());
       case Drafting.NotDrafted not -> {
         if (json.wanted()) {
@@ -145,6 +164,9 @@ final class ComposeCommand extends HouseCommand {
             stored.letter().head().channel().phrase(),
             TerminalText.line(stored.letter().head().signatory().name()),
             stored.id());
+    if (!attached.isEmpty() && stored.letter().head().attachments().isEmpty()) {
+      err().println("It goes on paper, and no file goes with it: put the sheets in by hand.");
+    }
     CustomerId customer = stored.letter().head().recipient().customer();
     for (Hold hold : house.holds().standing(customer, house.clock().instant())) {
       err()
@@ -155,13 +177,14 @@ final class ComposeCommand extends HouseCommand {
     return DONE;
   }
 
-  private int composeAll(House house, Instant moment) throws InterruptedException {
+  private int composeAll(House house, LetterRequest request, Instant moment)
+      throws InterruptedException {
     ProgressLine line = new ProgressLine(err());
     DraftRun.Result result =
         house
             .drafts()
             .composeAll(
-                request(),
+                request,
                 moment,
                 acting.known(house.playbooks()),
                 soFar -> line.show("%,d drafts written".formatted(soFar.drafted())));

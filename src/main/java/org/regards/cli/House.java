@@ -2,6 +2,7 @@ package org.regards.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.regards.approval.Approvals;
 import org.regards.approval.Counsel;
 import org.regards.approval.Exceptions;
@@ -18,8 +19,13 @@ import org.regards.intake.Import;
 import org.regards.letter.Composer;
 import org.regards.letter.Drafts;
 import org.regards.letter.LetterCode;
+import org.regards.letter.LetterFiles;
+import org.regards.mail.MailForm;
+import org.regards.mailbox.Filing;
+import org.regards.mailbox.Mailbox;
 import org.regards.mailbox.Mailroom;
 import org.regards.outbox.Addressees;
+import org.regards.outbox.BouncedAddresses;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.PrintRuns;
 import org.regards.outcome.Answers;
@@ -46,7 +52,13 @@ public interface House extends AutoCloseable {
 
   Drafts drafts();
 
+  /** What goes with letters. */
+  LetterFiles letterFiles();
+
   Outbox outbox();
+
+  /** What is added to emails; reads keys. */
+  MailForm mailForm();
 
   Approvals approvals();
 
@@ -92,6 +104,13 @@ public interface House extends AutoCloseable {
 
   /** Looks whether mail can leave and is believed. */
   Doctor doctor();
+  /** Files messages that come in. */
+  Filing filing();
+
+  /** Empty where none is set. */
+  Optional<Mailbox> mailbox();
+
+  BouncedAddresses bouncedAddresses();
 
   /** Prints without keeping a record of it. */
   PdfPrinter printer();

@@ -72,6 +72,7 @@ final class LetterCommand extends HouseCommand {
     if (!stored.letter().subject().isEmpty()) {
       out().printf("%nSubject: %s%n", TerminalText.line(stored.letter().subjectText()));
     }
+    AttachmentWords.of(head.attachments()).forEach(out()::println);
     out().printf("%n%s%n", TerminalText.block(LetterText.of(stored.letter())));
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.regards.letter.AttachedFile;
+import org.regards.letter.Attachments;
 import org.regards.letter.Fact;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterDigest;
@@ -33,6 +35,7 @@ final class LetterJson {
         .put("digest", LetterDigest.of(letter))
         .put("template", stored.template())
         .put("subject", letter.subjectText());
+    add(node, head.attachments());
     ArrayNode parts = node.putArray("parts");
     for (Part part : letter.parts()) {
       parts
@@ -51,5 +54,18 @@ final class LetterJson {
           .put("value", fact.value());
     }
     return node;
+  }
+
+  /** What goes with a letter by email. */
+  static void add(ObjectNode node, Attachments attachments) {
+    node.put("with_pdf", attachments.asPdf());
+    ArrayNode list = node.putArray("attachments");
+    for (AttachedFile file : attachments.files()) {
+      list.addObject()
+          .put("name", file.name())
+          .put("media_type", file.mediaType())
+          .put("size", file.size())
+          .put("sha256", file.sha256());
+    }
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,18 +56,12 @@ final class MailboxExplainCommand extends HouseCommand {
         }
       } catch (IOException failure) {
         allRead = false;
-        err().printf("%s cannot be read%s%n", file, reason(failure));
+        err().printf("%s cannot be read%s%n", file, MailboxFileCommand.reason(failure));
       }
     }
     if (json.wanted()) {
       JsonOption.print(out(), list);
     }
     return allRead ? DONE : FAILED;
-  }
-
-  private static String reason(IOException failure) {
-    return failure instanceof NoSuchFileException
-        ? ": there is no such file."
-        : ": name a file with one message, saved as .eml.";
   }
 }

@@ -85,7 +85,8 @@ final class PreviewCommand extends HouseCommand {
             acting.known(house.playbooks()),
             id.record(),
             letter.head().recipient().customer());
-    if (letter.head().channel() != LetterChannel.PRINT) {
+    boolean byEmail = letter.head().channel() != LetterChannel.PRINT;
+    if (byEmail && !letter.head().attachments().asPdf()) {
       return refuse(
           List.of("it was written for email and has no pages; see it with: regards letter " + id));
     }

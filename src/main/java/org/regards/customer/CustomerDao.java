@@ -41,6 +41,23 @@ public final class CustomerDao {
         .list();
   }
 
+  /** Those who have this email address, capitals aside; hardly ever more than one. */
+  public List<Customer> withEmail(String address) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, title, given_name, family_name, organisation, email, phone, language,
+                   street, locality, region, postal_code, country, since, account_manager, status
+            FROM customer
+            WHERE LOWER(email) = LOWER(:address) AND email <> ''
+            ORDER BY id
+            LIMIT 20
+            """)
+        .bind("address", address)
+        .map(Row.as(CustomerDao::customer))
+        .list();
+  }
+
   /**
    * Whoever else locks the customer waits until this transaction ends; does nothing where there is
    * no such customer.

@@ -8,6 +8,7 @@ import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerId;
 import org.regards.customer.ErasureDao.Tombstone;
 import org.regards.history.EvidenceRoom;
+import org.regards.letter.LetterFiles;
 
 /**
  * What is erased of a customer in each table. Amounts and days stay: the books need them. Lives as
@@ -59,13 +60,15 @@ final class PersonDao {
             digest = '', heard = ''
         """
             + OF_LETTERS);
+    all.put("names of attached files", "DELETE FROM letter_attachment" + OF_LETTERS);
     all.put("digests of letters in print runs", "UPDATE print_sheet SET digest = ''" + OF_LETTERS);
     all.put(
         "letters",
         """
         UPDATE letter
         SET recipient_name = '', organisation = '', street = '', locality = '', region = '',
-            postal_code = '', country = '', recipient_email = '', body = '',
+            postal_code = '', country = '', recipient_email = '', body = '', attached_files = 0,
+            attached_pdf = 0,
             state = CASE WHEN state = 'done' THEN 'done' ELSE 'cancelled' END
         WHERE customer = :customer
         """);
@@ -106,6 +109,10 @@ final class PersonDao {
             rows.put(what, changed);
           }
         });
+    int files = LetterFiles.forgetUnused(handle);
+    if (files > 0) {
+      rows.put("attached files", files);
+    }
     int seen = EvidenceRoom.erase(handle, customer);
     if (seen > 0) {
       rows.put("posts that were kept as evidence", seen);

@@ -30,7 +30,8 @@ public final class InteractionDao {
     return handle
         .createQuery(
             """
-            SELECT id, customer, happened_at, channel, direction, staff, subject, message, tags, message_id, minutes
+            SELECT id, customer, happened_at, channel, direction, staff, subject, message, tags, message_id, minutes,
+                   recorded_at
             FROM interaction
             WHERE id IN (<ids>)
             """)
@@ -44,7 +45,8 @@ public final class InteractionDao {
     return handle
         .createQuery(
             """
-            SELECT id, customer, happened_at, channel, direction, staff, subject, message, tags, message_id, minutes
+            SELECT id, customer, happened_at, channel, direction, staff, subject, message, tags, message_id, minutes,
+                   recorded_at
             FROM interaction
             WHERE customer IN (<customers>) AND happened_at <= :moment
             """)
@@ -59,12 +61,33 @@ public final class InteractionDao {
         handle.prepareBatch(
             """
             INSERT INTO interaction (id, customer, happened_at, channel, direction, staff,
-                                     subject, message, tags, message_id, minutes)
+                                     subject, message, tags, message_id, minutes, recorded_at)
             VALUES (:id, :customer, :at, :channel, :direction, :staff,
-                    :subject, :message, :tags, :messageId, :minutes)
+                    :subject, :message, :tags, :messageId, :minutes, :recordedAt)
             """);
-    interactions.forEach(interaction -> bind(batch, interaction).add());
+    for (Interaction interaction : interactions) {
+      Instant recordedAt = interaction.recordedAt();
+      bind(batch, interaction)
+          .bind("recordedAt", recordedAt == null ? null : IsoText.of(recordedAt))
+          .add();
+    }
     batch.execute();
+  }
+
+  /** Whether an import brought a customer's email of this Message-ID. */
+  public boolean isImported(CustomerId customer, String messageId) {
+    return handle
+            .createQuery(
+                """
+                SELECT COUNT(*) FROM interaction
+                WHERE customer = :customer AND message_id = :messageId AND direction = 'in'
+                  AND recorded_at IS NULL
+                """)
+            .bind("customer", customer.value())
+            .bind("messageId", messageId)
+            .mapTo(Long.class)
+            .one()
+        > 0;
   }
 
   public void update(Collection<Interaction> interactions) {
@@ -110,7 +133,8 @@ public final class InteractionDao {
         row.text("message"),
         tags(row.text("tags")),
         row.text("message_id"),
-        row.number("minutes"));
+        row.number("minutes"),
+        row.instantOrNull("recorded_at"));
   }
 
   private static String words(Set<Tag> tags) {

@@ -169,7 +169,7 @@ public final class DraftRun {
               Reason::plus);
         }
       }
-      int kept = drafts.storeUnwritten(request.type(), group.getFirst(), composed, by).size();
+      int kept = drafts.storeUnwritten(request, group.getFirst(), composed, by).size();
       return new Result(kept, written.size() + composed.size() - kept, notDrafted);
     } finally {
       room.release();

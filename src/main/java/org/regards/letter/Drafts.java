@@ -69,7 +69,7 @@ public final class Drafts {
             ? composer.get().compose(request, dossier, playbooks.load())
             : noMoreInvitations(customer);
     return composition instanceof Composition.Composed composed
-        ? new Drafting.Drafted(store(List.of(composed), by).getFirst())
+        ? new Drafting.Drafted(store(request, List.of(composed), by).getFirst())
         : new Drafting.NotDrafted(customer, composition);
   }
 
@@ -139,10 +139,13 @@ public final class Drafts {
   }
 
   /** Keeps letters as drafts, all or none, whatever there is already. */
-  List<StoredLetter> store(List<Composition.Composed> composed, Actor by) {
+  List<StoredLetter> store(LetterRequest request, List<Composition.Composed> composed, Actor by) {
     Instant now = clock.instant();
     return database.write(
-        handle -> insert(handle, NUMBERS.allocate(handle, composed.size()), now, by, composed));
+        handle -> {
+          long number = NUMBERS.allocate(handle, composed.size());
+          return insert(handle, number, now, by, request, composed);
+        });
   }
 
   /**
@@ -152,7 +155,7 @@ public final class Drafts {
    * @return those that were kept
    */
   List<StoredLetter> storeUnwritten(
-      LetterType type, Dossier first, List<Composition.Composed> composed, Actor by) {
+      LetterRequest request, Dossier first, List<Composition.Composed> composed, Actor by) {
     if (composed.isEmpty()) {
       return List.of();
     }
@@ -163,12 +166,16 @@ public final class Drafts {
           long number = NUMBERS.allocate(handle, composed.size());
           Set<CustomerId> written =
               new LetterDao(handle)
-                  .written(type, first.today(), composed.stream().map(Drafts::recipient).toList());
+                  .written(
+                      request.type(),
+                      first.today(),
+                      composed.stream().map(Drafts::recipient).toList());
           return insert(
               handle,
               number,
               now,
               by,
+              request,
               composed.stream().filter(one -> !written.contains(recipient(one))).toList());
         });
   }
@@ -223,7 +230,7 @@ public final class Drafts {
   }
 
   /** An approved letter may be changed: it is a draft again, and nobody has approved it. */
-  private static boolean isChangeable(LetterState state) {
+  static boolean isChangeable(LetterState state) {
     return switch (state) {
       case DRAFT, IN_REVIEW, APPROVED -> true;
       case QUEUED, DONE, CANCELLED -> false;
@@ -287,7 +294,12 @@ public final class Drafts {
   }
 
   private static List<StoredLetter> insert(
-      Handle handle, long firstNumber, Instant now, Actor by, List<Composition.Composed> composed) {
+      Handle handle,
+      long firstNumber,
+      Instant now,
+      Actor by,
+      LetterRequest request,
+      List<Composition.Composed> composed) {
     long number = firstNumber;
     List<StoredLetter> stored = new ArrayList<>(composed.size());
     for (Composition.Composed one : composed) {
@@ -298,9 +310,12 @@ public final class Drafts {
               one.template(),
               now,
               by.staff().orElse(null),
-              one.letter()));
+              request.withItsFiles(one.letter())));
     }
     if (!stored.isEmpty()) {
+      if (stored.stream().anyMatch(one -> !one.letter().head().attachments().isEmpty())) {
+        new AttachmentDao(handle).keep(request.files());
+      }
       new LetterDao(handle).insert(stored);
       by.staff()
           .ifPresent(

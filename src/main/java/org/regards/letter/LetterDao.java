@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -24,7 +25,7 @@ final class LetterDao {
       SELECT id, customer, type, case_id, language, channel, state, template, written_on,
         written_at, recipient_name, organisation, street, locality, region, postal_code,
         country, recipient_email, signatory, signatory_name, signatory_title,
-        signatory_email, signatory_phone, author, body
+        signatory_email, signatory_phone, author, attached_pdf, attached_files, body
       FROM letter WHERE id IN (<ids>)
       """;
 
@@ -34,6 +35,7 @@ final class LetterDao {
     this.handle = handle;
   }
 
+  /** The bytes of what goes with them must be kept already. */
   void insert(List<StoredLetter> letters) {
     PreparedBatch batch =
         handle.prepareBatch(
@@ -41,8 +43,8 @@ final class LetterDao {
             INSERT INTO letter (id, customer, type, case_id, language, channel, state, template,
               written_on, written_at, recipient_name, organisation, street, locality, region,
               postal_code, country, recipient_email, signatory, signatory_name, signatory_title,
-              signatory_email, signatory_phone, author, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              signatory_email, signatory_phone, author, attached_pdf, attached_files, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (StoredLetter stored : letters) {
       Letter letter = stored.letter();
@@ -75,9 +77,18 @@ final class LetterDao {
           signatory.email(),
           signatory.phone(),
           stored.author() == null ? "" : stored.author().value(),
+          head.attachments().asPdf() ? 1 : 0,
+          head.attachments().files().size(),
           LetterMarkup.write(letter));
     }
     batch.execute();
+    new AttachmentDao(handle)
+        .attach(
+            letters.stream()
+                .filter(stored -> !stored.letter().head().attachments().files().isEmpty())
+                .collect(
+                    Collectors.toMap(
+                        StoredLetter::id, stored -> stored.letter().head().attachments().files())));
   }
 
   Optional<StoredLetter> find(LetterId id) {
@@ -86,10 +97,16 @@ final class LetterDao {
 
   /** Those of the letters that there are, in no order. */
   List<StoredLetter> find(Collection<LetterId> ids) {
+    return select(ids, (row, head) -> letter(row, head, row.text("body")));
+  }
+
+  private <T> List<T> select(Collection<LetterId> ids, BiFunction<Row, LetterHead, T> read) {
+    List<Long> numbers = ids.stream().map(LetterId::number).toList();
+    AttachmentsOf attachments = new AttachmentsOf(new AttachmentDao(handle), numbers);
     return handle
         .createQuery(SELECT)
-        .bindList("ids", ids.stream().map(LetterId::number).toList())
-        .map(Row.as(LetterDao::letter))
+        .bindList("ids", numbers)
+        .map(Row.as(row -> read.apply(row, head(row, attachments.of(row)))))
         .list();
   }
 
@@ -119,26 +136,17 @@ final class LetterDao {
 
   /** Those of the letters that there are, without taking them apart. */
   List<LetterStamp> stamps(Collection<LetterId> ids) {
-    return handle
-        .createQuery(SELECT)
-        .bindList("ids", ids.stream().map(LetterId::number).toList())
-        .map(Row.as(row -> stamp(row, head(row), row.text("body"))))
-        .list();
+    return select(ids, (row, head) -> stamp(row, head, row.text("body")));
   }
 
   /** Those of the letters that there are, with their stamps. */
   List<StampedLetter> stamped(Collection<LetterId> ids) {
-    return handle
-        .createQuery(SELECT)
-        .bindList("ids", ids.stream().map(LetterId::number).toList())
-        .map(
-            Row.as(
-                row -> {
-                  LetterHead head = head(row);
-                  String body = row.text("body");
-                  return new StampedLetter(stamp(row, head, body), letter(row, head, body));
-                }))
-        .list();
+    return select(
+        ids,
+        (row, head) -> {
+          String body = row.text("body");
+          return new StampedLetter(stamp(row, head, body), letter(row, head, body));
+        });
   }
 
   void move(Collection<LetterId> ids, LetterState state) {
@@ -209,7 +217,7 @@ final class LetterDao {
         .execute();
   }
 
-  private static LetterHead head(Row row) {
+  private static LetterHead head(Row row, Attachments attachments) {
     String caseId = row.textOrNull("case_id");
     return new LetterHead(
         LetterType.of(row.text("type")).orElseThrow(),
@@ -218,7 +226,8 @@ final class LetterDao {
         caseId == null ? null : new CaseId(caseId),
         row.date("written_on"),
         recipient(row),
-        signatory(row));
+        signatory(row),
+        attachments);
   }
 
   private static @Nullable StaffId author(Row row) {
@@ -234,10 +243,6 @@ final class LetterDao {
         author(row),
         LetterDigest.of(head, body),
         RestsOn.in(body));
-  }
-
-  private static StoredLetter letter(Row row) {
-    return letter(row, head(row), row.text("body"));
   }
 
   private static StoredLetter letter(Row row, LetterHead head, String body) {

@@ -10,6 +10,7 @@ import org.regards.language.LetterLanguage;
  *
  * @param caseId the case it is about, or null
  * @param date the day printed on it
+ * @param attachments by email only
  */
 public record LetterHead(
     LetterType type,
@@ -18,4 +19,22 @@ public record LetterHead(
     @Nullable CaseId caseId,
     LocalDate date,
     Recipient recipient,
-    Signatory signatory) {}
+    Signatory signatory,
+    Attachments attachments) {
+  /** Without attachments. */
+  public LetterHead(
+      LetterType type,
+      LetterLanguage language,
+      LetterChannel channel,
+      @Nullable CaseId caseId,
+      LocalDate date,
+      Recipient recipient,
+      Signatory signatory) {
+    this(type, language, channel, caseId, date, recipient, signatory, Attachments.NONE);
+  }
+
+  /** With others in the place of these. */
+  LetterHead with(Attachments others) {
+    return new LetterHead(type, language, channel, caseId, date, recipient, signatory, others);
+  }
+}

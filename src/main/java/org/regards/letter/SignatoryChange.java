@@ -41,7 +41,8 @@ final class SignatoryChange {
                 head.date(),
                 head.recipient(),
                 new Signatory(
-                    after.id(), after.name(), after.title(), after.email(), after.phone())),
+                    after.id(), after.name(), after.title(), after.email(), after.phone()),
+                head.attachments()),
             change.runs(letter.subject()),
             letter.parts().stream()
                 .map(

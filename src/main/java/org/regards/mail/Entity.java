@@ -11,11 +11,15 @@ import java.util.List;
  * A part of a message, or all of its parts together: what RFC 2045 calls an entity.
  *
  * @param header the fields that say what the body is
- * @param body as it is written, without a line end after it
+ * @param body as it is written, in pieces after one another, each of whole lines: the last line end
+ *     belongs to the boundary that follows. Nobody changes them.
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares them
-record Entity(List<HeaderField> header, byte[] body) {
+record Entity(List<HeaderField> header, List<byte[]> body) {
+  private static final byte[] CRLF = {'\r', '\n'};
   private static final int HEADER = 256;
+
+  /** Smaller pieces are copied into one. */
+  private static final int LARGE = 16_384;
 
   /**
    * @param text with CRLF between its lines
@@ -23,44 +27,61 @@ record Entity(List<HeaderField> header, byte[] body) {
   static Entity text(String text, String type) {
     byte[] bytes = text.getBytes(UTF_8);
     TransferEncoding encoding = TransferEncoding.ofText(bytes);
-    return encoded(bytes, encoding, List.of(new HeaderField("Content-Type", type)));
+    ByteArrayOutputStream body = new ByteArrayOutputStream(bytes.length + bytes.length / 2);
+    encoding.write(bytes, body);
+    body.writeBytes(CRLF);
+    return new Entity(
+        List.of(new HeaderField("Content-Type", type), encoded(encoding)),
+        List.of(body.toByteArray()));
   }
 
   static Entity attached(MailAttachment attachment) {
-    return encoded(
-        attachment.bytes(),
-        TransferEncoding.BASE64,
+    FileNameField names = new FileNameField(attachment.name());
+    return new Entity(
         List.of(
-            new HeaderField("Content-Type", attachment.mediaType()),
-            new HeaderField("Content-Disposition", "attachment")));
+            new HeaderField("Content-Type", names.type(attachment.mediaType())),
+            new HeaderField("Content-Disposition", names.disposition()),
+            encoded(TransferEncoding.BASE64)),
+        List.of(attachment.content().written()));
   }
 
-  private static Entity encoded(byte[] content, TransferEncoding encoding, List<HeaderField> type) {
-    List<HeaderField> header = new ArrayList<>(type);
-    header.add(new HeaderField("Content-Transfer-Encoding", encoding.word()));
-    ByteArrayOutputStream body = new ByteArrayOutputStream(content.length + content.length / 2);
-    encoding.write(content, body);
-    return new Entity(List.copyOf(header), body.toByteArray());
+  private static HeaderField encoded(TransferEncoding encoding) {
+    return new HeaderField("Content-Transfer-Encoding", encoding.word());
   }
 
   /**
    * Parts after one another.
    *
    * @param kind for example {@code alternative}
-   * @param boundary no part may hold it: a line of quoted-printable never holds {@code =_}, and one
-   *     of base64 no {@code _}
+   * @param boundary a line of quoted-printable never holds {@code =_}, and one of base64 no {@code
+   *     _}; what else stands in a boundary nobody knows who writes a text that is sent as it is
    */
   static Entity multipart(String kind, String boundary, List<Entity> parts) {
-    int length = parts.stream().mapToInt(part -> part.body().length + HEADER).sum();
-    ByteArrayOutputStream body = new ByteArrayOutputStream(length);
+    List<byte[]> pieces = new ArrayList<>();
+    ByteArrayOutputStream piece = new ByteArrayOutputStream(length(parts));
     for (Entity part : parts) {
-      body.writeBytes(("--" + boundary + "\r\n").getBytes(US_ASCII));
-      HeaderField.write(part.header(), body);
-      body.writeBytes(part.body());
-      body.writeBytes("\r\n".getBytes(US_ASCII));
+      piece.writeBytes(("--" + boundary + "\r\n").getBytes(US_ASCII));
+      HeaderField.write(part.header, piece);
+      for (byte[] body : part.body) {
+        if (body.length < LARGE) {
+          piece.writeBytes(body);
+        } else {
+          pieces.add(piece.toByteArray());
+          pieces.add(body);
+          piece.reset();
+        }
+      }
     }
-    body.writeBytes(("--" + boundary + "--\r\n").getBytes(US_ASCII));
+    piece.writeBytes(("--" + boundary + "--\r\n").getBytes(US_ASCII));
+    pieces.add(piece.toByteArray());
     String type = "multipart/%s; boundary=\"%s\"".formatted(kind, boundary);
-    return new Entity(List.of(new HeaderField("Content-Type", type)), body.toByteArray());
+    return new Entity(List.of(new HeaderField("Content-Type", type)), pieces);
+  }
+
+  private static int length(List<Entity> parts) {
+    return parts.stream()
+        .flatMap(part -> part.body.stream())
+        .mapToInt(body -> body.length < LARGE ? body.length + HEADER : HEADER)
+        .sum();
   }
 }

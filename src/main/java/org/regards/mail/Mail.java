@@ -2,6 +2,9 @@ package org.regards.mail;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 
@@ -13,13 +16,17 @@ public final class Mail {
   private final String messageId;
   private final String digest;
   private final Envelope envelope;
-  private final byte[] bytes;
+  private final List<byte[]> pieces;
 
-  Mail(String messageId, String digest, Envelope envelope, byte[] bytes) {
-    this.messageId = messageId;
-    this.digest = digest;
+  /**
+   * @param pieces of the message after one another, each of whole lines: many messages may share a
+   *     large one. Nobody changes them.
+   */
+  Mail(MailIdentity identity, Envelope envelope, List<byte[]> pieces) {
+    this.messageId = identity.messageId();
+    this.digest = identity.digest();
     this.envelope = envelope;
-    this.bytes = bytes;
+    this.pieces = List.copyOf(pieces);
   }
 
   /**
@@ -40,7 +47,8 @@ public final class Mail {
   }
 
   /**
-   * SHA-256, in hex, over everything the recipient reads: names, addresses, subject, both faces.
+   * SHA-256, in hex, over everything the recipient reads: names, addresses, subject, both faces,
+   * attachments.
    */
   public String digest() {
     return digest;
@@ -52,12 +60,23 @@ public final class Mail {
 
   /** The message of RFC 5322, with CRLF line ends. */
   public InputStream open() {
-    return new ByteArrayInputStream(bytes);
+    return pieces.size() == 1
+        ? new ByteArrayInputStream(pieces.getFirst())
+        : new SequenceInputStream(
+            Collections.enumeration(pieces.stream().map(ByteArrayInputStream::new).toList()));
   }
 
-  /** The same, not to be changed: a copy for each sending would cost more than the sending. */
-  byte[] bytes() {
-    return bytes;
+  /** Its length in bytes, as RFC 1870 counts it. */
+  public long size() {
+    return pieces.stream().mapToLong(piece -> piece.length).sum();
+  }
+
+  /**
+   * The same in pieces, each of whole lines and not to be changed: a copy for each sending would
+   * cost more than the sending.
+   */
+  List<byte[]> pieces() {
+    return pieces;
   }
 
   @Override

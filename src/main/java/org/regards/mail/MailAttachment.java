@@ -1,15 +1,10 @@
 package org.regards.mail;
 
 /**
- * A file that goes with a letter. Immutable as long as nobody changes its bytes.
+ * A file that goes with a letter.
  *
- * @param name as the recipient sees it; any characters
+ * @param name as the recipient sees it; one line, any characters
  * @param mediaType for example {@code application/pdf}
+ * @param content may be shared by many letters
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares them; a copy of 20 MB is dear
-public record MailAttachment(String name, String mediaType, byte[] bytes) {
-  @Override
-  public String toString() {
-    return "%s (%s, %d bytes)".formatted(name, mediaType, bytes.length);
-  }
-}
+public record MailAttachment(String name, String mediaType, AttachedContent content) {}

@@ -12,9 +12,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.regards.customer.EmailAddress;
+import org.regards.letter.AttachedFile;
+import org.regards.letter.Attachments;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterText;
+import org.regards.letter.LetterType;
 import org.regards.mail.Mail.Envelope;
 
 /**
@@ -32,11 +36,25 @@ public final class MailForm {
   private static final int BOUNDARY_LENGTH = 24;
   private static final String CRLF = "\r\n";
 
-  private MailForm() {}
+  private final FormRules rules;
+
+  private MailForm(FormRules rules) {
+    this.rules = rules;
+  }
 
   /** A form that adds nothing of its own. */
   public static MailForm plain() {
-    return new MailForm();
+    return new MailForm(FormRules.NONE);
+  }
+
+  /** A form that adds what the business wants added. */
+  public static MailForm of(FormRules rules) {
+    return new MailForm(rules);
+  }
+
+  /** What is added to each message. */
+  public FormRules rules() {
+    return rules;
   }
 
   /** The message of a letter without extras, as a plain form makes it. */
@@ -50,21 +68,41 @@ public final class MailForm {
    */
   public static MailIdentity identity(Letter letter, LetterId id, Envelope envelope) {
     Words words = Words.of(letter, envelope);
-    String digest = sha256(List.of(words.from, words.to, words.subject, words.text, words.html));
+    List<String> read =
+        new ArrayList<>(List.of(words.from, words.to, words.subject, words.text, words.html));
+    Attachments attachments = letter.head().attachments();
+    if (attachments.asPdf()) {
+      read.add("pdf");
+    }
+    for (AttachedFile file : attachments.files()) {
+      read.addAll(List.of(file.name(), file.mediaType(), file.sha256()));
+    }
+    String digest = sha256(read);
     String key = sha256(List.of(id.toString(), envelope.to().value(), digest));
     String unique = key.substring(0, 2 * MESSAGE_ID_BYTES);
     return new MailIdentity("<" + unique + "@" + domain(envelope) + ">", digest);
   }
 
-  /** The message; the same letter, identity, envelope, date and extras make the same bytes. */
+  /**
+   * The message; the same letter, identity, envelope, date and extras make the same bytes.
+   *
+   * @param extras must hold all that the head of the letter says goes with it
+   */
   public Mail fill(
       Letter letter, MailIdentity identity, Envelope envelope, Instant date, MailExtras extras) {
+    Attachments wanted = letter.head().attachments();
+    if (extras.attachments().size() != wanted.files().size() + (wanted.asPdf() ? 1 : 0)) {
+      throw new IllegalArgumentException("a letter goes with all of its attachments or not at all");
+    }
     Words words = Words.of(letter, envelope);
     Entity content = content(words, identity, extras);
     List<HeaderField> header = new ArrayList<>();
     header.add(new HeaderField("Date", DATE.format(date)));
     header.add(new HeaderField("From", words.from));
     header.add(new HeaderField("To", words.to));
+    if (rules.replyTo() != null) {
+      header.add(new HeaderField("Reply-To", rules.replyTo().value()));
+    }
     header.add(new HeaderField("Message-ID", identity.messageId()));
     if (extras.inReplyTo() != null) {
       header.add(new HeaderField("In-Reply-To", extras.inReplyTo().value()));
@@ -80,10 +118,41 @@ public final class MailForm {
     header.addAll(content.header());
     header.add(new HeaderField("Content-Language", letter.head().language().tag()));
 
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(content.body().length + 1_024);
+    addMarks(letter.head().type(), identity, header);
+    if (rules.dkim() != null) {
+      header.addAll(0, rules.dkim().sign(header, content.body(), date));
+    }
+    return new Mail(identity, archived(envelope), pieces(header, content.body()));
+  }
+
+  /** What is for programs only. */
+  private void addMarks(LetterType type, MailIdentity identity, List<HeaderField> header) {
+    if (type.isCard()) {
+      // nobody waits for an answer to it, least of all from a machine
+      header.add(new HeaderField("X-Auto-Response-Suppress", "OOF, AutoReply"));
+    }
+    if (type == LetterType.INVITE && rules.unsubscribe() != null) {
+      header.add(
+          new HeaderField("List-Unsubscribe", "<" + rules.unsubscribe().of(identity) + ">"));
+      header.add(new HeaderField("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+  }
+
+  private Envelope archived(Envelope envelope) {
+    EmailAddress archive = rules.archive();
+    return archive == null || archive.equals(envelope.to())
+        ? envelope
+        : new Envelope(envelope.from(), envelope.to(), archive);
+  }
+
+  private static List<byte[]> pieces(List<HeaderField> header, List<byte[]> body) {
+    byte[] first = body.getFirst();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(first.length + 1_024);
     HeaderField.write(header, bytes);
-    bytes.writeBytes(content.body());
-    return new Mail(identity.messageId(), identity.digest(), envelope, bytes.toByteArray());
+    bytes.writeBytes(first);
+    List<byte[]> pieces = new ArrayList<>(body);
+    pieces.set(0, bytes.toByteArray());
+    return pieces;
   }
 
   private static Entity content(Words words, MailIdentity identity, MailExtras extras) {

@@ -6,6 +6,6 @@ package org.regards.mail;
  *
  * @param messageId with its angle brackets; the same for the same letter, recipient and content
  * @param digest SHA-256, in hex, over everything the recipient reads: names, addresses, subject,
- *     both faces
+ *     both faces, attachments
  */
 public record MailIdentity(String messageId, String digest) {}

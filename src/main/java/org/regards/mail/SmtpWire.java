@@ -129,9 +129,9 @@ final class SmtpWire {
   }
 
   /**
-   * Writes a message but its final dot. Lines end in CRLF and nothing else, a NUL is left out, a
-   * dot that begins a line is doubled: so no server can take a part of the message for its end (RFC
-   * 5321 4.5.2; SMTP smuggling, CVE-2023-51764).
+   * Writes a message, or whole lines of one, but its final dot. Lines end in CRLF and nothing else,
+   * a NUL is left out, a dot that begins a line is doubled: so no server can take a part of the
+   * message for its end (RFC 5321 4.5.2; SMTP smuggling, CVE-2023-51764).
    */
   void message(byte[] message) throws IOException {
     int kept = 0; // the bytes from here to i go out as they are

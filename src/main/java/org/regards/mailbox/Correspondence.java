@@ -41,9 +41,16 @@ final class Correspondence {
     return new Token.None();
   }
 
-  /** Ids that the message names, those of returned messages first. */
+  /** Ids that the message names, those that a server was asked to name first. */
   private static Set<MessageId> named(Survey survey) {
     Set<MessageId> ids = new LinkedHashSet<>();
+    for (DeliveryStatus status : survey.statuses()) {
+      // RFC 3464 2.2.1: what we gave as ENVID (RFC 3461 4.4), our id without its brackets
+      status
+          .message()
+          .all("original-envelope-id")
+          .forEach(value -> ids.addAll(MessageId.in("<" + value.strip() + ">")));
+    }
     for (Header header : survey.returned()) {
       header.all("message-id").forEach(value -> ids.addAll(MessageId.in(value)));
     }

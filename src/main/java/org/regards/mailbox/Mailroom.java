@@ -18,6 +18,9 @@ public final class Mailroom {
   private static final PhraseTable NOTICES = PhraseTable.load("notices.txt");
   private static final int DEEPEST = 3;
 
+  /** What a message is that a person writes to us of their own accord. */
+  static final String NEW_MAIL = "new mail";
+
   private final Correspondence correspondence;
 
   private Mailroom(@Nullable Function<MessageId, Optional<Sent>> sent) {
@@ -41,7 +44,12 @@ public final class Mailroom {
    * @throws IOException when it cannot be read; never for what it holds
    */
   public Explained explain(InputStream message) throws IOException {
-    return explain(MimeReader.read(message), 0);
+    return explain(MimeReader.read(message));
+  }
+
+  /** As {@link #explain(InputStream)}, of a message that was read. */
+  Explained explain(Part message) {
+    return explain(message, 0);
   }
 
   private Explained explain(Part message, int depth) {
@@ -210,7 +218,7 @@ public final class Mailroom {
       return Case.of(new Incoming.Reply(from), personal.get());
     }
     return Case.of(
-        other("new mail"),
+        other(NEW_MAIL),
         new Evidence("header", "no In-Reply-To, no References, no Re: in the subject, no report"));
   }
 

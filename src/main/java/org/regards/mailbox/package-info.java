@@ -1,8 +1,8 @@
 /**
- * What comes back by mail: bounces, delays, replies, automatic answers. Entry type: {@link
- * org.regards.mailbox.Mailroom}, which says what a message is and why; it files nothing and marks
- * nothing. Every message is taken for hostile: its size, depth and form are limited, and none makes
- * it fail.
+ * What comes back by mail: bounces, delays, replies, automatic answers. {@link
+ * org.regards.mailbox.Mailroom} says what a message is and why; {@link org.regards.mailbox.Filing}
+ * files it; {@link org.regards.mailbox.Mailbox} reads messages by IMAP. Every message is taken for
+ * hostile: its size, depth and form are limited, and none makes it fail.
  */
 @NullMarked
 package org.regards.mailbox;

@@ -71,7 +71,6 @@ final class Claims {
 
   private Taken take(Handle handle, Scope scope, int most) {
     Instant now = clock.instant();
-    beat(handle, now);
     OptionalLong version = database.version(handle);
     Optional<QueueStop> stop = QueueStop.find(handle);
     if (stop.isPresent()) {
@@ -87,6 +86,8 @@ final class Claims {
     if (found.isEmpty()) {
       return new Taken(List.of(), Map.of(), version, asked, null, null);
     }
+    // While this lasts nobody takes over from us; a look that finds nothing writes nothing.
+    beat(handle, now);
     Map<Claim, Pace.Later> later = rules.pace().later(handle, found, now);
     List<Claim> going = new ArrayList<>(found);
     going.removeAll(later.keySet());
@@ -107,6 +108,14 @@ final class Claims {
           beat(handle, clock.instant());
           return worker;
         });
+    rules.witness().beaten();
+  }
+
+  /** Returns when nobody can take us for dead at this moment. */
+  void proveAlive() {
+    if (!rules.workers().mayPass()) {
+      beat();
+    }
   }
 
   private void beat(Handle handle, Instant now) {

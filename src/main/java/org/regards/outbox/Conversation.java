@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
 import org.regards.mail.MailAttachment;
 import org.regards.mail.MailExtras;
@@ -38,8 +41,15 @@ record Conversation(List<MessageId> messages) {
     newest.forEach(
         (letter, heard) ->
             MessageId.parse(heard.messageId())
-                .ifPresent(id -> conversations.put(letter, new Conversation(List.of(id)))));
+                .ifPresent(theirs -> conversations.put(letter, answering(theirs, heard.ours()))));
     return conversations;
+  }
+
+  private static Conversation answering(MessageId theirs, @Nullable String ours) {
+    return new Conversation(
+        Stream.concat(
+                Optional.ofNullable(ours).flatMap(MessageId::parse).stream(), Stream.of(theirs))
+            .toList());
   }
 
   /**

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.history.Tag;
 import org.regards.letter.LetterId;
+import org.regards.mail.MailIdentity;
 import org.regards.store.Row;
 
 /** What customers wrote by email before a letter. Lives as long as its handle. */
@@ -36,10 +39,14 @@ final class ConversationDao {
         .createQuery(
             """
             SELECT letter.id AS letter, interaction.id AS contact, interaction.message_id,
-                   interaction.happened_at, case_file.opened, case_file.resolved
+                   interaction.happened_at, case_file.opened, case_file.resolved,
+                   ours.message_id AS ours
             FROM letter
             JOIN case_file ON case_file.id = letter.case_id
             JOIN interaction ON interaction.customer = letter.customer
+            LEFT JOIN mail_filed ON mail_filed.interaction = interaction.id
+              AND mail_filed.customer = interaction.customer
+            LEFT JOIN delivery ours ON ours.letter = mail_filed.letter AND ours.channel = 'email'
             WHERE letter.id IN (<letters>) AND letter.channel = 'email'
               AND letter.type NOT IN ('cooling-off', 'farewell', 'farewell-card')
               AND interaction.channel = 'email' AND interaction.direction = 'in'
@@ -60,16 +67,37 @@ final class ConversationDao {
                         new LetterId(row.bigNumber("letter")),
                         row.text("contact"),
                         row.text("message_id"),
+                        row.textOrNull("ours"),
                         row.instant("happened_at"),
                         row.date("opened"),
                         row.dateOrNull("resolved"))))
         .list();
   }
 
+  /** What was kept when deliveries were queued, by their ids. */
+  Map<Long, AsQueued> queued(Collection<Long> deliveries) {
+    record One(long id, AsQueued kept) {}
+    return handle
+        .createQuery(
+            "SELECT id, message_id, digest, in_reply_to FROM delivery WHERE id IN (<deliveries>)")
+        .bindList("deliveries", deliveries)
+        .map(
+            Row.as(
+                row ->
+                    new One(
+                        row.bigNumber("id"),
+                        new AsQueued(
+                            new MailIdentity(row.text("message_id"), row.text("digest")),
+                            Conversation.kept(row.text("in_reply_to"))))))
+        .stream()
+        .collect(Collectors.toMap(One::id, One::kept));
+  }
+
   /**
    * An email of the customer's.
    *
    * @param messageId as it was imported; hostile
+   * @param ours the id of the message of ours that it answers, or null when we know of none
    * @param opened the day of the case of the letter
    * @param resolved the day that case was settled, or null
    */
@@ -77,6 +105,7 @@ final class ConversationDao {
       LetterId letter,
       String contact,
       String messageId,
+      @Nullable String ours,
       Instant at,
       LocalDate opened,
       @Nullable LocalDate resolved) {

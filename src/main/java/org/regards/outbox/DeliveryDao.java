@@ -9,7 +9,6 @@ import org.regards.audit.Actor;
 import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterState;
-import org.regards.mail.MailIdentity;
 import org.regards.store.Counter;
 import org.regards.store.Row;
 
@@ -55,26 +54,22 @@ final class DeliveryDao {
   }
 
   /** Writes a new delivery by email. */
-  void queue(
-      LetterId letter,
-      String recipient,
-      MailIdentity identity,
-      Actor by,
-      Instant due,
-      Instant now) {
+  void queue(LetterId letter, String recipient, AsQueued kept, Actor by, Instant due, Instant now) {
     handle
         .createUpdate(
             """
             INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
-                                  server, reply, file, queued_at, changed_at, due_at, queued_by)
+                                  server, reply, file, queued_at, changed_at, due_at, queued_by,
+                                  in_reply_to)
             VALUES (:id, :letter, 'email', :recipient, 'queued', 0, :digest, :messageId,
-                    '', '', '', :now, :now, :due, :by)
+                    '', '', '', :now, :now, :due, :by, :conversation)
             """)
         .bind("id", NUMBERS.allocate(handle, 1))
         .bind("letter", letter.number())
         .bind("recipient", recipient)
-        .bind("digest", identity.digest())
-        .bind("messageId", identity.messageId())
+        .bind("digest", kept.identity().digest())
+        .bind("messageId", kept.identity().messageId())
+        .bind("conversation", kept.conversation().text())
         .bind("now", now)
         .bind("due", due)
         .bind("by", by.name())
@@ -82,22 +77,25 @@ final class DeliveryDao {
   }
 
   /** Lets an email wait that waits already, or was taken out; true for the latter. */
-  boolean queueAgain(
-      Delivery seen, MailIdentity identity, Actor by, Instant due, Instant now) {
+  boolean queueAgain(Delivery seen, AsQueued kept, Actor by, Instant due, Instant now) {
     boolean out = seen.state() == DeliveryState.CANCELLED;
     handle
         .createUpdate(
             """
             UPDATE delivery
-            SET digest = :digest, message_id = :messageId, due_at = :due, queued_by = :by,
+            SET in_reply_to =
+                  CASE WHEN message_id = :messageId THEN in_reply_to ELSE :conversation END,
+                digest = :digest, message_id = :messageId, due_at = :due, queued_by = :by,
+                waits_for = '',
                 state = CASE WHEN state = 'cancelled' THEN 'queued' ELSE state END,
                 tries = CASE WHEN state = 'cancelled' THEN 0 ELSE tries END,
                 first_tried_at = CASE WHEN state = 'cancelled' THEN NULL ELSE first_tried_at END,
                 changed_at = :now
             WHERE id = :id AND attempt = :attempt AND state IN ('queued', 'deferred', 'cancelled')
             """)
-        .bind("digest", identity.digest())
-        .bind("messageId", identity.messageId())
+        .bind("digest", kept.identity().digest())
+        .bind("messageId", kept.identity().messageId())
+        .bind("conversation", kept.conversation().text())
         .bind("due", due)
         .bind("by", by.name())
         .bind("now", now)

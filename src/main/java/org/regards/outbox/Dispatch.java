@@ -1,7 +1,6 @@
 package org.regards.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -40,21 +40,27 @@ final class Dispatch implements AutoCloseable {
   private final Claims claims;
   private final Belt belt = new Belt();
   private final Ledger ledger;
+  private final Heartbeat heartbeat;
   private final MailRoom room;
   private final Postbox first;
   private final List<Thread> running = new ArrayList<>();
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
   private final Semaphore news = new Semaphore(0);
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean stopped;
   private int underWay;
   private int ahead = FEWEST;
   private long claimedAt = System.nanoTime();
-  private long beatAt = System.nanoTime();
   private long adoptedAt = System.nanoTime();
   private Duration pause = POLL;
 
   private Dispatch(
-      Database database, PostLines lines, Rules rules, InstantSource clock, Postbox first) {
+      Database database,
+      PostLines lines,
+      Enclosures enclosures,
+      Rules rules,
+      InstantSource clock,
+      Postbox first) {
     this.lines = lines;
     this.clock = clock;
     this.first = first;
@@ -68,14 +74,17 @@ final class Dispatch implements AutoCloseable {
             settlement -> {
               ended.add(settlement);
               wake();
-            });
-    this.room = new MailRoom(database, clock, belt, ledger);
+            },
+            claims::proveAlive);
+    this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger);
+    this.heartbeat = new Heartbeat(claims::beat, rules.workers().beatsEvery(), ledger::fail);
   }
 
   /** Takes over what was left behind; opens no connection yet. */
-  static Dispatch begin(Database database, PostLines lines, Rules rules, InstantSource clock) {
+  static Dispatch begin(
+      Database database, PostLines lines, Enclosures enclosures, Rules rules, InstantSource clock) {
     Postbox first = lines.opens().get();
-    return new Dispatch(database, lines, rules, clock, first);
+    return new Dispatch(database, lines, enclosures, rules, clock, first);
   }
 
   Postbox postbox() {
@@ -88,13 +97,28 @@ final class Dispatch implements AutoCloseable {
     wake();
   }
 
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** Waits, after {@link #stop}, until it is closed, but not for ever. */
+  void awaitEnd() {
+    try {
+      boolean soon = closed.await(PARTING.plus(PARTING).toMillis(), TimeUnit.MILLISECONDS);
+      stopped |= soon;
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /**
    * Why nothing more is sent.
    *
    * @param halt null when nothing halts the email
    * @param full when and why the pace allows no more, or null when it does
+   * @param stopped whether {@link #stop} ended it
    */
-  record Rest(Belt.@Nullable Halt halt, Pace.@Nullable Room full) {}
+  record Rest(Belt.@Nullable Halt halt, Pace.@Nullable Room full, boolean stopped) {}
 
   /** Sends letters that a person named; returns when each has been settled or cannot be now. */
   Rest send(List<LetterId> letters, Consumer<SendOutcome> told) {
@@ -182,15 +206,11 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  /** Tells what has ended, and says that we live; false at the end. */
+  /** Tells what has ended, and looks after what others left; false at the end. */
   private boolean goesOn(Consumer<SendOutcome> told) {
     tell(told);
     throwFailure();
     long now = System.nanoTime();
-    if (now - beatAt > POLL.toNanos()) {
-      claims.beat();
-      beatAt = now;
-    }
     if (now - adoptedAt > ADOPTION.toNanos()) {
       claims.adopt();
       adoptedAt = now;
@@ -284,7 +304,7 @@ final class Dispatch implements AutoCloseable {
     part();
     tell(told);
     throwFailure();
-    return new Rest(belt.halt().orElse(null), full);
+    return new Rest(belt.halt().orElse(null), full, stopped);
   }
 
   private void part() {
@@ -308,16 +328,25 @@ final class Dispatch implements AutoCloseable {
 
   @Override
   public void close() {
-    belt.end();
-    part();
-    if (running.isEmpty() && lines.closes()) {
-      first.close();
-    }
-    @Nullable RuntimeException failure = ledger.failure();
     try {
+      belt.end();
+      part();
+      if (running.isEmpty() && lines.closes()) {
+        first.close();
+      }
+      leave();
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  private void leave() {
+    try {
+      heartbeat.close();
       claims.leave();
     } catch (RuntimeException second) {
-      if (failure == null) {
+      // What went wrong before is on its way to the caller, and explains this as well.
+      if (ledger.failure() == null) {
         throw second;
       }
     }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Clearance;
@@ -24,7 +26,6 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
 import org.regards.letter.StoredLetter;
-import org.regards.mail.MailIdentity;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
 import org.regards.mail.MailIdentity;
@@ -56,7 +57,12 @@ final class EmailQueue {
     void not(SendOutcome outcome);
   }
 
-  void queue(List<LetterId> ids, Actor by, Instant due, Told told) {
+  /**
+   * Lets letters wait.
+   *
+   * @param due when each may go
+   */
+  void queue(List<LetterId> ids, Actor by, Function<Letter, Instant> due, Told told) {
     for (int from = 0; from < ids.size(); from += GROUP) {
       List<LetterId> group = ids.subList(from, Math.min(ids.size(), from + GROUP));
       Map<LetterId, Ready> ready = new LinkedHashMap<>();
@@ -69,7 +75,7 @@ final class EmailQueue {
       for (LetterId id : group) {
         SendOutcome outcome = outcomes.get(id);
         if (outcome == null) {
-          told.waits(id, due);
+          told.waits(id, due.apply(ready.get(id).letter()));
         } else {
           told.not(outcome);
         }
@@ -77,7 +83,11 @@ final class EmailQueue {
     }
   }
 
-  private record Ready(Letter letter, Envelope envelope, MailIdentity identity) {}
+  private record Ready(Letter letter, Envelope envelope, AsQueued kept) {
+    Ready with(Conversation conversation) {
+      return new Ready(letter, envelope, new AsQueued(kept.identity(), conversation));
+    }
+  }
 
   private static void prepare(
       LetterId id, Letter letter, Map<LetterId, Ready> ready, Map<LetterId, SendOutcome> held) {
@@ -103,7 +113,8 @@ final class EmailQueue {
                   .formatted(Words.senderField(letter), flaw(letter.head().signatory().email()))));
     } else {
       Envelope envelope = new Envelope(from.get(), to.get());
-      ready.put(id, new Ready(letter, envelope, MailForm.identity(letter, id, envelope)));
+      MailIdentity identity = MailForm.identity(letter, id, envelope);
+      ready.put(id, new Ready(letter, envelope, new AsQueued(identity, Conversation.NONE)));
     }
   }
 
@@ -113,7 +124,7 @@ final class EmailQueue {
 
   /** All that decides on whether an email may wait; those that may not, and why. */
   private Map<LetterId, SendOutcome> queue(
-      Handle handle, Map<LetterId, Ready> ready, Actor by, Instant due) {
+      Handle handle, Map<LetterId, Ready> ready, Actor by, Function<Letter, Instant> due) {
     Map<LetterId, SendOutcome> outcomes = new LinkedHashMap<>();
     if (ready.isEmpty()) {
       return outcomes;
@@ -129,20 +140,21 @@ final class EmailQueue {
                 .ifPresent(delivery -> found.put(id, delivery)));
     found.forEach(
         (id, delivery) ->
-            ended(id, ready.get(id).letter(), delivery)
+            ended(id, known(ready, id).letter(), delivery)
                 .ifPresent(outcome -> outcomes.put(id, outcome)));
     List<LetterId> open = ready.keySet().stream().filter(id -> !outcomes.containsKey(id)).toList();
     Map<Addressee, String> closed =
         Gate.closed(
             handle,
-            open.stream().map(id -> Addressee.of(id, ready.get(id).letter())).toList(),
+            open.stream().map(id -> Addressee.of(id, known(ready, id).letter())).toList(),
             now);
     Map<LetterId, String> withheld = Clearance.withheld(handle, open, by, now);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, open);
     Map<LetterId, String> older = new RestoredDao(handle).withheld(open);
+    Map<LetterId, Conversation> conversations = Conversation.of(handle, open);
     List<Deed> deeds = new ArrayList<>();
     for (LetterId id : open) {
-      Ready one = ready.get(id);
+      Ready one = known(ready, id);
       Optional<String> reason =
           Optional.ofNullable(closed.get(Addressee.of(id, one.letter())))
               .or(() -> Optional.ofNullable(older.get(id)))
@@ -151,7 +163,14 @@ final class EmailQueue {
               .or(() -> takenFile(id, one.letter(), found.get(id)));
       if (reason.isPresent()) {
         outcomes.put(id, new SendOutcome.Held(id, reason.get()));
-      } else if (wait(deliveries, id, one, Optional.ofNullable(found.get(id)), by, due, now)) {
+      } else if (wait(
+          deliveries,
+          id,
+          one.with(conversations.getOrDefault(id, Conversation.NONE)),
+          Optional.ofNullable(found.get(id)),
+          by,
+          due.apply(one.letter()),
+          now)) {
         deeds.add(Words.deed(by, Act.QUEUED, id, one.letter()));
       }
     }
@@ -159,6 +178,10 @@ final class EmailQueue {
         handle, open.stream().filter(id -> !outcomes.containsKey(id)).toList(), LetterState.QUEUED);
     AuditTrail.add(handle, now, deeds);
     return outcomes;
+  }
+
+  private static Ready known(Map<LetterId, Ready> ready, LetterId id) {
+    return Objects.requireNonNull(ready.get(id));
   }
 
   /** What is told of a delivery that does not wait any more, or must not be touched. */
@@ -223,11 +246,10 @@ final class EmailQueue {
       Actor by,
       Instant due,
       Instant now) {
-    MailIdentity identity = ready.identity();
     if (found.isEmpty()) {
-      deliveries.queue(id, ready.envelope().to().value(), identity, by, due, now);
+      deliveries.queue(id, ready.envelope().to().value(), ready.kept(), by, due, now);
       return true;
     }
-    return deliveries.queueAgain(found.get(), identity, by, due, now);
+    return deliveries.queueAgain(found.get(), ready.kept(), by, due, now);
   }
 }

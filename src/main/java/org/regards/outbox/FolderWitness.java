@@ -40,7 +40,7 @@ final class FolderWitness implements Witness {
   }
 
   @Override
-  public void look(Handle handle, Instant now) {
+  public synchronized void look(Handle handle, Instant now) {
     file = null;
     age.check(handle, now);
     age.checkGap(handle, now);
@@ -49,17 +49,24 @@ final class FolderWitness implements Witness {
   }
 
   @Override
-  public void claiming(Handle handle, Instant now) {
+  public synchronized void claiming(Handle handle, Instant now) {
     claim = roll.lastBeat();
   }
 
   @Override
-  public void claimed() {
+  public synchronized void claimed() {
     note(claim);
   }
 
   @Override
-  public void left() {
+  public synchronized void beaten() {
+    if (file != null) {
+      note(roll.provenBeat());
+    }
+  }
+
+  @Override
+  public synchronized void left() {
     WitnessFile own = file;
     if (own != null) {
       own.note(roll.lastBeat(), clock.instant(), true);

@@ -46,26 +46,30 @@ final class Ledger implements AutoCloseable {
   private final InstantSource clock;
   private final Belt belt;
   private final Consumer<Settlement> told;
+  private final Runnable alive;
   private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "ledger");
   private volatile @Nullable RuntimeException failure;
-  private volatile boolean over;
+  private boolean over;
 
   /**
    * @param told of each attempt when its end is on record, or known to be somebody else's; on the
    *     ledger's thread
+   * @param alive throws when others may take us for dead; run between a dot on record and the dot
    */
   Ledger(
       Database database,
       Settling settling,
       InstantSource clock,
       Belt belt,
-      Consumer<Settlement> told) {
+      Consumer<Settlement> told,
+      Runnable alive) {
     this.database = database;
     this.settling = settling;
     this.clock = clock;
     this.belt = belt;
     this.told = told;
+    this.alive = alive;
     thread.setDaemon(true);
     thread.start();
   }
@@ -86,9 +90,7 @@ final class Ledger implements AutoCloseable {
     } catch (CompletionException wrapped) {
       throw wrapped.getCause() instanceof RuntimeException reason ? reason : wrapped;
     }
-    if (!settling.mayPass()) {
-      throw new TakenForDeadException();
-    }
+    alive.run();
   }
 
   void settle(Consignment consignment, PostResult result) {
@@ -134,61 +136,59 @@ final class Ledger implements AutoCloseable {
       if (failure == null) {
         failure = reason;
       }
+      put(new Entry.Over());
     }
-    put(new Entry.Over());
   }
 
   private void put(Entry entry) {
-    entries.add(entry);
-    if (failure != null || over) {
-      // The thread may have ended before it saw this one.
-      refuseAll();
+    synchronized (entries) {
+      if (!over) {
+        entries.add(entry);
+        return;
+      }
     }
+    refuse(List.of(entry));
   }
 
   private void run() {
     List<Entry> group = new ArrayList<>();
-    while (true) {
+    do {
       group.clear();
-      try {
-        group.add(entries.take());
-      } catch (InterruptedException unwanted) {
-        continue; // nobody has this thread but us
-      }
-      entries.drainTo(group, MOST);
+      take(group);
       try {
         if (failure == null) {
           commit(group);
         }
       } catch (RuntimeException | Error lost) {
-        synchronized (entries) {
-          if (failure == null) {
-            failure =
-                lost instanceof RuntimeException reason ? reason : new IllegalStateException(lost);
-          }
-        }
+        fail(lost instanceof RuntimeException reason ? reason : new IllegalStateException(lost));
       }
-      if (failure != null) {
-        entries.addAll(group);
-        refuseAll();
-      }
-      if (failure != null || group.stream().anyMatch(Entry.Over.class::isInstance)) {
-        return;
+    } while (failure == null && group.stream().noneMatch(Entry.Over.class::isInstance));
+    synchronized (entries) {
+      over = true;
+      entries.drainTo(group);
+    }
+    refuse(group);
+  }
+
+  private void take(List<Entry> group) {
+    while (group.isEmpty()) {
+      try {
+        group.add(entries.take());
+        entries.drainTo(group, MOST);
+      } catch (InterruptedException unwanted) {
+        // nobody has this thread but us
       }
     }
   }
 
-  private void refuseAll() {
+  /** A dot that was answered before stays so. */
+  private void refuse(List<Entry> unanswered) {
     RuntimeException known = failure;
     RuntimeException reason =
         known == null ? new IllegalStateException("the dispatch is over") : known;
-    Entry entry;
-    while ((entry = entries.poll()) != null) {
-      switch (entry) {
-        case Entry.Dot dot -> dot.onRecord().completeExceptionally(new RecordLostException(reason));
-        case Entry.End ignored -> {}
-        case Entry.Gone ignored -> {}
-        case Entry.Over ignored -> {}
+    for (Entry entry : unanswered) {
+      if (entry instanceof Entry.Dot dot) {
+        dot.onRecord().completeExceptionally(new RecordLostException(reason));
       }
     }
   }
@@ -206,8 +206,8 @@ final class Ledger implements AutoCloseable {
       }
     }
     // In one order for everybody, so that two programs never wait for each other's rows.
-    ends.sort(Comparator.comparing(end -> end.claim().letter().number()));
-    dots.sort(Comparator.comparing(dot -> dot.consignment().claim().letter().number()));
+    ends.sort(Comparator.comparingLong(end -> end.claim().letter().number()));
+    dots.sort(Comparator.comparingLong(dot -> dot.consignment().claim().letter().number()));
     boolean weighty = ends.stream().anyMatch(Settlement::isWeighty);
     Map<LetterId, RuntimeException> refused =
         patiently(
@@ -329,8 +329,6 @@ final class Ledger implements AutoCloseable {
         interrupted = true;
       }
     }
-    over = true;
-    refuseAll();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

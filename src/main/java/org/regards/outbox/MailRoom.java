@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 import org.regards.letter.Drafts;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.Mail;
 import org.regards.mail.Mail.Envelope;
+import org.regards.mail.MailExtras;
 import org.regards.mail.MailForm;
 import org.regards.store.Database;
 
@@ -22,6 +25,8 @@ final class MailRoom implements AutoCloseable {
   private static final int GROUP = 32;
 
   private final Database database;
+  private final MailForm form;
+  private final Enclosures enclosures;
   private final InstantSource clock;
   private final Belt belt;
   private final Ledger ledger;
@@ -34,8 +39,16 @@ final class MailRoom implements AutoCloseable {
             return thread;
           });
 
-  MailRoom(Database database, InstantSource clock, Belt belt, Ledger ledger) {
+  MailRoom(
+      Database database,
+      MailForm form,
+      Enclosures enclosures,
+      InstantSource clock,
+      Belt belt,
+      Ledger ledger) {
     this.database = database;
+    this.form = form;
+    this.enclosures = enclosures;
     this.clock = clock;
     this.belt = belt;
     this.ledger = ledger;
@@ -69,6 +82,7 @@ final class MailRoom implements AutoCloseable {
     }
     Checked checked = new Checked(version, clock.instant());
     Map<LetterId, Letter> letters = new HashMap<>();
+    Map<Long, AsQueued> queued = new HashMap<>();
     Map<LetterId, Stopping> stops =
         database.read(
             handle -> {
@@ -76,6 +90,9 @@ final class MailRoom implements AutoCloseable {
               for (StoredLetter stored : Drafts.load(handle, ids)) {
                 letters.put(stored.id(), stored.letter());
               }
+              queued.putAll(
+                  new ConversationDao(handle)
+                      .queued(claims.stream().map(Claim::delivery).toList()));
               return Stops.of(handle, letters, checked.at());
             });
     for (Claim claim : claims) {
@@ -85,14 +102,17 @@ final class MailRoom implements AutoCloseable {
       }
       Stopping stop = stops.get(claim.letter());
       if (stop == null) {
-        form(claim, letter, checked);
+        form(claim, letter, queued.get(claim.delivery()), checked);
       } else {
         ledger.keepBack(claim, letter, stop);
       }
     }
   }
 
-  private void form(Claim claim, Letter letter, Checked checked) {
+  private void form(Claim claim, Letter letter, @Nullable AsQueued queued, Checked checked) {
+    if (queued == null) {
+      throw new IllegalStateException("a claimed delivery must exist: " + claim.delivery());
+    }
     Optional<EmailAddress> from = EmailAddress.parse(letter.head().signatory().email());
     Optional<EmailAddress> to = EmailAddress.parse(claim.recipient());
     if (from.isEmpty() || to.isEmpty()) {
@@ -106,14 +126,16 @@ final class MailRoom implements AutoCloseable {
               false));
       return;
     }
-    belt.put(
-        new Consignment(
-            claim,
-            letter,
-            MailForm.of(
-                letter, claim.letter(), new Envelope(from.get(), to.get()), claim.queuedAt()),
-            checked,
-            ledger));
+    switch (enclosures.of(letter)) {
+      case Enclosing.Unprintable unprintable ->
+          ledger.keepBack(claim, letter, new Stopping(unprintable.reason(), false));
+      case Enclosing.Enclosed enclosed -> {
+        MailExtras extras = queued.conversation().with(enclosed.attachments());
+        Envelope envelope = new Envelope(from.get(), to.get());
+        Mail mail = form.fill(letter, queued.identity(), envelope, claim.queuedAt(), extras);
+        belt.put(new Consignment(claim, letter, mail, checked, ledger));
+      }
+    }
   }
 
   @Override

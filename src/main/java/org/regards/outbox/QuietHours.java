@@ -121,7 +121,8 @@ public record QuietHours(LocalTime from, LocalTime until, Set<DayOfWeek> days) {
   private static ZoneId middle(List<ZoneId> zones, Instant now) {
     List<ZoneId> fromWest =
         zones.stream()
-            .sorted(Comparator.comparing(zone -> zone.getRules().getOffset(now).getTotalSeconds()))
+            .sorted(
+                Comparator.comparingInt(zone -> zone.getRules().getOffset(now).getTotalSeconds()))
             .toList();
     return fromWest.get(fromWest.size() / 2);
   }

@@ -58,10 +58,7 @@ final class SteadyPace implements Pace {
       return new Room(fit, now.plus(SECOND), "");
     }
     Instant again = server.goesOn().isAfter(now) ? server.goesOn() : now.plus(SECOND);
-    return new Room(
-        0,
-        again,
-        "the mail server asked us to go slower");
+    return new Room(0, again, "the mail server asked us to go slower");
   }
 
   /** What is ahead of the clock counts too, unless it lies so far ahead that the clock is wrong. */
@@ -108,9 +105,7 @@ final class SteadyPace implements Pace {
       Lane domain = lane(claim);
       if (isFull(domain, now)) {
         Instant until = domain.reserve(apart(), now);
-        later.put(
-            claim,
-            new Later(until, why(domain, claim, now)));
+        later.put(claim, new Later(until, why(domain, claim, now)));
       } else {
         domain.begin(now);
         server.begin(now);
@@ -138,7 +133,8 @@ final class SteadyPace implements Pace {
                       claim,
                       new Later(
                           wait.until(),
-                          "it is quiet until %s (send it now with --now)".formatted(wait.words(now)))));
+                          "it is quiet until %s (send it now with --now)"
+                              .formatted(wait.words(now)))));
     }
     return later;
   }

@@ -67,8 +67,7 @@ final class StoreAge {
         .map(Testimony::token)
         .filter(
             token ->
-                workers.find(token).stream()
-                    .anyMatch(worker -> worker.state() != WorkerState.HERE))
+                workers.find(token).stream().anyMatch(worker -> worker.state() != WorkerState.HERE))
         .toList();
   }
 
@@ -110,10 +109,12 @@ final class StoreAge {
     words.add(
         stood.map(at -> "it stands as it did on " + Words.moment(at) + ",").orElse("it is new,"));
     words.add("but letters left");
-    words.add(sent.map(at -> "until " + Words.moment(at) + ".").orElse("since.") );
+    words.add(sent.map(at -> "until " + Words.moment(at) + ".").orElse("since."));
     words.add("Any letter that waits may have left already.");
     words.add(
-        "See what your archive mailbox or the mail server's log has of that time, take those back with regards outbox cancel L-…, and let the others go: regards outbox release --all --as STAFF.");
+        "See what your archive mailbox or the mail server's log has of that time, take those back"
+            + " with regards outbox cancel L-…, and let the others go: regards outbox release --all"
+            + " --as STAFF.");
     return String.join(" ", words);
   }
 

@@ -11,6 +11,5 @@ import java.util.List;
  */
 public record Tempo(PaceLimits limits, QuietHours quiet, RecipientZones zones) {
   public static final Tempo FREE =
-      new Tempo(
-          PaceLimits.NONE, QuietHours.NONE, new RecipientZones(List.of(ZoneId.of("UTC"))));
+      new Tempo(PaceLimits.NONE, QuietHours.NONE, new RecipientZones(List.of(ZoneId.of("UTC"))));
 }

@@ -14,6 +14,9 @@ interface Witness {
   /** When that has been committed, before any of it leaves. */
   void claimed();
 
+  /** After a beat beside the claims; called by any thread. */
+  default void beaten() {}
+
   /** When the worker's leaving has been committed. */
   default void left() {}
 

@@ -1,5 +1,6 @@
 package org.regards.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 final class WorkerRoll implements Workers {
   private final Machine machine;
   private final LongSupplier ticker;
+  private final Duration beatsEvery;
   private final long leaseNanos;
   private final long pid;
 
@@ -43,6 +45,7 @@ final class WorkerRoll implements Workers {
   WorkerRoll(Machine machine, LongSupplier ticker, WorkerRules rules, long pid) {
     this.machine = machine;
     this.ticker = ticker;
+    this.beatsEvery = rules.beat();
     this.leaseNanos = rules.lease().toNanos();
     this.pid = pid;
   }
@@ -65,6 +68,11 @@ final class WorkerRoll implements Workers {
     last = new Seen(WorkerDao.FIRST_BEAT, ticker.getAsLong());
     proven = last;
     gone = false;
+  }
+
+  @Override
+  public Duration beatsEvery() {
+    return beatsEvery;
   }
 
   /** While the transaction lasts, nobody can take over what we have. */

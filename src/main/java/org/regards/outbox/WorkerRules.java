@@ -15,7 +15,7 @@ public record WorkerRules(Duration beat, Duration lease, Duration gap) {
       new WorkerRules(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofHours(6));
 
   public WorkerRules {
-    if (lease.compareTo(beat.multipliedBy(3)) < 0) {
+    if (lease.compareTo(beat.multipliedBy(4)) < 0) {
       throw new IllegalArgumentException("a lease must outlast some beats: " + lease);
     }
   }

@@ -1,5 +1,6 @@
 package org.regards.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -10,7 +11,11 @@ interface Workers {
   /** Before the first claim; returns our number, which no worker had before. */
   long join(Handle handle, Instant now);
 
-  /** At least every second; false when others took us for dead: then we drop what we hold. */
+  default Duration beatsEvery() {
+    return Duration.ofSeconds(5);
+  }
+
+  /** That often, and with each claim, on any thread; false when others took us for dead: then we drop what we hold. */
   boolean beat(Handle handle, long us, Instant now);
 
   /** Whose claims nobody may take over, with us. */
@@ -18,7 +23,7 @@ interface Workers {
 
   void leave(Handle handle, long us, Instant now);
 
-  /** Asked between a committed DOT_SENT and its dot: false when others may take us for dead. */
+  /** False when we have not beaten for so long that others may soon take us for dead. */
   default boolean mayPass() {
     return true;
   }

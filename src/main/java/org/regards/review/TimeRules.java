@@ -74,7 +74,7 @@ final class TimeRules implements Check {
         letter
             .dossier()
             .fromCustomer()
-            .filter(contact -> contact.at().isAfter(letter.surroundings().writtenAt()))
+            .filter(contact -> contact.knownAt().isAfter(letter.surroundings().writtenAt()))
             .findFirst();
     newer.ifPresent(
         contact ->

@@ -74,6 +74,14 @@ public final class Row {
     }
   }
 
+  public byte[] bytes(String column) {
+    try {
+      return Objects.requireNonNull(columns.getBytes(column), column);
+    } catch (SQLException failure) {
+      throw new Unreadable(failure);
+    }
+  }
+
   public LocalDate date(String column) {
     return IsoText.date(text(column));
   }

@@ -30,8 +30,21 @@ public final class Approved {
         });
   }
 
+  /** Said at a moment, so that what happens after it counts. */
+  public static void put(Database database, Instant at, LetterId... ids) {
+    database.write(
+        handle -> {
+          put(handle, List.of(ids), at);
+          return ids;
+        });
+  }
+
   /** At most 1,000 at once. */
   public static void put(Handle handle, List<LetterId> ids) {
+    put(handle, ids, AT);
+  }
+
+  private static void put(Handle handle, List<LetterId> ids, Instant at) {
     ApprovalDao approvals = new ApprovalDao(handle);
     Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, ids);
     approvals.insert(
@@ -51,7 +64,7 @@ public final class Approved {
                                     number == WORDS,
                                     "",
                                     List.of(),
-                                    AT)))
+                                    at)))
             .toList());
     LetterStamp.move(handle, ids, LetterState.APPROVED);
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.approval.Counsel;
+import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.customer.CustomerDao;
 import org.regards.customer.CustomerId;
@@ -47,7 +48,10 @@ import org.regards.intake.OnBadRows;
 import org.regards.intake.Orchard;
 import org.regards.intake.Progress;
 import org.regards.letter.Drafts;
+import org.regards.letter.FileToAttach;
+import org.regards.letter.FilesToAttach;
 import org.regards.letter.LetterChannel;
+import org.regards.letter.LetterFiles;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
 import org.regards.letter.Recipient;
@@ -111,6 +115,7 @@ abstract class ErasuresContract {
                 "agnes.whitfield@mail.example"),
             SampleLetters.MARA,
             LetterChannel.EMAIL));
+    attach();
     putWordsOfLater();
     hold(HoldKind.STOP);
     holds.letPass(1, AGNES, OWNER, "refunds due", "her very own words", NOW);
@@ -149,6 +154,8 @@ abstract class ErasuresContract {
         .containsEntry("name and addresses", 1)
         .containsEntry("contacts", before.interactions().size())
         .containsEntry("letters", 1)
+        .containsEntry("names of attached files", 2)
+        .containsEntry("attached files", 1)
         .containsKey("words in the audit trail");
     assertThat(erased.report().files()).isEmpty();
     Dossier after = dossier();
@@ -535,6 +542,29 @@ abstract class ErasuresContract {
         new HoldOrder(
             AGNES, kind, "", "her very own words", OWNER, OWNER, TODAY.plusDays(3), Set.of());
     return ((Holding.Held) holds.set(order, NOW)).hold();
+  }
+
+  /** One file that only her letter has, and one that goes with another's too. */
+  private void attach() {
+    LetterId other = new LetterId(LETTER.number() + 1_000);
+    LetterShelf.put(database, other, SampleLetters.thankYou());
+    LetterFiles files = new LetterFiles(database, () -> NOW, FilesToAttach.USUAL_LIMIT);
+    FileToAttach hers = file("Agnes Whitfield.txt", "her very own words");
+    FileToAttach everybodys = file("terms.txt", "for everybody");
+    files.change(
+        LETTER, new LetterFiles.Change(List.of(hers, everybodys), List.of(), true), Actor.of(OWNER));
+    files.change(other, new LetterFiles.Change(List.of(everybodys), List.of(), false), Actor.of(OWNER));
+  }
+
+  private FileToAttach file(String name, String words) {
+    try {
+      Path file = Files.writeString(folder.resolve(name), words);
+      FilesToAttach read = FilesToAttach.read(List.of(file), FilesToAttach.USUAL_LIMIT);
+      Files.delete(file);
+      return ((FilesToAttach.Read) read).files().getFirst();
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   private Dossier dossier() {

@@ -167,7 +167,10 @@ class GoldenLettersTest {
       Drafts drafts = TeaMerchant.drafts(store);
       StoredLetter stored =
           drafts
-              .store(List.of(new Composition.Composed(letter, "test.ftlh")), Actor.PROGRAM)
+              .store(
+                  LetterRequest.of(letter.head().type()),
+                  List.of(new Composition.Composed(letter, "test.ftlh")),
+                  Actor.PROGRAM)
               .getFirst();
       assertThat(drafts.get(stored.id())).isEqualTo(stored);
       assertThat(stored.letter()).isEqualTo(letter);

@@ -80,6 +80,37 @@ public final class SampleLetters {
                         List.of(text(signatory.phone())))))));
   }
 
+  /** The same words as a letter of another type. */
+  public static Letter of(LetterType type) {
+    return of(type, TOMOKO);
+  }
+
+  public static Letter of(LetterType type, Recipient recipient) {
+    Letter letter = thankYou(recipient, MARA, LetterChannel.EMAIL);
+    LetterHead head = letter.head();
+    return new Letter(
+        new LetterHead(
+            type,
+            head.language(),
+            head.channel(),
+            head.caseId(),
+            head.date(),
+            head.recipient(),
+            head.signatory()),
+        letter.subject(),
+        letter.parts());
+  }
+
+  /** One with which a photograph goes. */
+  public static Letter attaching() {
+    Letter letter = thankYou();
+    AttachedFile photo = new AttachedFile("photo.png", "image/png", 100_000, "f00d");
+    return new Letter(
+        letter.head().with(new Attachments(false, List.of(photo))),
+        letter.subject(),
+        letter.parts());
+  }
+
   /** A letter of one paragraph. */
   public static Letter saying(String words) {
     Letter letter = thankYou();

@@ -176,8 +176,7 @@ class MailFormTest {
   void keepsTheIdentityThatTheLetterWasQueuedWith() {
     MailIdentity queued = new MailIdentity("<" + "0a".repeat(20) + "@orchard.example>", "f00d");
     Mail mail =
-        MailForm.plain()
-            .fill(SampleLetters.thankYou(), queued, ENVELOPE, MONDAY, MailExtras.NONE);
+        MailForm.plain().fill(SampleLetters.thankYou(), queued, ENVELOPE, MONDAY, MailExtras.NONE);
     assertThat(mail.messageId()).isEqualTo(queued.messageId());
     assertThat(mail.digest()).isEqualTo(queued.digest());
     assertThat(header(mail)).contains("\nMessage-ID: " + queued.messageId() + "\n");

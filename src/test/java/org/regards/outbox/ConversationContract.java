@@ -55,6 +55,29 @@ abstract class ConversationContract {
   }
 
   @Test
+  void namesOurOwnLetterThatTheCustomerAnswered() {
+    email("I-1", "2026-10-25T08:00:00.000Z", "<theirs@mail.example>");
+    String ours = "<" + "0a".repeat(20) + "@orchard.example>";
+    database.write(
+        handle -> {
+          handle.execute(
+              """
+              INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest,
+                                    message_id, server, reply, file, queued_at, changed_at)
+              VALUES (1, 1, 'email', 'x@mail.example', 'replied', 1, '', ?, '', '', '',
+                      '2026-10-24T08:00:00.000Z', '2026-10-24T08:00:00.000Z')
+              """,
+              ours);
+          return handle.execute(
+              """
+              INSERT INTO mail_filed (fingerprint, customer, kind, letter, interaction, filed_at)
+              VALUES ('f', 'C-1017', 'reply', 1, 'I-1', '2026-10-25T08:01:00.000Z')
+              """);
+        });
+    assertThat(answered(L12)).isEqualTo(ours + " <theirs@mail.example>");
+  }
+
+  @Test
   void answersTheEmailThatTheCaseWasOpenedFor() {
     email("I-1", "2026-10-14T23:00:00.000Z", "<before@mail.example>");
     assertThat(answered(L12)).isEqualTo("<before@mail.example>");

@@ -35,7 +35,8 @@ import org.regards.store.StoreLocation;
 abstract class PaceContract {
   private static final QuietHours NIGHTS =
       new QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), Set.of());
-  private static final RecipientZones FROM_YORK = new RecipientZones(List.of(ZoneId.of("Europe/London")));
+  private static final RecipientZones FROM_YORK =
+      new RecipientZones(List.of(ZoneId.of("Europe/London")));
   private static final PostalAddress TOKYO =
       new PostalAddress("2-4-7 Marunouchi", "Tokyo", "", "100-0005", "JP");
   private static final PostalAddress NOWHERE = new PostalAddress("", "", "", "", "");
@@ -73,10 +74,7 @@ abstract class PaceContract {
     }
     assertThat(room(limited(limits(0, 3))))
         .isEqualTo(
-            new Room(
-                0,
-                now.plus(Duration.ofHours(8)),
-                "the limit of 3 emails a day is reached"));
+            new Room(0, now.plus(Duration.ofHours(8)), "the limit of 3 emails a day is reached"));
   }
 
   @Test
@@ -87,11 +85,7 @@ abstract class PaceContract {
     assertThat(room(pace).letters()).isEqualTo(1);
     sent(3, now.minusSeconds(20));
     assertThat(room(pace))
-        .isEqualTo(
-            new Room(
-                0,
-                now.plusSeconds(10),
-                "the limit of 2 emails a minute is reached"));
+        .isEqualTo(new Room(0, now.plusSeconds(10), "the limit of 2 emails a minute is reached"));
   }
 
   @Test
@@ -124,10 +118,7 @@ abstract class PaceContract {
     pace.slowDown(claim(1, "mail.example"), reply(421, "4.7.0 too many connections"), now);
     assertThat(room(pace))
         .isEqualTo(
-            new Room(
-                0,
-                now.plus(Duration.ofMinutes(1)),
-                "the mail server asked us to go slower"));
+            new Room(0, now.plus(Duration.ofMinutes(1)), "the mail server asked us to go slower"));
     now = now.plus(Duration.ofMinutes(1));
     assertThat(room(pace).letters()).isEqualTo(1);
   }
@@ -145,9 +136,7 @@ abstract class PaceContract {
     Map<Claim, Later> later = later(pace, next, other);
     assertThat(later).containsOnlyKeys(next);
     assertThat(later.get(next).until()).isBetween(now.plusSeconds(60), now.plusSeconds(120));
-    assertThat(later.get(next).why())
-        .isEqualTo(
-            "MAIL.example asked us to go slower");
+    assertThat(later.get(next).why()).isEqualTo("MAIL.example asked us to go slower");
   }
 
   @Test
@@ -169,8 +158,7 @@ abstract class PaceContract {
     assertThat(later).containsOnlyKeys(claims.subList(2, 5));
     assertThat(later.get(claims.get(4)).until()).isEqualTo(now.plusMillis(1500));
     assertThat(later.get(claims.get(4)).why())
-        .isEqualTo(
-            "as many as may go to mail.example at once are on their way");
+        .isEqualTo("as many as may go to mail.example at once are on their way");
     pace.settled(claims.getFirst(), true, now);
     assertThat(later(pace, claims.get(4))).isEmpty();
   }

@@ -126,8 +126,7 @@ final class RestoredStoreTest {
   @Test
   void leavesInDoubtWhatWasPastItsDotWhenTheBackupWasMade() throws IOException {
     send(L1);
-    database.write(
-        handle -> handle.execute("UPDATE delivery SET state = 'dot-sent', worker = 1"));
+    database.write(handle -> handle.execute("UPDATE delivery SET state = 'dot-sent', worker = 1"));
     backUp();
     send(L2);
     restore();
@@ -138,8 +137,7 @@ final class RestoredStoreTest {
   @Test
   void holdsBackWhatWasClaimedWhenTheBackupWasMade() throws IOException {
     send(L1);
-    database.write(
-        handle -> handle.execute("UPDATE delivery SET state = 'sending', worker = 1"));
+    database.write(handle -> handle.execute("UPDATE delivery SET state = 'sending', worker = 1"));
     backUp();
     send(L2);
     restore();
@@ -320,7 +318,12 @@ final class RestoredStoreTest {
     List<SendOutcome> told = new ArrayList<>();
     try (SmtpPostbox postbox = new SmtpPostbox(server.address());
         Dispatch dispatch =
-            Dispatch.begin(database, PostLines.one(() -> postbox), rules(sharing), () -> now)) {
+            Dispatch.begin(
+                database,
+                PostLines.one(() -> postbox),
+                enclosures(),
+                rules(sharing),
+                () -> now)) {
       dispatch.sendDue(new Scope.Due(null), told::add);
     }
     return told;
@@ -331,8 +334,13 @@ final class RestoredStoreTest {
         database,
         id -> LetterShelf.get(database, id),
         () -> PostLines.one(() -> postbox),
+        enclosures(),
         rules(sharing),
         () -> now);
+  }
+
+  private Enclosures enclosures() {
+    return new Enclosures(database, () -> PrintShop.PRINTER);
   }
 
   private Rules rules(WorkerRules sharing) {

@@ -154,6 +154,7 @@ class TempoTest {
             id -> LetterShelf.get(database, id),
             () -> new PostLines(() -> new SmtpPostbox(server.address()), 1, true),
             () -> tempo,
+            WorkerRules.USUAL.withGap(Duration.ZERO),
             () -> new PdfPrinter(Stationery.blank(), Fonts.builtIn()),
             folder,
             () -> now)

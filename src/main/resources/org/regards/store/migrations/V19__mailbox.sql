@@ -18,11 +18,14 @@ ALTER TABLE delivery ADD COLUMN heard TEXT NOT NULL DEFAULT '';
 -- When we came to know of a contact, where that is not when it happened: a message waits in its mailbox.
 ALTER TABLE interaction ADD COLUMN recorded_at VARCHAR(24);
 
--- How far a folder of a mailbox is read. All up to last_uid is; another uid_validity means other numbers.
+-- How far a folder of a mailbox is read. All up to last_uid is; another uid_validity means other numbers. A message
+-- that could not be read several times in a row is passed over.
 CREATE TABLE mailbox_progress (
   mailbox      VARCHAR(600) NOT NULL PRIMARY KEY,
   uid_validity BIGINT NOT NULL,
   last_uid     BIGINT NOT NULL,
+  failed_uid   BIGINT NOT NULL,
+  failures     INTEGER NOT NULL,
   read_at      VARCHAR(24) NOT NULL
 );
 

@@ -1,0 +1,168 @@
+package org.regards.outbox;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regards.approval.Approved;
+import org.regards.audit.Actor;
+import org.regards.customer.StaffId;
+import org.regards.letter.FilesToAttach;
+import org.regards.letter.LetterFiles;
+import org.regards.letter.LetterId;
+import org.regards.letter.LetterShelf;
+import org.regards.letter.Revision;
+import org.regards.letter.SampleLetters;
+import org.regards.mail.RudeServer;
+import org.regards.mail.RudeServer.Moment;
+import org.regards.mail.SmtpPostbox;
+import org.regards.pdf.Fonts;
+import org.regards.pdf.PdfPrinter;
+import org.regards.pdf.Stationery;
+import org.regards.store.Database;
+import org.regards.store.TestStores;
+
+/** What a letter looks like that came through the outbox. */
+class FormedMailTest {
+  private static final Actor JO = Actor.of(new StaffId("jo"));
+  private static final LetterId L12 = new LetterId(12);
+  private static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
+  private static final PdfPrinter PRINTER = new PdfPrinter(Stationery.blank(), Fonts.builtIn());
+
+  @TempDir Path folder;
+  private final RudeServer server = new RudeServer();
+  private Database database;
+  private LetterFiles files;
+
+  @BeforeEach
+  void open() {
+    database = Database.open(TestStores.sqlite(folder));
+    files = new LetterFiles(database, () -> NOW, FilesToAttach.USUAL_LIMIT);
+    LetterShelf.put(database, L12, SampleLetters.thankYou());
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    database.close();
+  }
+
+  @Test
+  void bringsTheFilesAndItselfAsAPdf() throws Exception {
+    Files.write(folder.resolve("Bestätigung.pdf"), "%PDF-1.7".getBytes(US_ASCII));
+    attach(true, "Bestätigung.pdf");
+    send();
+    MimeMultipart parts = parts();
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    assertThat(parts.getCount()).isEqualTo(3);
+    assertThat(parts.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+    BodyPart letter = parts.getBodyPart(1);
+    assertThat(letter.getFileName()).isEqualTo("Letter 2026-11-02.pdf");
+    assertThat(letter.getContentType()).startsWith("application/pdf");
+    assertThat(letter.getInputStream().readNBytes(5)).isEqualTo("%PDF-".getBytes(US_ASCII));
+    BodyPart file = parts.getBodyPart(2);
+    assertThat(file.getFileName()).isEqualTo("Bestätigung.pdf");
+    assertThat(file.getInputStream().readAllBytes()).isEqualTo("%PDF-1.7".getBytes(US_ASCII));
+  }
+
+  @Test
+  void sendsTheFilesThatWereApprovedWhateverLiesOnTheDiskLater() throws Exception {
+    Files.writeString(folder.resolve("terms.txt"), "as approved");
+    attach(false, "terms.txt");
+    Files.writeString(folder.resolve("terms.txt"), "as changed later");
+    send();
+    assertThat(parts().getBodyPart(1).getInputStream().readAllBytes())
+        .isEqualTo("as approved".getBytes(US_ASCII));
+  }
+
+  @Test
+  void sendsTheSameBytesAgain() throws Exception {
+    Files.write(folder.resolve("photo.png"), new byte[100_000]);
+    attach(true, "photo.png");
+    server.cutsAt(Moment.DATA);
+    send();
+    server.isPoliteAgain();
+    send();
+    String first = server.messages().getFirst();
+    assertThat(first).contains("photo.png");
+
+    Database other = Database.open(TestStores.sqlite(Files.createDirectory(folder.resolve("b"))));
+    LetterShelf.put(other, L12, SampleLetters.thankYou());
+    database.close();
+    database = other;
+    files = new LetterFiles(database, () -> NOW, FilesToAttach.USUAL_LIMIT);
+    attach(true, "photo.png");
+    send();
+    assertThat(server.messages().getLast()).isEqualTo(first);
+  }
+
+  @Test
+  void answersTheCustomersOwnEmail() throws Exception {
+    database.write(
+        handle -> {
+          handle.execute(
+              """
+              INSERT INTO case_file (id, customer, opened, about, asked, fault, state)
+              VALUES ('K-1', 'C-1017', '2026-10-20', '', '', 'ours', 'open')
+              """);
+          handle.execute(
+              """
+              INSERT INTO interaction (id, customer, happened_at, channel, direction, subject,
+                                       message, tags, message_id, minutes)
+              VALUES ('I-1', 'C-1017', '2026-10-20T08:00:00.000Z', 'email', 'in', '', '', '',
+                      '<one@mail.example>', 0)
+              """);
+          return handle.execute("UPDATE letter SET case_id = 'K-1' WHERE id = 12");
+        });
+    send();
+    assertThat(parsed().getHeader("In-Reply-To", null)).isEqualTo("<one@mail.example>");
+    assertThat(parsed().getHeader("References", null)).isEqualTo("<one@mail.example>");
+  }
+
+  private void attach(boolean pdf, String name) {
+    FilesToAttach.Read read =
+        (FilesToAttach.Read)
+            FilesToAttach.read(List.of(folder.resolve(name)), FilesToAttach.USUAL_LIMIT);
+    assertThat(files.change(L12, new LetterFiles.Change(read.files(), List.of(), pdf), JO))
+        .isInstanceOf(Revision.Revised.class);
+  }
+
+  private void send() {
+    Approved.put(database, L12);
+    List<SendOutcome> told = new ArrayList<>();
+    try (SmtpPostbox postbox = new SmtpPostbox(server.address())) {
+      new Outbox(
+              database,
+              id -> LetterShelf.get(database, id),
+              () -> postbox,
+              () -> PRINTER,
+              folder.resolve("out"),
+              () -> NOW)
+          .send(List.of(L12), JO, told::add);
+    }
+    assertThat(told).hasSize(1);
+  }
+
+  private MimeMultipart parts() throws Exception {
+    return (MimeMultipart) parsed().getContent();
+  }
+
+  private MimeMessage parsed() throws Exception {
+    return new MimeMessage(
+        (Session) null,
+        new ByteArrayInputStream(server.messages().getFirst().getBytes(US_ASCII)));
+  }
+}
