@@ -33,6 +33,8 @@ import org.regards.letter.LetterCode;
 import org.regards.letter.LetterFiles;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.Finding;
+import org.regards.mail.FormRules;
 import org.regards.mail.FormRulesSettings;
 import org.regards.mail.MailForm;
 import org.regards.mail.MailSettings;
@@ -422,9 +424,13 @@ final class Wiring implements House {
   @Override
   public MailForm mailForm() {
     if (mailForm == null) {
-      mailForm = MailForm.of(FormRulesSettings.read(settings.values(), settings.workingFolder()));
+      mailForm = MailForm.of(formRules());
     }
     return mailForm;
+  }
+
+  private FormRules formRules() {
+    return FormRulesSettings.read(settings.values(), settings.workingFolder());
   }
 
   private Postbox sandbox() {
@@ -441,12 +447,26 @@ final class Wiring implements House {
         new Doctor.Parts(
             () -> MailSettings.read(settings.values(), settings.workingFolder(), CLOCK),
             this::senders,
-            List::of,
+            () -> Optional.ofNullable(formRules().dkim()),
             SmtpPostbox::new,
             () -> OutboxLook.of(database()),
-            List::of),
+            this::mailboxFindings),
         NameServers.ofThisMachine(),
         CLOCK);
+  }
+
+  private List<Finding> mailboxFindings() {
+    return imapServer()
+        .map(
+            server ->
+                switch (Mailbox.check(server)) {
+                  case Mailbox.Reading.Done ignored ->
+                      Finding.fine("mailbox", "%s lets us read it.".formatted(server));
+                  case Mailbox.Reading.Failed failed ->
+                      Finding.wrong("mailbox", failed.reason());
+                })
+        .stream()
+        .toList();
   }
 
   private List<String> senders() {

@@ -14,9 +14,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Look step by step whether emails can leave and are believed, and say what to mend: the store,"
-          + " the mail server, its certificate, the sign-in, and the records of your domains (SPF,"
-          + " DKIM, DMARC). Changes nothing, and sends nothing but a test letter if you ask for one."
+      "Look step by step whether emails can leave and are believed, and say what to mend: the"
+          + " store, the mail server, its certificate, the sign-in, and the records of your domains"
+          + " (SPF, DKIM, DMARC). Changes nothing, and sends nothing but a test letter if you ask"
+          + " for one."
     },
     footer = {
       "",

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 import org.regards.language.RegardsException;
+import org.regards.mail.Dkim;
+import org.regards.mail.DkimRecord;
 import org.regards.mail.Finding;
 import org.regards.mail.Finding.Verdict;
 import org.regards.mail.MailServer;
@@ -34,7 +36,7 @@ public final class Doctor {
    *
    * @param server of the settings, or empty when mail stays in the sandbox
    * @param senders addresses that letters come from
-   * @param keys with which letters are signed
+   * @param dkim signs letters, or empty
    * @param postbox opens a way to the server of its own
    * @param outbox what is to be said of the store and the letters in it
    * @param mailbox what is to be said of the mailbox that is read
@@ -42,7 +44,7 @@ public final class Doctor {
   public record Parts(
       Supplier<Optional<MailServer>> server,
       Supplier<List<String>> senders,
-      Supplier<List<SigningKey>> keys,
+      Supplier<Optional<Dkim>> dkim,
       Function<MailServer, Postbox> postbox,
       Supplier<List<Finding>> outbox,
       Supplier<List<Finding>> mailbox) {}
@@ -52,10 +54,7 @@ public final class Doctor {
   }
 
   Doctor(
-      Parts parts,
-      NameServers dns,
-      Function<MailServer, ServerLook> looks,
-      InstantSource clock) {
+      Parts parts, NameServers dns, Function<MailServer, ServerLook> looks, InstantSource clock) {
     this.parts = parts;
     this.dns = dns;
     this.looks = looks;
@@ -90,7 +89,8 @@ public final class Doctor {
       told.accept(
           Finding.wrong(
               "senders",
-              "Nobody has an address that letters could come from: set business.email, or give the staff theirs (staff.csv)."));
+              "Nobody has an address that letters could come from: set business.email, or give the"
+                  + " staff theirs (staff.csv)."));
     }
     return senders;
   }
@@ -105,12 +105,13 @@ public final class Doctor {
       told.accept(
           Finding.open(
               "settings",
-              "No mail server is set (smtp.host or smtp.preset): letters stay in the sandbox, and nothing leaves this machine."));
+              "No mail server is set (smtp.host or smtp.preset): letters stay in the sandbox, and"
+                  + " nothing leaves this machine."));
       return;
     }
     told.accept(Finding.fine("settings", "Mail goes by %s.".formatted(server.get())));
     boolean ready = looks.apply(server.get()).look(told);
-    told.guard("DNS", () -> domains(told, server.get(), senders));
+    told.guard("settings", () -> domains(told, server.get(), senders));
     if (to != null) {
       told.guard("test letter", () -> testLetter(told, server.get(), ready, senders, to, from));
     }
@@ -122,7 +123,8 @@ public final class Doctor {
       String address = sender.value();
       domains.add(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
     }
-    DomainLook look = new DomainLook(dns, parts.keys().get(), MailService.spfOf(server.host()));
+    List<DkimRecord> keys = parts.dkim().get().map(Dkim::records).orElseGet(List::of);
+    DomainLook look = new DomainLook(dns, keys, MailService.spfOf(server.host()));
     domains.stream().limit(MOST_DOMAINS).forEach(domain -> look.look(domain).forEach(told));
   }
 
@@ -140,7 +142,9 @@ public final class Doctor {
       return;
     }
     try (Postbox postbox = parts.postbox().apply(server)) {
-      told.accept(TestLetter.send(postbox, sender, to, clock.instant()));
+      told.accept(
+          TestLetter.send(
+              postbox, parts.dkim().get().orElse(null), sender, to, clock.instant()));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regards.doctor.NameServers.Answer;
+import org.regards.mail.DkimRecord;
 import org.regards.mail.Finding;
 
 /**
@@ -18,15 +19,17 @@ import org.regards.mail.Finding;
 final class DomainLook {
   private static final String SILENCE = "Not checked for %s: DNS did not answer.";
 
+  private static final String UNDER = "._domainkey.";
+
   private final NameServers dns;
-  private final List<SigningKey> keys;
+  private final List<DkimRecord> keys;
   private final @Nullable String service;
 
   /**
    * @param keys with which letters are signed; none when they are not
    * @param service the SPF record of the mail service, which ours must include, or null
    */
-  DomainLook(NameServers dns, List<SigningKey> keys, @Nullable String service) {
+  DomainLook(NameServers dns, List<DkimRecord> keys, @Nullable String service) {
     this.dns = dns;
     this.keys = List.copyOf(keys);
     this.service = service;
@@ -68,8 +71,7 @@ final class DomainLook {
     }
     List<String> terms =
         Arrays.asList(records.getFirst().strip().toLowerCase(Locale.ROOT).split("\\s+"));
-    Optional<String> all =
-        terms.stream().filter(term -> term.matches("[-~?+]?all")).findFirst();
+    Optional<String> all = terms.stream().filter(term -> term.matches("[-~?+]?all")).findFirst();
     Optional<String> redirect =
         terms.stream().filter(term -> term.startsWith("redirect=")).findFirst();
     if (all.isPresent() && (all.get().equals("+all") || all.get().equals("all"))) {
@@ -95,38 +97,36 @@ final class DomainLook {
         "%s has an SPF record, and it ends in %s.".formatted(domain, all.or(() -> redirect).get()));
   }
 
-  private Finding dkim(String domain, SigningKey ours) {
-    String name = ours.selector() + "._domainkey." + ours.domain();
-    return switch (dns.texts(name)) {
-      case Answer.Silence ignored -> Finding.open("DKIM", SILENCE.formatted(name));
-      case Answer.Texts answer -> dkim(domain, name, ours, answer.texts());
+  private Finding dkim(String domain, DkimRecord key) {
+    return switch (dns.texts(key.name())) {
+      case Answer.Silence ignored -> Finding.open("DKIM", SILENCE.formatted(key.name()));
+      case Answer.Texts answer -> dkim(domain, key, answer.texts());
     };
   }
 
-  private static Finding dkim(String domain, String name, SigningKey ours, List<String> records) {
+  private static Finding dkim(String domain, DkimRecord key, List<String> records) {
+    String name = key.name();
     if (records.isEmpty()) {
-      String kind = ours.publicKey().getAlgorithm().startsWith("Ed") ? "ed25519" : "rsa";
       return Finding.wrong(
           "DKIM",
-          "There is no key at %s, so no receiver believes our signatures: add a TXT record \"v=DKIM1; k=%s; p=%s\"."
-              .formatted(name, kind, DkimPublicKey.text(ours.publicKey())));
+          "There is no key at %s, so no receiver believes our signatures: publish the public half of the key there as a TXT record, \"v=DKIM1; p=…\"."
+              .formatted(name));
     }
-    if (records.stream().noneMatch(record -> DkimPublicKey.is(ours.publicKey(), record))) {
+    List<Optional<String>> flaws = records.stream().map(key::flaw).toList();
+    if (flaws.stream().noneMatch(Optional::isEmpty)) {
       return Finding.wrong(
           "DKIM",
-          "The key at %s is not the one that we sign with, so no receiver believes our signatures: publish ours, \"p=%s\", or set mail.dkim.selector to that of the right one."
-              .formatted(name, DkimPublicKey.text(ours.publicKey())));
+          "The record at %s %s, so no receiver believes our signatures: publish the public half of our key there, or set the selector of the right one (mail.dkim.selector)."
+              .formatted(name, flaws.getFirst().orElseThrow()));
     }
-    boolean aligned =
-        domain.equalsIgnoreCase(ours.domain())
-            || domain.toLowerCase(Locale.ROOT)
-                .endsWith("." + ours.domain().toLowerCase(Locale.ROOT));
+    String signed = name.substring(name.indexOf(UNDER) + UNDER.length()).toLowerCase(Locale.ROOT);
+    boolean aligned = domain.equals(signed) || domain.endsWith("." + signed);
     return aligned
         ? Finding.fine("DKIM", "The key at %s is the one that we sign with.".formatted(name))
         : Finding.wrong(
             "DKIM",
-            "We sign for %s, and letters come from %s: receivers take no account of the signature (DMARC)."
-                .formatted(ours.domain(), domain));
+            "We sign for %s, and letters come from %s: receivers take no account of the signature (DMARC). Give the senders addresses of %1$s, or sign for their domain (mail.dkim.domain)."
+                .formatted(signed, domain));
   }
 
   private Finding dmarc(String domain) {
@@ -196,9 +196,7 @@ final class DomainLook {
   private static List<String> starting(Answer.Texts answer, String version) {
     Stream<String> texts = answer.texts().stream();
     return texts
-        .filter(
-            text ->
-                text.strip().toLowerCase(Locale.ROOT).matches(version + "(?:[\\s;].*)?"))
+        .filter(text -> text.strip().toLowerCase(Locale.ROOT).matches(version + "(?:[\\s;].*)?"))
         .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.regards.doctor;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

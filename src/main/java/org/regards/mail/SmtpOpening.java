@@ -93,18 +93,14 @@ final class SmtpOpening {
   }
 
   static Opened open(
-      MailServer server,
-      Patience patience,
-      @Nullable SSLSocketFactory trust,
-      Progress progress) {
+      MailServer server, Patience patience, @Nullable SSLSocketFactory trust, Progress progress) {
     SSLSocketFactory believed =
         trust == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : trust;
     SmtpWire wire = null;
     boolean ready = false;
     try {
       wire = SmtpWire.connect(server.host(), server.port(), patience);
-      SmtpExtensions offered =
-          new SmtpOpening(server, patience, believed, wire, progress).begin();
+      SmtpExtensions offered = new SmtpOpening(server, patience, believed, wire, progress).begin();
       ready = true;
       return new Opened.Ready(new SmtpConversation(server, patience, wire, offered));
     } catch (Ended ended) {

@@ -2,10 +2,14 @@ package org.regards.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 import org.regards.mail.Mail.Envelope;
 
@@ -16,11 +20,24 @@ public final class TestLetter {
       DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
+  private static final String TEXT =
+      """
+      This message was sent by "regards doctor --to". That you read it shows that mail
+      arrives. The header Authentication-Results says what your mail server thinks of
+      the sender: spf, dkim and dmarc should all say "pass".
+      """;
+
   private TestLetter() {}
 
-  /** Sends it over a connection of its own. */
-  public static Finding send(Postbox postbox, EmailAddress from, EmailAddress to, Instant now) {
-    PostResult result = postbox.post(mail(new Envelope(from, to), now), "doctor", () -> {});
+  /**
+   * Sends it over a connection of its own.
+   *
+   * @param dkim signs it, or null
+   */
+  public static Finding send(
+      Postbox postbox, @Nullable Dkim dkim, EmailAddress from, EmailAddress to, Instant now) {
+    Mail mail = mail(new Envelope(from, to), dkim, now);
+    PostResult result = postbox.post(mail, "doctor", () -> {});
     return switch (result) {
       case PostResult.Accepted accepted ->
           Finding.fine(
@@ -38,8 +55,7 @@ public final class TestLetter {
               "%s did not take it now: %s. %s"
                   .formatted(postbox.serverName(), deferred.reply(), advice(deferred.reply())));
       case PostResult.InDoubt doubt ->
-          Finding.wrong(
-              STEP, "It may have arrived or not: " + doubt.reason() + ". Look for it.");
+          Finding.wrong(STEP, "It may have arrived or not: " + doubt.reason() + ". Look for it.");
       case PostResult.Unreachable unreachable -> Finding.wrong(STEP, unreachable.reason());
       case PostResult.ShutOut shutOut -> Finding.wrong(STEP, shutOut.reason());
     };
@@ -50,34 +66,33 @@ public final class TestLetter {
       case ADDRESS_BAD -> "Nobody has that address: name another with --to.";
       case MAILBOX_FULL -> "That mailbox is full: name another with --to.";
       case OUR_FAULT ->
-          "That is about us, not about the letter: see what is wrong above, or ask the server's operator.";
+          "That is about us, not about the letter: see what is wrong above, or ask the server's"
+              + " operator.";
       case SLOW_DOWN -> "It wants fewer messages from us: try again later.";
       case TOO_BIG, REFUSED -> "Ask the server's operator.";
       case LATER -> "Try again later.";
     };
   }
 
-  private static Mail mail(Envelope envelope, Instant now) {
-    String id =
-        "<regards-doctor.%d@%s>".formatted(now.toEpochMilli(), domain(envelope.from()));
-    String text =
-        """
-        From: %s
-        To: %s
-        Subject: Test letter of Regards
-        Date: %s
-        Message-ID: %s
-        MIME-Version: 1.0
-        Content-Type: text/plain; charset=us-ascii
-        Content-Transfer-Encoding: 7bit
-
-        This message was sent by "regards doctor --to". That you read it shows that mail
-        arrives. The header Authentication-Results says what your mail server thinks of
-        the sender: spf, dkim and dmarc should all say "pass".
-        """
-            .formatted(envelope.from(), envelope.to(), DATE.format(now), id)
-            .replace("\n", "\r\n");
-    return new Mail(id, "", envelope, text.getBytes(US_ASCII));
+  private static Mail mail(Envelope envelope, @Nullable Dkim dkim, Instant now) {
+    String id = "<regards-doctor.%d@%s>".formatted(now.toEpochMilli(), domain(envelope.from()));
+    List<HeaderField> header =
+        new ArrayList<>(
+            List.of(
+                new HeaderField("From", envelope.from().value()),
+                new HeaderField("To", envelope.to().value()),
+                new HeaderField("Subject", "Test letter of Regards"),
+                new HeaderField("Date", DATE.format(now)),
+                new HeaderField("Message-ID", id),
+                new HeaderField("MIME-Version", "1.0"),
+                new HeaderField("Content-Type", "text/plain; charset=us-ascii")));
+    byte[] body = TEXT.replace("\n", "\r\n").getBytes(US_ASCII);
+    if (dkim != null) {
+      header.addAll(0, dkim.sign(header, List.of(body), now));
+    }
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    HeaderField.write(header, head);
+    return new Mail(new MailIdentity(id, ""), envelope, List.of(head.toByteArray(), body));
   }
 
   private static String domain(EmailAddress address) {

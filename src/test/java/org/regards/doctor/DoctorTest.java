@@ -42,7 +42,8 @@ class DoctorTest {
 
   @Test
   void goesFromTheStoreToTheTestLetter() {
-    dns.knows("orchard.example", "v=spf1 mx -all").knows("_dmarc.orchard.example", "v=DMARC1; p=none");
+    dns.knows("orchard.example", "v=spf1 mx -all")
+        .knows("_dmarc.orchard.example", "v=DMARC1; p=none");
     List<Finding> findings = look(Optional.of(server.address()), ME);
     assertThat(findings)
         .extracting(Finding::step)
@@ -142,12 +143,9 @@ class DoctorTest {
     healthy =
         new Doctor(
                 new Doctor.Parts(
-                    () -> mailServer,
-                    senders,
-                    List::of,
-                    SmtpPostbox::new,
-                    outbox,
-                    List::of),
+                    () -> mailServer, senders,
+                    () -> Optional.empty(),
+                    SmtpPostbox::new, outbox, List::of),
                 NameServers.at(dns.address(), Duration.ofSeconds(5)),
                 NOW)
             .look(to, null, findings::add);

@@ -37,7 +37,8 @@ class ServerLookTest {
   @Test
   void goesThroughAllSteps() {
     try (RudeServer server = new RudeServer()) {
-      server.answers(Moment.EHLO, "250-rude.example\r\n250-PIPELINING\r\n250-DSN\r\n250 SIZE 35882577");
+      server.answers(
+          Moment.EHLO, "250-rude.example\r\n250-PIPELINING\r\n250-DSN\r\n250 SIZE 35882577");
       assertThat(look(server.address(), null))
           .containsExactly(
               Finding.fine("name", "localhost is 127.0.0.1."),
@@ -84,8 +85,8 @@ class ServerLookTest {
                   "encryption",
                   "The certificate of the mail server "
                       + server.address()
-                      + " is made out to another name, so nothing was sent: set REGARDS_SMTP_HOST to"
-                      + " the name its operator gives."));
+                      + " is made out to another name, so nothing was sent: set REGARDS_SMTP_HOST"
+                      + " to the name its operator gives."));
     }
   }
 
@@ -162,7 +163,8 @@ class ServerLookTest {
   @Test
   void doesNotWaitForNameServersThatDoNotAnswer() {
     CountDownLatch never = new CountDownLatch(1);
-    Patience none = new Patience(Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofSeconds(5));
+    Patience none =
+        new Patience(Duration.ofMillis(20), Duration.ofSeconds(5), Duration.ofSeconds(5));
     assertThat(look(HostLookupTest.SERVER, none, host -> HostLookupTest.silent(never)))
         .containsExactly(
             Finding.wrong(
@@ -172,8 +174,7 @@ class ServerLookTest {
     never.countDown();
   }
 
-  private static List<Finding> look(
-      MailServer server, Patience patience, HostLookup.Names names) {
+  private static List<Finding> look(MailServer server, Patience patience, HostLookup.Names names) {
     List<Finding> findings = new ArrayList<>();
     new ServerLook(server, patience, null, new HostLookup(names), NOW).look(findings::add);
     return findings;
@@ -184,8 +185,7 @@ class ServerLookTest {
     HostLookup loopback = new HostLookup(host -> InetAddress.getByName("127.0.0.1"));
     boolean ready = new ServerLook(server, SHORT, trust, loopback, NOW).look(findings::add);
     assertThat(ready)
-        .isEqualTo(
-            findings.stream().noneMatch(one -> one.verdict() == Finding.Verdict.WRONG));
+        .isEqualTo(findings.stream().noneMatch(one -> one.verdict() == Finding.Verdict.WRONG));
     return findings;
   }
 
