@@ -100,10 +100,4 @@ class MailboxExplainTest {
     assertThat(ended.err())
         .isEqualToNormalizingNewlines(missing + " cannot be read: there is no such file.\n");
   }
-
-  @Test
-  void wantsToKnowWhatToDo() {
-    assertThat(Terminal.bare("mailbox").err())
-        .startsWith("Say what to do: regards mailbox explain.");
-  }
 }

@@ -85,6 +85,14 @@ public final class CommandLines {
     commands.put("hand-over", () -> new HandOverCommand(door));
     commands.put("counsel", () -> new CounselCommand(door));
     commands.put("approvals", () -> new ApprovalsCommand(door));
+    commands.put(
+        "outbox",
+        () ->
+            new CommandLine(new OutboxCommand(door))
+                .addSubcommand(new OutboxResolveCommand(door))
+                .addSubcommand(new OutboxCancelCommand(door))
+                .addSubcommand(new OutboxReleaseCommand(door))
+                .addSubcommand(new OutboxResumeCommand(door)));
     commands.put("send", () -> new SendCommand(door));
     commands.put("print", () -> new PrintCommand(door));
     commands.put(

@@ -16,14 +16,15 @@ final class FiledWords {
     return switch (filed) {
       case Filed.Bounced bounced ->
           List.of(
-              "%s to %s did not arrive: %s (%s).%s %s tells who sees to it: regards tasks"
+              "%s to %s did not arrive: %s (%s).%s %s tells who sees to it: regards tasks --customer %s"
                   .formatted(
                       bounced.letter(),
                       bounced.customer(),
                       bounced.reason().words(),
                       bounced.status(),
                       bounced.addressClosed() ? " No email goes to that address any more." : "",
-                      bounced.task()));
+                      bounced.task(),
+                      bounced.customer()));
       case Filed.Delayed delayed ->
           List.of("%s is still on its way; nobody has to do anything.".formatted(delayed.letter()));
       case Filed.Contact contact ->

@@ -1,64 +1,133 @@
 package org.regards.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterType;
 import org.regards.outbox.Outbox;
-import org.regards.outbox.SendOutcome;
+import org.regards.outbox.SendAt;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 
 /** {@code regards send}. */
 @Command(
     name = "send",
-    description =
-        "Send letters by email: by the mail server of the settings, or else into the sandbox.",
-    footer = {"", "Examples:", "  regards send L-1", "  regards send L-1 L-2 L-3"})
-final class SendCommand extends LettersCommand<SendOutcome> {
+    description = {
+      "Send letters by email: by the mail server of the settings, or else into the sandbox.",
+      "Without letters, send what is due in the outbox."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  regards send L-1 L-2",
+      "  regards send",
+      "  regards send --all --type thank-you",
+      "  regards send L-1 --at 2026-12-01T09:00",
+      "  regards send --watch"
+    })
+final class SendCommand extends HouseCommand {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "LETTER",
+      converter = LetterIdConverter.class,
+      description = "The ids of the letters.")
+  private List<LetterId> letters = new ArrayList<>();
+
+  @Option(names = "--all", description = "All approved emails, with those that are due.")
+  private boolean all;
+
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      converter = LetterTypeConverter.class,
+      description = "With --all, only letters of this type.")
+  private @Nullable LetterType type;
+
+  @Option(
+      names = "--at",
+      paramLabel = "MOMENT",
+      converter = SendAtConverter.class,
+      description = {
+        "Let them wait in the outbox until then: 2026-12-01T09:00 by the recipient's clocks, or",
+        "with an offset (2026-12-01T09:00+01:00)."
+      })
+  private @Nullable SendAt at;
+
+  @Option(names = "--now", description = "Letters that you name, also in quiet hours.")
+  private boolean now;
+
+  @Option(
+      names = "--watch",
+      description = "Go on until it is stopped with Ctrl-C: send what is or becomes due.")
+  private boolean watch;
+
+  @Mixin private ActingOption acting;
+
+  @Mixin private JsonOption json;
+
   SendCommand(House.Door door) {
     super(door);
   }
 
   @Override
-  void deliver(Outbox outbox, List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
-    outbox.send(ids, by, told);
+  int work(House house) {
+    check();
+    Outbox outbox = house.outbox();
+    Thread ctrlC = new Thread(outbox::stop, "stop");
+    Runtime.getRuntime().addShutdownHook(ctrlC);
+    try {
+      return send(outbox, acting.known(house.playbooks()));
+    } finally {
+      try {
+        Runtime.getRuntime().removeShutdownHook(ctrlC);
+      } catch (IllegalStateException alreadyStopping) {
+        // it was Ctrl-C that ended the sending
+      }
+    }
   }
 
-  @Override
-  boolean left(SendOutcome outcome) {
-    return outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.AlreadySent;
+  private void check() {
+    boolean clear =
+        watch
+            ? letters.isEmpty() && !all && type == null && at == null && !now
+            : (all ? letters.isEmpty() && !now : type == null)
+                && (at == null || all || !letters.isEmpty())
+                && !(now && (letters.isEmpty() || at != null));
+    if (!clear) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "Name letters, or say --all, with --type for one type; --now wants letters, --at letters or"
+              + " --all; --watch stands alone.");
+    }
   }
 
-  @Override
-  String message(SendOutcome outcome) {
-    return outcome.message();
-  }
-
-  @Override
-  ObjectNode asJson(SendOutcome outcome) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("letter", outcome.letter().toString())
-        .put("outcome", word(outcome))
-        .put("message", outcome.message());
-  }
-
-  private static String word(SendOutcome outcome) {
-    return switch (outcome) {
-      case SendOutcome.Sent ignored -> "sent";
-      case SendOutcome.AlreadySent ignored -> "already-sent";
-      case SendOutcome.Held ignored -> "held";
-      case SendOutcome.RefusedByServer ignored -> "refused";
-      case SendOutcome.TooBig ignored -> "too-big";
-      case SendOutcome.GivenUp ignored -> "given-up";
-      case SendOutcome.Deferred ignored -> "deferred";
-      case SendOutcome.Waits ignored -> "waits";
-      case SendOutcome.Stopped ignored -> "stopped";
-      case SendOutcome.SentAgain ignored -> "sent-again";
-      case SendOutcome.ServerUnreachable ignored -> "server-unreachable";
-      case SendOutcome.InDoubt ignored -> "in-doubt";
-    };
+  private int send(Outbox outbox, Actor by) {
+    SendReport report = new SendReport(out(), err(), json.wanted(), letters.isEmpty());
+    if (watch) {
+      outbox.watch(report::hear, report::weather);
+      return report.end(Optional.empty());
+    }
+    if (letters.isEmpty()) {
+      if (at != null) {
+        outbox.queueApprovedEmail(type, by, at, report::hear);
+        return report.end(Optional.empty());
+      }
+      return report.end(
+          all ? outbox.sendApproved(type, by, report::hear) : outbox.sendDue(by, report::hear));
+    }
+    if (at != null) {
+      outbox.queueEmail(letters, by, at, report::hear);
+    } else if (now) {
+      outbox.sendNow(letters, by, report::hear);
+    } else {
+      outbox.send(letters, by, report::hear);
+    }
+    return report.end(Optional.empty());
   }
 }

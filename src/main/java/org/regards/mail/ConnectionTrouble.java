@@ -81,17 +81,45 @@ final class ConnectionTrouble {
         .formatted(server, String.join(", ", new TreeSet<>(offered)), MailSettings.PASSWORD);
   }
 
-  static String notLetIn(MailServer server, @Nullable String answer) {
-    return notLetIn(server, Reply.read(0, answer));
+  /** The answer to a proof of who we are. */
+  static String notBelieved(MailServer server, Proof proof, String answer) {
+    Reply said = Reply.read(0, answer);
+    String words =
+        proof instanceof Proof.Bearer
+            ? "The mail server %s did not accept the token: check that %s is the person who signed in, or sign in again."
+                .formatted(server, MailSettings.USER)
+            : notLetIn(server);
+    return withAnswer(words, said) + advice(said);
   }
 
+  /** The answer to a letter from somebody who did not prove who they are. */
   static String notLetIn(MailServer server, Reply said) {
+    return withAnswer(notLetIn(server), said);
+  }
+
+  private static String notLetIn(MailServer server) {
     String it =
         server.login() == null
             ? "The mail server %s wants a user name and a password: set %s and %s."
             : "The mail server %s did not accept the user name and password: check %s and %s.";
-    String words = it.formatted(server, MailSettings.USER, MailSettings.PASSWORD);
+    return it.formatted(server, MailSettings.USER, MailSettings.PASSWORD);
+  }
+
+  private static String withAnswer(String words, Reply said) {
     return said.text().isEmpty() ? words : words + " It said: " + said;
+  }
+
+  /** What Microsoft's two refusals mean, which do not say it to whom they concern. */
+  private static String advice(Reply said) {
+    if (said.text().contains("SmtpClientAuthentication is disabled")) {
+      return " Ask the administrator of Microsoft 365 to allow authenticated SMTP for this"
+          + " mailbox.";
+    }
+    if (said.text().startsWith("5.7.30")) {
+      return " Microsoft takes no passwords from programs any more: set up tokens, as the manual"
+          + " says.";
+    }
+    return "";
   }
 
   private static String certificate(MailServer server, IOException failure) {

@@ -5,6 +5,7 @@ import java.net.ProtocolException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.regards.mail.SmtpEnvelopes.Heard;
 
 /**
  * Hands messages over to a server that knows who we are (RFC 5321 3.3). Where the server takes
@@ -18,18 +19,13 @@ final class SmtpConversation {
    */
   private static final Set<Integer> WHO_ARE_YOU = Set.of(530, 534, 535, 538);
 
-  private static final int SEND_IT = 354;
-  private static final int GOING = 421;
-
   private final MailServer server;
   private final Patience patience;
   private final SmtpWire wire;
   private final SmtpExtensions offered;
+  private final SmtpEnvelopes envelopes;
 
   private boolean over;
-
-  /** A transaction was begun and given up: the server must forget it before the next. */
-  private boolean begun;
 
   /** The server has taken envelopes here, so that a cut says nothing of the next letter. */
   private boolean proven;
@@ -42,6 +38,7 @@ final class SmtpConversation {
     this.patience = patience;
     this.wire = wire;
     this.offered = offered;
+    this.envelopes = new SmtpEnvelopes(wire, offered);
   }
 
   /** Whether it ended, and nothing more can be sent on it. */
@@ -86,16 +83,16 @@ final class SmtpConversation {
       parcel.settled(new PostResult.Refused(tooBig.get()));
       return following.next();
     }
+    Heard heard;
     try {
-      Optional<Reply> refusal = offered.pipelining() ? announceAtOnce(mail) : announce(mail);
-      boolean notBegun = refusal.isEmpty() || refusal.get().code() == GOING;
-      if (over && proven && notBegun) {
-        return Optional.of(parcel);
-      }
-      proven = true;
-      if (refusal.isPresent()) {
-        parcel.settled(refused(refusal.get()));
-        return following.next();
+      if (offered.pipelining()) {
+        envelopes.write(mail);
+        if (dotted != null && !hearOfDot()) {
+          return Optional.of(parcel);
+        }
+        heard = envelopes.hear(mail);
+      } else {
+        heard = envelopes.oneByOne(mail);
       }
     } catch (IOException failure) {
       hangUp();
@@ -105,7 +102,23 @@ final class SmtpConversation {
       parcel.settled(lost(failure));
       return following.next();
     }
-    return sendContent(parcel, mail, following);
+    return switch (heard) {
+      case Heard.SendIt() -> {
+        proven = true;
+        yield sendContent(parcel, mail, following);
+      }
+      case Heard.Refusal(Reply reply, boolean last) -> {
+        if (last) {
+          hangUp();
+        }
+        if (proven && reply.code() == SmtpEnvelopes.GOING) {
+          yield Optional.of(parcel);
+        }
+        proven = true;
+        parcel.settled(refused(reply));
+        yield following.next();
+      }
+    };
   }
 
   private Optional<Parcel> sendContent(Parcel parcel, Mail mail, Parcels following) {
@@ -144,130 +157,6 @@ final class SmtpConversation {
     return following.next();
   }
 
-  /** All commands of the envelope, behind the dot of the message before; then all answers. */
-  private Optional<Reply> announceAtOnce(Mail mail) throws IOException {
-    boolean reset = begun;
-    if (reset) {
-      wire.say("RSET").endLine();
-    }
-    sender(mail);
-    recipient(mail);
-    wire.say("DATA").endLine();
-    if (dotted != null && !hearOfDot()) {
-      return Optional.empty();
-    }
-    if (reset && !isPositive(wire.read())) {
-      throw new ProtocolException("the server does not forget what was given up");
-    }
-    begun = false;
-    Optional<Reply> refusal = refusalOf(wire.read());
-    if (over) {
-      return refusal;
-    }
-    begun = refusal.isEmpty();
-    Optional<Reply> ofRecipient = refusalOf(wire.read());
-    refusal = refusal.isPresent() ? refusal : ofRecipient;
-    if (over) {
-      return refusal;
-    }
-    return answerToData(refusal);
-  }
-
-  private Optional<Reply> announce(Mail mail) throws IOException {
-    if (begun) {
-      wire.say("RSET").endLine();
-      if (!isPositive(wire.read())) {
-        throw new ProtocolException("the server does not forget what was given up");
-      }
-      begun = false;
-    }
-    sender(mail);
-    Optional<Reply> refusal = refusalOf(wire.read());
-    if (refusal.isPresent()) {
-      return refusal;
-    }
-    begun = true;
-    recipient(mail);
-    refusal = refusalOf(wire.read());
-    if (refusal.isPresent()) {
-      return refusal;
-    }
-    wire.say("DATA").endLine();
-    return answerToData(refusal);
-  }
-
-  private Optional<Reply> answerToData(Optional<Reply> refusal) throws IOException {
-    int code = wire.read();
-    if (code != SEND_IT) {
-      Optional<Reply> ofData = refusalOf(code);
-      if (ofData.isEmpty()) {
-        throw new ProtocolException("DATA was answered with " + code);
-      }
-      return refusal.isPresent() ? refusal : ofData;
-    }
-    begun = false;
-    if (refusal.isPresent()) { // it wants the message for nobody, RFC 2920 3.1
-      sendNothing();
-    }
-    return refusal;
-  }
-
-  private void sendNothing() {
-    try {
-      wire.dot();
-      if (wire.read() == GOING) {
-        hangUp();
-      }
-    } catch (IOException alreadyGone) {
-      hangUp();
-    }
-  }
-
-  private Optional<Reply> refusalOf(int code) throws ProtocolException {
-    if (isPositive(code)) {
-      return Optional.empty();
-    }
-    if (code < 400) {
-      throw new ProtocolException("the envelope was answered with " + code);
-    }
-    if (code == GOING) {
-      hangUp();
-    }
-    return Optional.of(wire.reply());
-  }
-
-  private void sender(Mail mail) throws IOException {
-    wire.say("MAIL FROM:<").say(mail.envelope().from().value()).say(">");
-    if (offered.sizes()) {
-      wire.say(" SIZE=").say(Long.toString(mail.size()));
-    }
-    if (offered.eightBitMime() && !isSevenBit(mail)) {
-      wire.say(" BODY=8BITMIME");
-    }
-    if (offered.deliveryStatus()) {
-      wire.say(" RET=HDRS ENVID=").say(DeliveryStatus.envelopeId(mail));
-    }
-    wire.endLine();
-  }
-
-  private void recipient(Mail mail) throws IOException {
-    wire.say("RCPT TO:<").say(mail.envelope().to().value()).say(">");
-    if (offered.deliveryStatus()) {
-      wire.say(" NOTIFY=FAILURE,DELAY");
-    }
-    wire.endLine();
-  }
-
-  private static boolean isSevenBit(Mail mail) {
-    int all = 0;
-    for (byte[] piece : mail.pieces()) {
-      for (byte octet : piece) {
-        all |= octet;
-      }
-    }
-    return all >= 0;
-  }
-
   private Optional<Reply> tooBig(Mail mail) {
     long length = mail.size();
     return offered.size() > 0 && length > offered.size()
@@ -293,7 +182,7 @@ final class SmtpConversation {
       if (code >= 300 && code < 400) {
         throw new ProtocolException("the dot was answered with " + code);
       }
-      if (code == GOING) {
+      if (code == SmtpEnvelopes.GOING) {
         hangUp();
       }
       Reply reply = wire.reply();

@@ -128,14 +128,15 @@ final class SmtpOpening {
     if (code >= 500) {
       Optional<Proof> other = login.secret().insteadOf(proof);
       if (other.isPresent()) {
-        code = show(login.user(), other.get(), offered);
+        proof = other.get();
+        code = show(login.user(), proof, offered);
       }
     }
     if (code != SIGNED_IN) {
       throw new Ended(
           code < 500
               ? ConnectionTrouble.turnedAway(server, wire.reply())
-              : new PostResult.ShutOut(ConnectionTrouble.notLetIn(server, wire.text())));
+              : new PostResult.ShutOut(ConnectionTrouble.notBelieved(server, proof, wire.text())));
     }
   }
 

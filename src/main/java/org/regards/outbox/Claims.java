@@ -111,6 +111,13 @@ final class Claims {
     rules.witness().beaten();
   }
 
+  /** Returns when nobody can take us for dead at this moment. */
+  void proveAlive() {
+    if (!rules.workers().mayPass()) {
+      beat();
+    }
+  }
+
   private void beat(Handle handle, Instant now) {
     if (!rules.workers().beat(handle, worker, now)) {
       throw new TakenForDeadException();

@@ -37,6 +37,23 @@ enum DeliveryState {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  boolean isOnPaper() {
+    return switch (this) {
+      case IN_RUN, PRINTED, POSTED, RETURNED -> true;
+      case QUEUED,
+          SENDING,
+          DOT_SENT,
+          ACCEPTED,
+          REFUSED,
+          DEFERRED,
+          IN_DOUBT,
+          BOUNCED,
+          REPLIED,
+          CANCELLED ->
+          false;
+    };
+  }
+
   static DeliveryState of(String word) {
     return Arrays.stream(values())
         .filter(state -> state.word().equals(word))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ final class Dispatch implements AutoCloseable {
   private final List<Thread> running = new ArrayList<>();
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
   private final Semaphore news = new Semaphore(0);
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean stopped;
   private int underWay;
   private int ahead = FEWEST;
@@ -72,7 +74,8 @@ final class Dispatch implements AutoCloseable {
             settlement -> {
               ended.add(settlement);
               wake();
-            });
+            },
+            claims::proveAlive);
     this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger);
     this.heartbeat = new Heartbeat(claims::beat, rules.workers().beatsEvery(), ledger::fail);
   }
@@ -94,13 +97,28 @@ final class Dispatch implements AutoCloseable {
     wake();
   }
 
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** Waits, after {@link #stop}, until it is closed, but not for ever. */
+  void awaitEnd() {
+    try {
+      boolean soon = closed.await(PARTING.plus(PARTING).toMillis(), TimeUnit.MILLISECONDS);
+      stopped |= soon;
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /**
    * Why nothing more is sent.
    *
    * @param halt null when nothing halts the email
    * @param full when and why the pace allows no more, or null when it does
+   * @param stopped whether {@link #stop} ended it
    */
-  record Rest(Belt.@Nullable Halt halt, Pace.@Nullable Room full) {}
+  record Rest(Belt.@Nullable Halt halt, Pace.@Nullable Room full, boolean stopped) {}
 
   /** Sends letters that a person named; returns when each has been settled or cannot be now. */
   Rest send(List<LetterId> letters, Consumer<SendOutcome> told) {
@@ -286,7 +304,7 @@ final class Dispatch implements AutoCloseable {
     part();
     tell(told);
     throwFailure();
-    return new Rest(belt.halt().orElse(null), full);
+    return new Rest(belt.halt().orElse(null), full, stopped);
   }
 
   private void part() {
@@ -310,17 +328,25 @@ final class Dispatch implements AutoCloseable {
 
   @Override
   public void close() {
-    belt.end();
-    part();
-    if (running.isEmpty() && lines.closes()) {
-      first.close();
+    try {
+      belt.end();
+      part();
+      if (running.isEmpty() && lines.closes()) {
+        first.close();
+      }
+      leave();
+    } finally {
+      closed.countDown();
     }
-    @Nullable RuntimeException failure = ledger.failure();
+  }
+
+  private void leave() {
     try {
       heartbeat.close();
       claims.leave();
     } catch (RuntimeException second) {
-      if (failure == null) {
+      // What went wrong before is on its way to the caller, and explains this as well.
+      if (ledger.failure() == null) {
         throw second;
       }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.approval.Clearance;
@@ -56,7 +57,12 @@ final class EmailQueue {
     void not(SendOutcome outcome);
   }
 
-  void queue(List<LetterId> ids, Actor by, Instant due, Told told) {
+  /**
+   * Lets letters wait.
+   *
+   * @param due when each may go
+   */
+  void queue(List<LetterId> ids, Actor by, Function<Letter, Instant> due, Told told) {
     for (int from = 0; from < ids.size(); from += GROUP) {
       List<LetterId> group = ids.subList(from, Math.min(ids.size(), from + GROUP));
       Map<LetterId, Ready> ready = new LinkedHashMap<>();
@@ -69,7 +75,7 @@ final class EmailQueue {
       for (LetterId id : group) {
         SendOutcome outcome = outcomes.get(id);
         if (outcome == null) {
-          told.waits(id, due);
+          told.waits(id, due.apply(ready.get(id).letter()));
         } else {
           told.not(outcome);
         }
@@ -124,7 +130,7 @@ final class EmailQueue {
 
   /** All that decides on whether an email may wait; those that may not, and why. */
   private Map<LetterId, SendOutcome> queue(
-      Handle handle, Map<LetterId, Ready> ready, Actor by, Instant due) {
+      Handle handle, Map<LetterId, Ready> ready, Actor by, Function<Letter, Instant> due) {
     Map<LetterId, SendOutcome> outcomes = new LinkedHashMap<>();
     if (ready.isEmpty()) {
       return outcomes;
@@ -169,7 +175,7 @@ final class EmailQueue {
           one.with(conversations.getOrDefault(id, Conversation.NONE)),
           Optional.ofNullable(found.get(id)),
           by,
-          due,
+          due.apply(one.letter()),
           now)) {
         deeds.add(Words.deed(by, Act.QUEUED, id, one.letter()));
       }

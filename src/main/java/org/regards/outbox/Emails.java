@@ -6,18 +6,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
+import org.regards.customer.PostalAddress;
+import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
+import org.regards.letter.LetterType;
 import org.regards.store.Database;
 
-/** The verbs of the outbox that send email. */
+/** The verbs of the outbox that let emails wait and send them. */
 final class Emails {
+  /** How all email is named as a record in the audit trail. */
   static final String RECORD = "outbox";
+
+  private static final int GROUP = 500;
 
   private final Database database;
   private final LetterSource letters;
@@ -25,6 +36,7 @@ final class Emails {
   private final Enclosures enclosures;
   private final Supplier<Rules> rules;
   private final InstantSource clock;
+  private final Set<Dispatch> running = ConcurrentHashMap.newKeySet();
 
   Emails(
       Database database,
@@ -41,37 +53,183 @@ final class Emails {
     this.clock = clock;
   }
 
-  void send(List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
-    ids.forEach(letters::get);
+  void send(List<LetterId> ids, Actor by, boolean quietToo, Consumer<SendOutcome> told) {
+    refuseUnknown(ids);
     InOrder order = new InOrder(ids, told);
-    try (Dispatch dispatch =
-        Dispatch.begin(database, lines.get(), enclosures, rules.get(), clock)) {
-      lift(by);
-      List<LetterId> waiting = new ArrayList<>();
-      new EmailQueue(database, letters, dispatch.postbox(), clock)
-          .queue(
-              ids,
+    Rules usual = rules.get();
+    dispatch(
+        quietToo ? usual.withoutQuietHours() : usual,
+        dispatch -> {
+          lift(by);
+          List<LetterId> waiting = new ArrayList<>();
+          queue(dispatch)
+              .queue(
+                  ids,
+                  by,
+                  letter -> clock.instant(),
+                  new EmailQueue.Told() {
+                    @Override
+                    public void waits(LetterId letter, Instant due) {
+                      waiting.add(letter);
+                    }
+
+                    @Override
+                    public void not(SendOutcome outcome) {
+                      order.tell(outcome);
+                    }
+                  });
+          Dispatch.Rest rest = dispatch.send(waiting, order::tell);
+          for (LetterId id : order.untold()) {
+            order.tell(untold(id, rest));
+          }
+          return rest;
+        });
+  }
+
+  void queue(List<LetterId> ids, Actor by, SendAt at, Consumer<SendOutcome> told) {
+    refuseUnknown(ids);
+    Rules usual = rules.get();
+    dispatch(
+        usual,
+        dispatch -> {
+          queue(dispatch).queue(ids, by, at(at, usual.zones()), waiting(told));
+          return ids;
+        });
+  }
+
+  void queueApproved(@Nullable LetterType type, Actor by, SendAt at, Consumer<SendOutcome> told) {
+    Rules usual = rules.get();
+    dispatch(
+        usual,
+        dispatch -> {
+          queueApproved(dispatch, type, by, at(at, usual.zones()), waiting(told));
+          return dispatch;
+        });
+  }
+
+  private static Function<Letter, Instant> at(SendAt at, RecipientZones zones) {
+    return letter -> {
+      PostalAddress address = letter.head().recipient().address();
+      return at.in(zones.of(new PaceDao.Place(address.country(), address.region())));
+    };
+  }
+
+  private static EmailQueue.Told waiting(Consumer<SendOutcome> told) {
+    return new EmailQueue.Told() {
+      @Override
+      public void waits(LetterId letter, Instant due) {
+        told.accept(new SendOutcome.Waits(letter, due, ""));
+      }
+
+      @Override
+      public void not(SendOutcome outcome) {
+        told.accept(outcome);
+      }
+    };
+  }
+
+  Optional<String> sendApproved(
+      @Nullable LetterType type, Actor by, Consumer<SendOutcome> told) {
+    return dispatch(
+        rules.get(),
+        dispatch -> {
+          lift(by);
+          queueApproved(
+              dispatch,
+              type,
               by,
-              clock.instant(),
+              letter -> clock.instant(),
               new EmailQueue.Told() {
                 @Override
-                public void waits(LetterId letter, Instant due) {
-                  waiting.add(letter);
-                }
+                public void waits(LetterId letter, Instant due) {}
 
                 @Override
                 public void not(SendOutcome outcome) {
-                  order.tell(outcome);
+                  told.accept(outcome);
                 }
               });
-      Dispatch.Rest rest = dispatch.send(waiting, order::tell);
-      for (LetterId id : order.untold()) {
-        order.tell(untold(id, rest));
+          return words(dispatch.sendDue(new Scope.Due(type), told));
+        });
+  }
+
+  Optional<String> sendDue(Actor by, Consumer<SendOutcome> told) {
+    return dispatch(
+        rules.get(),
+        dispatch -> {
+          lift(by);
+          return words(dispatch.sendDue(new Scope.Due(null), told));
+        });
+  }
+
+  void watch(Consumer<SendOutcome> told, Consumer<String> weather) {
+    String[] last = {""};
+    dispatch(
+        rules.get(),
+        dispatch -> {
+          dispatch.watch(
+              told,
+              halt -> {
+                String words = halt.map(Emails::words).orElse("Email goes on.");
+                if (!words.equals(last[0])) {
+                  weather.accept(words);
+                  last[0] = words;
+                }
+              });
+          return dispatch;
+        });
+  }
+
+  /** Ends what runs on other threads; returns when it has ended, or will not soon. */
+  void stop() {
+    List<Dispatch> all = List.copyOf(running);
+    all.forEach(Dispatch::stop);
+    all.forEach(Dispatch::awaitEnd);
+  }
+
+  private <T> T dispatch(Rules how, Function<Dispatch, T> work) {
+    Dispatch begun = Dispatch.begin(database, lines.get(), enclosures, how, clock);
+    try (Dispatch dispatch = begun) {
+      running.add(dispatch);
+      return work.apply(dispatch);
+    } finally {
+      running.remove(begun);
+    }
+  }
+
+  private EmailQueue queue(Dispatch dispatch) {
+    return new EmailQueue(database, letters, dispatch.postbox(), clock);
+  }
+
+  private void queueApproved(
+      Dispatch dispatch,
+      @Nullable LetterType type,
+      Actor by,
+      Function<Letter, Instant> due,
+      EmailQueue.Told told) {
+    long after = 0;
+    while (!dispatch.isStopped()) {
+      long seen = after;
+      List<LetterId> group =
+          database.read(handle -> new EmailDeskDao(handle).approved(type, seen, GROUP));
+      if (group.isEmpty()) {
+        return;
+      }
+      queue(dispatch).queue(group, by, due, told);
+      after = group.getLast().number();
+    }
+  }
+
+  private void refuseUnknown(List<LetterId> ids) {
+    for (int from = 0; from < ids.size(); from += GROUP) {
+      List<LetterId> group =
+          ids.subList(from, Math.min(ids.size(), from + GROUP)).stream().distinct().toList();
+      if (letters.load(group).size() < group.size()) {
+        group.forEach(letters::get); // says which one it is
       }
     }
   }
 
-  private static SendOutcome untold(LetterId id, Dispatch.Rest rest) {
+  private SendOutcome untold(LetterId id, Dispatch.Rest rest) {
     Belt.Halt halt = rest.halt();
     if (halt != null) {
       return halt.lasting()
@@ -79,9 +237,36 @@ final class Emails {
           : new SendOutcome.ServerUnreachable(id, halt.reason());
     }
     Pace.Room full = rest.full();
-    return full == null
-        ? new SendOutcome.Held(id, "another program is sending it at this moment.")
-        : new SendOutcome.Waits(id, full.again(), full.why());
+    if (full != null) {
+      return new SendOutcome.Waits(id, full.again(), full.why());
+    }
+    if (rest.stopped()) {
+      return new SendOutcome.Waits(id, clock.instant(), "the program was ended before its turn");
+    }
+    String waitsFor =
+        database.read(handle -> new EmailDeskDao(handle).waitsFor(id).orElse(""));
+    return new SendOutcome.Held(
+        id, waitsFor.isEmpty() ? "another program is sending it at this moment." : waitsFor);
+  }
+
+  private static Optional<String> words(Dispatch.Rest rest) {
+    Pace.Room full = rest.full();
+    return Optional.ofNullable(rest.halt())
+        .map(Emails::words)
+        .or(
+            () ->
+                Optional.ofNullable(full)
+                    .map(
+                        room ->
+                            "The others wait: %s. It goes on %s, by regards send or regards send --watch."
+                                .formatted(room.why(), Words.moment(room.again()))));
+  }
+
+  private static String words(Belt.Halt halt) {
+    return halt.lasting()
+        ? "All email stands still, and what waits stays in the outbox. %s When that is mended: regards outbox resume --as STAFF, or regards send"
+            .formatted(halt.reason())
+        : "What waits stays in the outbox. " + halt.reason();
   }
 
   /** Who sends by hand says with it that what stopped all email is mended. */
@@ -106,7 +291,7 @@ final class Emails {
     private int next;
 
     InOrder(List<LetterId> ids, Consumer<SendOutcome> told) {
-      this.ids = ids;
+      this.ids = ids.stream().distinct().toList();
       this.told = told;
     }
 
@@ -119,7 +304,7 @@ final class Emails {
     }
 
     List<LetterId> untold() {
-      return ids.stream().filter(id -> !outcomes.containsKey(id)).distinct().toList();
+      return ids.stream().filter(id -> !outcomes.containsKey(id)).toList();
     }
   }
 }

@@ -46,6 +46,7 @@ final class Ledger implements AutoCloseable {
   private final InstantSource clock;
   private final Belt belt;
   private final Consumer<Settlement> told;
+  private final Runnable alive;
   private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "ledger");
   private volatile @Nullable RuntimeException failure;
@@ -54,18 +55,21 @@ final class Ledger implements AutoCloseable {
   /**
    * @param told of each attempt when its end is on record, or known to be somebody else's; on the
    *     ledger's thread
+   * @param alive throws when others may take us for dead; run between a dot on record and the dot
    */
   Ledger(
       Database database,
       Settling settling,
       InstantSource clock,
       Belt belt,
-      Consumer<Settlement> told) {
+      Consumer<Settlement> told,
+      Runnable alive) {
     this.database = database;
     this.settling = settling;
     this.clock = clock;
     this.belt = belt;
     this.told = told;
+    this.alive = alive;
     thread.setDaemon(true);
     thread.start();
   }
@@ -86,9 +90,7 @@ final class Ledger implements AutoCloseable {
     } catch (CompletionException wrapped) {
       throw wrapped.getCause() instanceof RuntimeException reason ? reason : wrapped;
     }
-    if (!settling.mayPass()) {
-      throw new TakenForDeadException();
-    }
+    alive.run();
   }
 
   void settle(Consignment consignment, PostResult result) {

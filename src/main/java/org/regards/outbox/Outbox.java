@@ -3,10 +3,12 @@ package org.regards.outbox;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
+import org.regards.customer.CustomerId;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
 import org.regards.mail.Postbox;
@@ -18,8 +20,10 @@ import org.regards.store.Database;
  * one thread; several programs may share a store.
  */
 public final class Outbox {
+  private final Database database;
   private final LetterSource letters;
   private final Emails emails;
+  private final EmailDesk desk;
   private final PaperDelivery papers;
   private final PaperQueue queue;
 
@@ -73,9 +77,11 @@ public final class Outbox {
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
+    this.database = database;
     this.letters = letters;
     this.emails =
         new Emails(database, letters, lines, new Enclosures(database, printer), rules, clock);
+    this.desk = new EmailDesk(database, clock);
     this.papers = new PaperDelivery(database, printer, folder, clock);
     this.queue = new PaperQueue(database, clock);
   }
@@ -89,7 +95,119 @@ public final class Outbox {
    *     none is sent then
    */
   public void send(List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
-    emails.send(ids, by, told);
+    emails.send(ids, by, false, told);
+  }
+
+  /** As {@link #send}, also in quiet hours. */
+  public void sendNow(List<LetterId> ids, Actor by, Consumer<SendOutcome> told) {
+    emails.send(ids, by, true, told);
+  }
+
+  /**
+   * Lets emails wait in the outbox until a time, and tells of each, in order.
+   *
+   * @param by who lets them go
+   * @throws org.regards.letter.UnknownLetterException when there is no letter of one of the ids;
+   *     none waits then
+   */
+  public void queueEmail(List<LetterId> ids, Actor by, SendAt at, Consumer<SendOutcome> told) {
+    emails.queue(ids, by, at, told);
+  }
+
+  /** Lets all approved emails, or those of a type, wait in the outbox until a time. */
+  public void queueApprovedEmail(
+      @Nullable LetterType type, Actor by, SendAt at, Consumer<SendOutcome> told) {
+    emails.queueApproved(type, by, at, told);
+  }
+
+  /**
+   * Sends all approved emails, or those of a type, with those that are due, and tells of each as
+   * soon as it is settled.
+   *
+   * @return why others still wait, as whole sentences, where one reason holds for all
+   */
+  public Optional<String> sendApproved(
+      @Nullable LetterType type, Actor by, Consumer<SendOutcome> told) {
+    return emails.sendApproved(type, by, told);
+  }
+
+  /**
+   * Sends the emails that are due, and tells of each as soon as it is settled.
+   *
+   * @return why others still wait, as whole sentences, where one reason holds for all
+   */
+  public Optional<String> sendDue(Actor by, Consumer<SendOutcome> told) {
+    return emails.sendDue(by, told);
+  }
+
+  /**
+   * Sends what is or becomes due until {@link #stop}. What stopped all email stays so until a
+   * person lets it go on; an unreachable server is tried again by itself.
+   *
+   * @param weather told, in whole sentences, when nothing leaves any more and when it goes on
+   */
+  public void watch(Consumer<SendOutcome> told, Consumer<String> weather) {
+    emails.watch(told, weather);
+  }
+
+  /**
+   * Ends what other threads are sending here: nothing new is begun. Returns when what had begun has
+   * ended, or does not for a minute.
+   */
+  public void stop() {
+    emails.stop();
+  }
+
+  /**
+   * The emails in the outbox.
+   *
+   * @param state one of {@link OutboxEntry#states}, or null for all that are not settled
+   * @param customer whose, or null for all
+   */
+  public OutboxView emails(@Nullable String state, @Nullable CustomerId customer) {
+    return desk.view(state == null ? null : DeliveryState.of(state), customer);
+  }
+
+  /**
+   * Settles an email that may have arrived: it did.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is none of the id
+   */
+  public DeskOutcome resolveDelivered(LetterId id, Actor by) {
+    return desk.delivered(id, by);
+  }
+
+  /**
+   * Settles an email that may have arrived: it is sent once more, if everything still allows it.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is none of the id
+   */
+  public DeskOutcome resolveByResending(LetterId id, Actor by) {
+    return desk.resend(id, by);
+  }
+
+  /**
+   * Takes an email out of the outbox, until its final dot.
+   *
+   * @throws org.regards.letter.UnknownLetterException when there is none of the id
+   */
+  public DeskOutcome cancel(LetterId id, Actor by) {
+    return desk.cancel(id, by);
+  }
+
+  /** Lets emails go that waited for a person's word. */
+  public List<DeskOutcome> release(List<LetterId> ids, Actor by) {
+    return desk.release(ids, by);
+  }
+
+  /** As {@link #release}, all of them; how many those were. */
+  public int releaseAll(Actor by) {
+    return desk.releaseAll(by);
+  }
+
+  /** Lets all email go on that had been stopped; what had stopped it, if anything. */
+  public Optional<QueueStop> resume(Actor by) {
+    return desk.resume(by);
   }
 
   /**
@@ -138,6 +256,11 @@ public final class Outbox {
   public void takeBack(List<LetterId> ids, Actor by, Consumer<QueueOutcome> told) {
     ids.forEach(letters::get);
     queue.takeBack(ids, by, told);
+  }
+
+  /** The programs that send now. */
+  public List<Worker> workers() {
+    return database.read(handle -> new WorkerDao(handle).shown());
   }
 
   /** What waits for the next print run, by type. */

@@ -10,15 +10,32 @@ import java.util.function.LongSupplier;
  *
  * @param probe how long a letter that may have arrived waits before it is sent once more, so that a
  *     look into the mailbox may settle it first
+ * @param zones by whose clocks a letter goes that goes at a time
  */
-record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Duration probe) {
+record Rules(
+    RetryPlan retries,
+    Pace pace,
+    Workers workers,
+    Witness witness,
+    Duration probe,
+    RecipientZones zones) {
+  Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Duration probe) {
+    this(retries, pace, workers, witness, probe, Tempo.FREE.zones());
+  }
+
+  /** The same, for letters of which a person said that they go now. */
+  Rules withoutQuietHours() {
+    return new Rules(retries, pace.withoutQuietHours(), workers, witness, probe, zones);
+  }
+
   static Rules of(Tempo tempo) {
     return new Rules(
         new PatientRetries(),
         new SteadyPace(tempo.limits(), tempo.quiet(), tempo.zones()),
         Workers.alone(),
         Witness.none(),
-        Duration.ofMinutes(10));
+        Duration.ofMinutes(10),
+        tempo.zones());
   }
 
   static Rules plain() {
@@ -50,6 +67,6 @@ record Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Dur
     WitnessFolder folder = new WitnessFolder(letters);
     Witness witness =
         new FolderWitness(roll, folder, new StoreAge(folder, sharing.gap()), clock, ticker);
-    return new Rules(retries, pace, roll, witness, probe);
+    return new Rules(retries, pace, roll, witness, probe, zones);
   }
 }

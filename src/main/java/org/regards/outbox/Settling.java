@@ -36,11 +36,6 @@ final class Settling {
     this.clock = clock;
   }
 
-  /** Whether a letter whose dot is on record may pass it at this moment. */
-  boolean mayPass() {
-    return rules.workers().mayPass();
-  }
-
   Settlement of(Consignment sent, PostResult result) {
     Settlement end = judge(sent, result);
     rules.pace().settled(sent.claim(), result instanceof PostResult.Accepted, clock.instant());

@@ -23,7 +23,7 @@ interface Workers {
 
   void leave(Handle handle, long us, Instant now);
 
-  /** Asked between a committed DOT_SENT and its dot: false when others may take us for dead. */
+  /** False when we have not beaten for so long that others may soon take us for dead. */
   default boolean mayPass() {
     return true;
   }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regards.customer.EmailAddress;
+import org.regards.mail.Mail.Envelope;
 import org.regards.mail.RudeServer.Moment;
 import org.regards.mail.RudeServer.Pause;
 
@@ -231,6 +233,50 @@ class PipeliningTest {
             "MAIL FROM:<mara@orchard.example> RET=HDRS ENVID=no0@orchard.example",
             "RCPT TO:<no0@mail.example> NOTIFY=FAILURE,DELAY",
             "MAIL FROM:<mara@orchard.example> BODY=8BITMIME RET=HDRS ENVID=eight@orchard.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PIPELINING", "8BITMIME"})
+  void sendsACopyToTheArchiveAlsoWhenItIsRefusedThere(String offer) {
+    server.offers(offer, "DSN");
+    assertThat(archived().over(postbox).became())
+        .containsExactly("0 dot", "0 accepted 250 2.0.0 queued as 4XYZ");
+    assertThat(server.commands())
+        .contains("RCPT TO:<no0@mail.example> NOTIFY=FAILURE,DELAY")
+        .contains("RCPT TO:<archive@orchard.example> NOTIFY=NEVER");
+    server.answersRecipient("archive@orchard.example", "452 4.2.2 full");
+    assertThat(archived().over(postbox).became()).contains("0 accepted 250 2.0.0 queued as 4XYZ");
+    assertThat(server.messages()).containsExactly("kept\r\n", "kept\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PIPELINING", "8BITMIME"})
+  void sendsTheArchiveNothingWhenTheRecipientIsRefused(String offer) {
+    server.offers(offer);
+    server.answersRecipient("no0@mail.example", "550 5.1.1 no such user");
+    assertThat(archived().over(postbox).became())
+        .containsExactly("0 refused 550 5.1.1 no such user");
+    assertThat(Posted.ofMany(2).over(postbox).became())
+        .contains("0 refused 550 5.1.1 no such user", "1 accepted 250 2.0.0 queued as 4XYZ");
+    assertThat(server.messages()).doesNotContain("kept\r\n").contains("message 1\r\n");
+    assertThat(server.received().getFirst()).doesNotContain("DATA\r\n.\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PIPELINING", "8BITMIME"})
+  void sendsNothingWhenTheServerGoesAtTheArchive(String offer) {
+    server.offers(offer);
+    server.answersRecipient("archive@orchard.example", "421 4.7.0 too many");
+    assertThat(archived().over(postbox).became()).containsExactly("0 deferred 421 4.7.0 too many");
+  }
+
+  private static Posted archived() {
+    Envelope envelope =
+        new Envelope(
+            SampleMails.ENVELOPE.from(),
+            new EmailAddress("no0@mail.example"),
+            new EmailAddress("archive@orchard.example"));
+    return new Posted(List.of(SampleMails.saying("kept\r\n", "no0", envelope)));
   }
 
   private void misbehave(Moment moment, String manner) {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,7 @@ public final class RudeServer implements AutoCloseable {
   private final List<RudeLines> connections = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Optional<SSLSocketFactory> tls;
+  private final Map<String, String> recipients = new HashMap<>();
   private String offered = Moment.EHLO.polite;
   private @Nullable String believed;
   private boolean inOnePacket;
@@ -152,6 +154,16 @@ public final class RudeServer implements AutoCloseable {
   synchronized RudeServer believesOnly(String shown) {
     believed = shown;
     return this;
+  }
+
+  /** Says that of this recipient, whatever it says of others. */
+  public synchronized RudeServer answersRecipient(String address, String line) {
+    recipients.put("RCPT TO:<" + address + ">", line);
+    return this;
+  }
+
+  private synchronized Optional<String> answerOfRecipient(String command) {
+    return Optional.ofNullable(recipients.get(command.replaceFirst(">.*", ">")));
   }
 
   /** Goes on offering what it offered. */
@@ -237,7 +249,10 @@ public final class RudeServer implements AutoCloseable {
             case "HELO" -> answer(Moment.HELO, lines);
             case "AUTH" -> authenticate(command, lines);
             case "MAIL" -> answer(Moment.MAIL, lines);
-            case "RCPT" -> answer(Moment.RCPT, lines);
+            case "RCPT" -> {
+              Optional<String> own = answerOfRecipient(command);
+              yield own.isPresent() ? said(own.get(), lines) : answer(Moment.RCPT, lines);
+            }
             case "DATA" -> answer(Moment.DATA, lines) && (!asked() || takeMessage(lines));
             case "RSET" -> answer(Moment.RSET, lines);
             case "QUIT" -> false;

@@ -3,6 +3,7 @@ package org.regards.mail;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.time.Instant;
+import java.util.List;
 import org.regards.customer.EmailAddress;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
@@ -28,7 +29,13 @@ final class SampleMails {
   /** A message of exactly these bytes, to somebody of that name. */
   static Mail saying(String bytes, String name) {
     Envelope envelope = new Envelope(ENVELOPE.from(), new EmailAddress(name + "@mail.example"));
+    return saying(bytes, name, envelope);
+  }
+
+  static Mail saying(String bytes, String name, Envelope envelope) {
     return new Mail(
-        "<" + name + "@orchard.example>", "digest", envelope, bytes.getBytes(ISO_8859_1));
+        new MailIdentity("<" + name + "@orchard.example>", "digest"),
+        envelope,
+        List.of(bytes.getBytes(ISO_8859_1)));
   }
 }

@@ -23,6 +23,7 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
 import org.regards.letter.Recipient;
 import org.regards.letter.SampleLetters;
+import org.regards.mail.MailIdentity;
 import org.regards.mail.MessageId;
 import org.regards.mail.Reply;
 import org.regards.store.Database;
@@ -185,7 +186,13 @@ abstract class ArrivalsContract {
     database.write(
         handle -> {
           new DeliveryDao(handle)
-              .queue(L12, LetterChannel.EMAIL, ADDRESS, "digest", MESSAGE.value(), NOW);
+              .queue(
+                  L12,
+                  ADDRESS,
+                  new AsQueued(new MailIdentity(MESSAGE.value(), "digest"), Conversation.NONE),
+                  JO,
+                  NOW,
+                  NOW);
           handle.execute("UPDATE letter SET state = ?", letterState);
           return handle.execute("UPDATE delivery SET state = ?, waits_for = 'a word'", state);
         });

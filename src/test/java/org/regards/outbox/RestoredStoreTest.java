@@ -305,7 +305,7 @@ final class RestoredStoreTest {
     List<SendOutcome> told = new ArrayList<>();
     try (SmtpPostbox postbox = new SmtpPostbox(server.address())) {
       Emails emails = emails(postbox, WorkerRules.USUAL);
-      emails.send(List.of(id), JO, told::add);
+      emails.send(List.of(id), JO, false, told::add);
     }
     return told.getFirst();
   }
@@ -318,7 +318,12 @@ final class RestoredStoreTest {
     List<SendOutcome> told = new ArrayList<>();
     try (SmtpPostbox postbox = new SmtpPostbox(server.address());
         Dispatch dispatch =
-            Dispatch.begin(database, PostLines.one(() -> postbox), rules(sharing), () -> now)) {
+            Dispatch.begin(
+                database,
+                PostLines.one(() -> postbox),
+                enclosures(),
+                rules(sharing),
+                () -> now)) {
       dispatch.sendDue(new Scope.Due(null), told::add);
     }
     return told;
@@ -329,8 +334,13 @@ final class RestoredStoreTest {
         database,
         id -> LetterShelf.get(database, id),
         () -> PostLines.one(() -> postbox),
-        rules(sharing),
+        enclosures(),
+        () -> rules(sharing),
         () -> now);
+  }
+
+  private Enclosures enclosures() {
+    return new Enclosures(database, () -> PrintShop.PRINTER);
   }
 
   private Rules rules(WorkerRules sharing) {

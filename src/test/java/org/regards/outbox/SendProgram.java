@@ -25,6 +25,15 @@ final class SendProgram {
   /** The exit code when the store was away. */
   static final int STORE_AWAY = 3;
 
+  static final EmailQueue.Told UNHEARD =
+      new EmailQueue.Told() {
+        @Override
+        public void waits(LetterId letter, Instant due) {}
+
+        @Override
+        public void not(SendOutcome outcome) {}
+      };
+
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final InstantSource CLOCK = InstantSource.system();
 
@@ -43,7 +52,12 @@ final class SendProgram {
       PostLines lines =
           new PostLines(() -> new SmtpPostbox(server), Integer.parseInt(args[3]), true);
       try (Dispatch dispatch =
-          Dispatch.begin(database, lines, rules(Path.of(args[2]), args[4]), CLOCK)) {
+          Dispatch.begin(
+              database,
+              lines,
+              new Enclosures(database, () -> PrintShop.PRINTER),
+              rules(Path.of(args[2]), args[4]),
+              CLOCK)) {
         System.out.println("ready");
         queue(database, dispatch);
         Thread.ofPlatform().daemon().start(() -> stopAtTheEnd(database, dispatch));
@@ -98,14 +112,8 @@ final class SendProgram {
         .queue(
             approved,
             Actor.PROGRAM,
-            CLOCK.instant(),
-            new EmailQueue.Told() {
-              @Override
-              public void waits(LetterId letter, Instant due) {}
-
-              @Override
-              public void not(SendOutcome outcome) {}
-            });
+            letter -> CLOCK.instant(),
+            UNHEARD);
   }
 
   private static void stopAtTheEnd(Database database, Dispatch dispatch) {

@@ -1,0 +1,158 @@
+package org.regards.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.regards.customer.CustomerId;
+import org.regards.outbox.OutboxEntry;
+import org.regards.outbox.OutboxView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code regards outbox}. */
+@Command(
+    name = "outbox",
+    description = "Show the emails that wait, are being sent or are in doubt, and why.",
+    footer = {
+      "",
+      "Examples:",
+      "  regards outbox",
+      "  regards outbox --state refused --json",
+      "  regards outbox --customer C-1017",
+      "  regards outbox resolve L-12 --delivered --as em"
+    })
+final class OutboxCommand extends HouseCommand {
+  private static final int SHOWN = 200;
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = {
+        "Those in a state: queued, sending, dot-sent, accepted, refused, deferred, in-doubt,",
+        "bounced, replied or cancelled. Without it, those that are not settled."
+      })
+  private @Nullable String state;
+
+  @Option(
+      names = "--customer",
+      paramLabel = "CUSTOMER",
+      converter = CustomerIdConverter.class,
+      description = "Those to one customer.")
+  private @Nullable CustomerId customer;
+
+  @Mixin private JsonOption json;
+
+  OutboxCommand(House.Door door) {
+    super(door);
+  }
+
+  @Override
+  int work(House house) {
+    if (state != null && !OutboxEntry.states().contains(state)) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "'%s' is not a state of an email; they are %s"
+              .formatted(state, String.join(", ", OutboxEntry.states())));
+    }
+    known(house, customer);
+    OutboxView view = house.outbox().emails(state, customer);
+    if (json.wanted()) {
+      JsonOption.print(out(), asJson(view));
+      return DONE;
+    }
+    if (view.stop() != null) {
+      out()
+          .println(
+              "All email stands still since %s. %s When that is mended: regards outbox resume --as STAFF"
+                  .formatted(
+                      PrintRunShowCommand.MOMENT.format(view.stop().stoppedAt()),
+                      view.stop().reason()));
+      out().println();
+    }
+    print(view);
+    return DONE;
+  }
+
+  private void print(OutboxView view) {
+    List<OutboxEntry> entries = view.entries();
+    List<OutboxEntry> doubtful = entries.stream().filter(OutboxEntry::isInDoubt).toList();
+    for (OutboxEntry entry : doubtful) {
+      out()
+          .println(
+              "%s to %s may have arrived or not: %s"
+                  .formatted(entry.letter(), entry.name(), entry.next()));
+    }
+    if (!doubtful.isEmpty()) {
+      out().println();
+    }
+    if (!entries.isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      rows.add(List.of("letter", "type", "to", "state", "tries", "server said", "next"));
+      for (OutboxEntry entry : entries.subList(0, Math.min(SHOWN, entries.size()))) {
+        rows.add(
+            List.of(
+                entry.letter().toString(),
+                entry.type().word(),
+                entry.customer() + " " + entry.name(),
+                entry.state(),
+                "%,d".formatted(entry.tries()),
+                entry.said(),
+                entry.isInDoubt() ? "see above" : entry.next()));
+      }
+      new Columns(out()).print(rows);
+      if (entries.size() > SHOWN) {
+        out().println("and %,d more; all with --json".formatted(entries.size() - SHOWN));
+      }
+      out().println();
+    } else {
+      out().println("No email %s.".formatted(state == null ? "waits" : "is " + state));
+    }
+    if (!view.counts().isEmpty()) {
+      out()
+          .println(
+              "In all: "
+                  + String.join(
+                      ", ",
+                      view.counts().entrySet().stream()
+                          .map(count -> "%,d %s".formatted(count.getValue(), count.getKey()))
+                          .toList())
+                  + ".");
+    }
+  }
+
+  private static ObjectNode asJson(OutboxView view) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    if (view.stop() != null) {
+      node.putObject("stopped")
+          .put("reason", view.stop().reason())
+          .put("since", view.stop().stoppedAt().toString());
+    }
+    ObjectNode counts = node.putObject("counts");
+    view.counts().forEach(counts::put);
+    ArrayNode emails = node.putArray("emails");
+    for (OutboxEntry entry : view.entries()) {
+      emails
+          .addObject()
+          .put("letter", entry.letter().toString())
+          .put("type", entry.type().word())
+          .put("customer", entry.customer().value())
+          .put("name", entry.name())
+          .put("state", entry.state())
+          .put("due", entry.due().toString())
+          .put("tries", entry.tries())
+          .put("said", entry.said())
+          .put("waitsFor", entry.waitsFor())
+          .put("mayHaveArrived", entry.mayHaveArrived() || entry.isInDoubt())
+          .put("server", entry.server())
+          .put("messageId", entry.messageId())
+          .put("since", entry.changed().toString())
+          .put("next", entry.next());
+    }
+    return node;
+  }
+}

@@ -1,0 +1,18 @@
+package org.regards.outbox;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The emails of the outbox.
+ *
+ * @param counts of all emails by state, in the order of the states
+ * @param stop why all email stands still, or null
+ */
+public record OutboxView(
+    List<OutboxEntry> entries, Map<String, Long> counts, @Nullable QueueStop stop) {
+  public OutboxView {
+    entries = List.copyOf(entries);
+  }
+}
