@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.approval.Approved;
 import org.regards.audit.Actor;
+import org.regards.customer.PostalAddress;
 import org.regards.customer.StaffId;
 import org.regards.letter.FilesToAttach;
 import org.regards.letter.LetterFiles;
@@ -154,6 +155,22 @@ class FormedMailTest {
                 + " not take; correct it and compose the letter again, or compose it"
                 + " with --channel print.");
     assertThat(server.commands()).isEmpty();
+  }
+
+  @Test
+  void makesAPdfForSomebodyWhoseAddressNobodyKnows() throws Exception {
+    Recipient tomoko = SampleLetters.TOMOKO;
+    PostalAddress nowhere = new PostalAddress("", "", "", "", "");
+    LetterShelf.put(
+        database,
+        L13,
+        SampleLetters.of(
+            LetterType.THANK_YOU,
+            new Recipient(
+                tomoko.customer(), tomoko.name(), tomoko.organisation(), nowhere, tomoko.email())));
+    files.change(L13, new LetterFiles.Change(List.of(), List.of(), true), JO);
+    assertThat(send(L13)).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(parts().getBodyPart(1).getFileName()).isEqualTo("Letter 2026-11-02.pdf");
   }
 
   private static Recipient living(String email) {
