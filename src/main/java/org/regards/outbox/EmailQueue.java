@@ -119,7 +119,13 @@ final class EmailQueue {
   }
 
   private static String flaw(String address) {
-    return address.isBlank() ? "is empty" : "is not an address that mail can be delivered to";
+    if (address.isBlank()) {
+      return "is empty";
+    }
+    String name = address.substring(0, Math.max(0, address.lastIndexOf('@')));
+    return name.chars().anyMatch(letter -> letter > 0x7F)
+        ? "has letters before the @ that mail servers do not take"
+        : "is not an address that mail can be delivered to";
   }
 
   /** All that decides on whether an email may wait; those that may not, and why. */
