@@ -158,6 +158,33 @@ final class WorkerDao {
         .list();
   }
 
+  /** Who sends now, for showing; the oldest first. */
+  List<Worker> shown() {
+    return handle
+        .createQuery(
+            """
+            SELECT w.id, w.host, w.pid, w.state, w.started_at, w.last_beat_at,
+                   (SELECT COUNT(*) FROM delivery d
+                    WHERE d.channel = 'email' AND d.state IN ('sending', 'dot-sent')
+                      AND d.worker = w.id) AS letters
+            FROM worker w
+            WHERE w.state = 'here'
+            ORDER BY w.id
+            """)
+        .map(
+            Row.as(
+                row ->
+                    new Worker(
+                        row.bigNumber("id"),
+                        row.text("host"),
+                        row.bigNumber("pid"),
+                        WorkerState.of(row.text("state")),
+                        row.instant("started_at"),
+                        row.instant("last_beat_at"),
+                        row.number("letters"))))
+        .list();
+  }
+
   /** When a program last sent from this store, or could have. */
   Optional<Instant> lastBeat() {
     return handle

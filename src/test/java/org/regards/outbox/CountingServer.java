@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.regards.mail.MailServer;
+import org.regards.mail.MailServer.Encryption;
 
 /**
  * An SMTP server that counts what arrives, by recipient: a message has arrived when its final dot
@@ -40,8 +42,8 @@ final class CountingServer implements AutoCloseable {
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
-    return socket.getLocalPort();
+  MailServer address() {
+    return new MailServer("localhost", socket.getLocalPort(), Encryption.NONE, null);
   }
 
   /** How many messages have arrived. */

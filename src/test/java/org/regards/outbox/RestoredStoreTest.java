@@ -335,7 +335,7 @@ final class RestoredStoreTest {
         id -> LetterShelf.get(database, id),
         () -> PostLines.one(() -> postbox),
         enclosures(),
-        rules(sharing),
+        () -> rules(sharing),
         () -> now);
   }
 

@@ -25,6 +25,15 @@ final class SendProgram {
   /** The exit code when the store was away. */
   static final int STORE_AWAY = 3;
 
+  static final EmailQueue.Told UNHEARD =
+      new EmailQueue.Told() {
+        @Override
+        public void waits(LetterId letter, Instant due) {}
+
+        @Override
+        public void not(SendOutcome outcome) {}
+      };
+
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final InstantSource CLOCK = InstantSource.system();
 
@@ -104,13 +113,7 @@ final class SendProgram {
             approved,
             Actor.PROGRAM,
             CLOCK.instant(),
-            new EmailQueue.Told() {
-              @Override
-              public void waits(LetterId letter, Instant due) {}
-
-              @Override
-              public void not(SendOutcome outcome) {}
-            });
+            UNHEARD);
   }
 
   private static void stopAtTheEnd(Database database, Dispatch dispatch) {
