@@ -578,8 +578,11 @@ abstract class ErasuresContract {
     FileToAttach hers = file("Agnes Whitfield.txt", "her very own words");
     FileToAttach everybodys = file("terms.txt", "for everybody");
     files.change(
-        LETTER, new LetterFiles.Change(List.of(hers, everybodys), List.of(), true), Actor.of(OWNER));
-    files.change(other, new LetterFiles.Change(List.of(everybodys), List.of(), false), Actor.of(OWNER));
+        LETTER,
+        new LetterFiles.Change(List.of(hers, everybodys), List.of(), true),
+        Actor.of(OWNER));
+    files.change(
+        other, new LetterFiles.Change(List.of(everybodys), List.of(), false), Actor.of(OWNER));
   }
 
   private FileToAttach file(String name, String words) {

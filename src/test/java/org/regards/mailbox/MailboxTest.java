@@ -31,8 +31,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +57,7 @@ import org.regards.store.Database;
 class MailboxTest {
   private static final Path MAILS =
       Path.of("src", "test", "resources", "org", "regards", "mailbox", "mails");
-  private static final String STRANGE_ID =
-      "<0123456789abcdef0123456789abcdef01234567@tea.example>";
+  private static final String STRANGE_ID = "<0123456789abcdef0123456789abcdef01234567@tea.example>";
   private static final String LOOPBACK = "127.0.0.1";
   private static final String OURS = "care@orchard.example";
   private static final String PASSWORD = "quince";
@@ -73,6 +70,7 @@ class MailboxTest {
   private GreenMailUser ours;
   private GreenMailUser tomoko;
   private Database database;
+
   /** Before all that comes in, which the server gives the moment at which it does. */
   private final Instant now = Instant.parse("2020-11-22T09:00:00Z");
 
@@ -193,14 +191,7 @@ class MailboxTest {
     }
     assertThat(told)
         .containsExactly(
-            "reading 1",
-            "first",
-            "ended",
-            "reading 2",
-            "ended",
-            "reading 3",
-            "unreadable",
-            "last");
+            "reading 1", "first", "ended", "reading 2", "ended", "reading 3", "unreadable", "last");
   }
 
   @Test
@@ -215,8 +206,7 @@ class MailboxTest {
                     + ": check imap.folder.",
                 true));
     ImapServer wrong =
-        new ImapServer(
-            LOOPBACK, imap, Encryption.NONE, new Login(OURS, "pear"), "INBOX", "", 14);
+        new ImapServer(LOOPBACK, imap, Encryption.NONE, new Login(OURS, "pear"), "INBOX", "", 14);
     assertThat(Mailbox.check(wrong))
         .isEqualTo(
             new Mailbox.Reading.Failed(
@@ -394,8 +384,7 @@ class MailboxTest {
   }
 
   private static ImapServer at(int port, Encryption encryption) {
-    return new ImapServer(
-        LOOPBACK, port, encryption, new Login(OURS, PASSWORD), "INBOX", "", 14);
+    return new ImapServer(LOOPBACK, port, encryption, new Login(OURS, PASSWORD), "INBOX", "", 14);
   }
 
   private void deliver(String message) throws Exception {
@@ -411,7 +400,9 @@ class MailboxTest {
 
   private static String answer(String messageId) throws IOException {
     return "Message-ID: <his@mail.example>\n"
-        + mail("reply").replace(STRANGE_ID, messageId).replaceAll("(?m)^From: .*$", "From: " + TOMOKO);
+        + mail("reply")
+            .replace(STRANGE_ID, messageId)
+            .replaceAll("(?m)^From: .*$", "From: " + TOMOKO);
   }
 
   private static String letter(String subject) {

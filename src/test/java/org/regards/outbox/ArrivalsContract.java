@@ -184,10 +184,18 @@ abstract class ArrivalsContract {
     LetterShelf.put(database, L12, letter);
     database.write(
         handle -> {
-          new DeliveryDao(handle)
-              .queue(L12, LetterChannel.EMAIL, ADDRESS, "digest", MESSAGE.value(), NOW);
           handle.execute("UPDATE letter SET state = ?", letterState);
-          return handle.execute("UPDATE delivery SET state = ?, waits_for = 'a word'", state);
+          return handle.execute(
+              """
+              INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
+                                    server, reply, file, queued_at, changed_at, waits_for)
+              VALUES (1, 12, 'email', ?, ?, 0, '', ?, '', '', '', ?, ?, 'a word')
+              """,
+              ADDRESS,
+              state,
+              MESSAGE.value(),
+              NOW,
+              NOW);
         });
   }
 
