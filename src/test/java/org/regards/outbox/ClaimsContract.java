@@ -171,7 +171,7 @@ abstract class ClaimsContract {
         });
     try (SmtpPostbox postbox = new SmtpPostbox(NEVER_ASKED)) {
       new EmailQueue(database, id -> LetterShelf.get(database, id), postbox, () -> now)
-          .queue(ids, Actor.PROGRAM, now, SendProgram.UNHEARD);
+          .queue(ids, Actor.PROGRAM, letter -> now, SendProgram.UNHEARD);
     }
   }
 

@@ -305,7 +305,7 @@ final class RestoredStoreTest {
     List<SendOutcome> told = new ArrayList<>();
     try (SmtpPostbox postbox = new SmtpPostbox(server.address())) {
       Emails emails = emails(postbox, WorkerRules.USUAL);
-      emails.send(List.of(id), JO, told::add);
+      emails.send(List.of(id), JO, false, told::add);
     }
     return told.getFirst();
   }

@@ -112,7 +112,7 @@ final class SendProgram {
         .queue(
             approved,
             Actor.PROGRAM,
-            CLOCK.instant(),
+            letter -> CLOCK.instant(),
             UNHEARD);
   }
 
