@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -47,6 +48,8 @@ import org.regards.letter.SampleLetters;
 import org.regards.mail.Login;
 import org.regards.mail.MailServer;
 import org.regards.mail.MailServer.Encryption;
+import org.regards.mail.Proof;
+import org.regards.mail.Secret;
 import org.regards.mail.SmtpPostbox;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.SendOutcome;
@@ -80,13 +83,20 @@ class MailboxTest {
     servers =
         new GreenMail(
             new ServerSetup[] {
-              new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-              new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP),
-              new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAPS)
+              patient(ServerSetup.PROTOCOL_SMTP),
+              patient(ServerSetup.PROTOCOL_IMAP),
+              patient(ServerSetup.PROTOCOL_IMAPS)
             });
     servers.start();
     ours = servers.setUser(OURS, OURS, PASSWORD);
     tomoko = servers.setUser(TOMOKO, TOMOKO, "lamp");
+  }
+
+  /** On a machine that has much else to do. */
+  private static ServerSetup patient(String protocol) {
+    ServerSetup setup = new ServerSetup(0, LOOPBACK, protocol);
+    setup.setServerStartupTimeout(60_000);
+    return setup;
   }
 
   @AfterEach
@@ -243,6 +253,42 @@ class MailboxTest {
                     + " does not offer to encrypt (STARTTLS), so nothing was read: set"
                     + " imap.encryption to tls if it speaks TLS from the start (port 993).",
                 false));
+  }
+
+  @Test
+  void signsInByTokenAndAsksForAnotherWhenOneHasEnded() {
+    Secret renewed =
+        new Secret() {
+          @Override
+          public Proof proof() {
+            return new Proof.Password("pear");
+          }
+
+          @Override
+          public Optional<Proof> insteadOf(Proof refused) {
+            return Optional.of(new Proof.Password(PASSWORD));
+          }
+        };
+    assertThat(Mailbox.check(as(renewed))).isEqualTo(new Mailbox.Reading.Done());
+    assertThat(Mailbox.check(as(() -> new Proof.Bearer(PASSWORD))))
+        .isEqualTo(new Mailbox.Reading.Done());
+    assertThat(Mailbox.check(as(() -> new Proof.Bearer("ended"))))
+        .isInstanceOf(Mailbox.Reading.Failed.class);
+    assertThat(Mailbox.check(as(() -> new Proof.NotNow("The service is busy."))))
+        .isEqualTo(new Mailbox.Reading.Failed("The service is busy.", false));
+    assertThat(Mailbox.check(as(() -> new Proof.Withheld("Sign in again."))))
+        .isEqualTo(new Mailbox.Reading.Failed("Sign in again.", true));
+  }
+
+  private ImapServer as(Secret secret) {
+    return new ImapServer(
+        LOOPBACK,
+        servers.getImap().getPort(),
+        Encryption.NONE,
+        new Login(OURS, secret),
+        "INBOX",
+        "",
+        14);
   }
 
   @Test
