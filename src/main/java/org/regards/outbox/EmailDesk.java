@@ -35,7 +35,11 @@ final class EmailDesk {
         handle -> {
           EmailDeskDao dao = new EmailDeskDao(handle);
           return new OutboxView(
-              dao.entries(state, customer), dao.counts(), QueueStop.find(handle).orElse(null));
+              dao.entries(state, customer),
+              dao.counts(),
+              QueueStop.find(handle).orElse(null),
+              new RestoredDao(handle).noticed().map(RestoredDao.Noticed::reason).orElse(null),
+              new WorkerDao(handle).shown());
         });
   }
 

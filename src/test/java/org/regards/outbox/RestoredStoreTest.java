@@ -1,6 +1,7 @@
 package org.regards.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -201,6 +202,19 @@ final class RestoredStoreTest {
     send(L2);
     send(L3);
     assertThat(witnesses()).hasSize(1);
+  }
+
+  @Test
+  void sendsNothingWithoutAWitness() throws IOException {
+    Files.writeString(letters(), "a file in the place of a folder");
+    assertThatThrownBy(() -> send(L1))
+        .isInstanceOf(WitnessException.class)
+        .hasMessageContaining("so nothing is sent without it");
+    assertThat(server.messages()).isEmpty();
+    assertThat(state(L1)).isEqualTo("queued");
+
+    Files.delete(letters());
+    assertThat(send(L1)).isInstanceOf(SendOutcome.Sent.class);
   }
 
   @Test
