@@ -23,7 +23,6 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
 import org.regards.letter.Recipient;
 import org.regards.letter.SampleLetters;
-import org.regards.mail.MailIdentity;
 import org.regards.mail.MessageId;
 import org.regards.mail.Reply;
 import org.regards.store.Database;
