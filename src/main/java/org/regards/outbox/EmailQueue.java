@@ -210,7 +210,13 @@ final class EmailQueue {
                   Words.addressField(letter),
                   delivery.messageId(),
                   delivery.changedAt()));
-      case ACCEPTED, BOUNCED, REPLIED ->
+      case BOUNCED ->
+          Optional.of(
+              new SendOutcome.Held(
+                  id,
+                  "it did not arrive, as we heard on %s; compose it again, or with --channel print."
+                      .formatted(Words.moment(delivery.changedAt()))));
+      case ACCEPTED, REPLIED ->
           Optional.of(
               new SendOutcome.AlreadySent(
                   id, delivery.server(), delivery.changedAt(), !delivery.file().isEmpty()));
