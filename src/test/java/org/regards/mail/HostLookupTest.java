@@ -48,7 +48,7 @@ class HostLookupTest {
   }
 
   /** A name server that does not answer before it is told to. */
-  static InetAddress silent(CountDownLatch answers) throws UnknownHostException {
+  static InetAddress[] silent(CountDownLatch answers) throws UnknownHostException {
     try {
       answers.await();
     } catch (InterruptedException end) {
