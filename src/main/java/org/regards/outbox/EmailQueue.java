@@ -75,7 +75,7 @@ final class EmailQueue {
       for (LetterId id : group) {
         SendOutcome outcome = outcomes.get(id);
         if (outcome == null) {
-          told.waits(id, due.apply(ready.get(id).letter()));
+          told.waits(id, due.apply(known(ready, id).letter()));
         } else {
           told.not(outcome);
         }
