@@ -333,11 +333,7 @@ final class RestoredStoreTest {
     try (SmtpPostbox postbox = new SmtpPostbox(server.address());
         Dispatch dispatch =
             Dispatch.begin(
-                database,
-                PostLines.one(() -> postbox),
-                enclosures(),
-                rules(sharing),
-                () -> now)) {
+                database, PostLines.one(() -> postbox), enclosures(), rules(sharing), () -> now)) {
       dispatch.sendDue(new Scope.Due(null), told::add);
     }
     return told;
