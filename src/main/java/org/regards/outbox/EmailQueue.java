@@ -76,7 +76,7 @@ final class EmailQueue {
       for (LetterId id : group) {
         SendOutcome outcome = outcomes.get(id);
         if (outcome == null) {
-          told.waits(id, due.apply(ready.get(id).letter()));
+          told.waits(id, due.apply(known(ready, id).letter()));
         } else {
           told.not(outcome);
         }
@@ -120,7 +120,13 @@ final class EmailQueue {
   }
 
   private static String flaw(String address) {
-    return address.isBlank() ? "is empty" : "is not an address that mail can be delivered to";
+    if (address.isBlank()) {
+      return "is empty";
+    }
+    String name = address.substring(0, Math.max(0, address.lastIndexOf('@')));
+    return name.chars().anyMatch(letter -> letter > 0x7F)
+        ? "has letters before the @ that mail servers do not take"
+        : "is not an address that mail can be delivered to";
   }
 
   /** All that decides on whether an email may wait; those that may not, and why. */
@@ -205,7 +211,13 @@ final class EmailQueue {
                   Words.addressField(letter),
                   delivery.messageId(),
                   delivery.changedAt()));
-      case ACCEPTED, BOUNCED, REPLIED ->
+      case BOUNCED ->
+          Optional.of(
+              new SendOutcome.Held(
+                  id,
+                  "it did not arrive, as we heard on %s; compose it again, or with --channel print."
+                      .formatted(Words.moment(delivery.changedAt()))));
+      case ACCEPTED, REPLIED ->
           Optional.of(
               new SendOutcome.AlreadySent(
                   id, delivery.server(), delivery.changedAt(), !delivery.file().isEmpty()));

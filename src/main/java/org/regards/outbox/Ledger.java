@@ -253,6 +253,10 @@ final class Ledger implements AutoCloseable {
         LetterPause.of(one.claim().letter(), one.letter())
             .ifPresent(pause -> pause.begin(handle, now));
       }
+      if (one.state() == DeliveryState.REFUSED) {
+        BadAddress.refused(one.claim().letter(), one.letter(), one.reply(), now)
+            .ifPresent(bad -> BouncedAddresses.mark(handle, bad));
+      }
       if (one.stop() != null) {
         QueueStop.put(handle, one.stop(), now);
       }
