@@ -43,6 +43,9 @@ final class HostLookup {
    * @throws NoAnswerException when nobody says so in time
    */
   InetAddress address(String host, Duration patience) throws IOException {
+    if (!patience.isPositive()) {
+      throw new NoAnswerException(host);
+    }
     CompletableFuture<InetAddress> answer = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
