@@ -151,7 +151,12 @@ final class Wiring implements House {
   /** Those of the business that belong to no member of staff. */
   private Set<String> ourAddresses() {
     return new HashSet<>(
-        List.of(business.email(), settings.value("imap.user"), settings.value("smtp.user")));
+        List.of(
+            business.email(),
+            settings.value("imap.user"),
+            settings.value("smtp.user"),
+            settings.value("mail.reply_to"),
+            settings.value("mail.archive")));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * name server that does not answer.
  */
 final class HostLookup {
-  static final HostLookup SYSTEM = new HostLookup(InetAddress::getByName);
+  static final HostLookup SYSTEM = new HostLookup(InetAddress::getAllByName);
 
   private final Names names;
 
@@ -26,7 +27,7 @@ final class HostLookup {
   /** Whoever knows the addresses of names; may block. */
   @FunctionalInterface
   interface Names {
-    InetAddress address(String host) throws UnknownHostException;
+    InetAddress[] addresses(String host) throws UnknownHostException;
   }
 
   /** Nobody said in time whether there is such a name. */
@@ -39,21 +40,23 @@ final class HostLookup {
   }
 
   /**
+   * All of them, at least one, in the order in which they should be tried.
+   *
    * @throws UnknownHostException when there is no such name
    * @throws NoAnswerException when nobody says so in time
    */
-  InetAddress address(String host, Duration patience) throws IOException {
+  List<InetAddress> addresses(String host, Duration patience) throws IOException {
     if (!patience.isPositive()) {
       throw new NoAnswerException(host);
     }
-    CompletableFuture<InetAddress> answer = new CompletableFuture<>();
+    CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()
         .name("host-lookup")
         .start(
             () -> {
               try {
-                answer.complete(names.address(host));
+                answer.complete(List.of(names.addresses(host)));
               } catch (UnknownHostException | RuntimeException failure) {
                 answer.completeExceptionally(failure);
               }

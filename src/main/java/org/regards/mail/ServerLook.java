@@ -58,7 +58,7 @@ public final class ServerLook {
   /** Tells of each step; true when letters can be sent. */
   public boolean look(Consumer<Finding> told) {
     try {
-      InetAddress address = names.address(server.host(), patience.connect());
+      InetAddress address = names.addresses(server.host(), patience.connect()).getFirst();
       told.accept(
           Finding.fine("name", "%s is %s.".formatted(server.host(), address.getHostAddress())));
     } catch (IOException failure) {

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.regards.customer.EmailAddress;
-import org.regards.letter.LetterId;
-import org.regards.letter.SampleLetters;
-import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailServer.Encryption;
+import org.regards.mail.RudeServer.Moment;
 
 class EncryptionTest {
   private static final Patience SHORT =
@@ -38,6 +34,18 @@ class EncryptionTest {
     }
   }
 
+  /** What somebody on the way says behind the answer to STARTTLS (CVE-2011-0411 and its like). */
+  @Test
+  void forgetsWhatWasSaidInTheClear() throws Exception {
+    try (RudeServer server = new RudeServer(keys.holding("right"))) {
+      server.answers(
+          Moment.STARTTLS, "220 go on\r\n250-evil.example\r\n250 SIZE 1\r\n550 5.7.1 no");
+      assertThat(post(server, keys.holding("right"))).isInstanceOf(PostResult.Accepted.class);
+      assertThat(server.commands().subList(1, 4))
+          .containsExactly("STARTTLS", "EHLO localhost", "MAIL FROM:<mara@orchard.example>");
+    }
+  }
+
   @Test
   void saysNothingToAHostOfAnotherName() throws Exception {
     try (RudeServer server = new RudeServer(keys.holding("misnamed"))) {
@@ -55,7 +63,7 @@ class EncryptionTest {
   void saysNothingToAHostThatNobodyVouchesFor() throws Exception {
     try (RudeServer server = new RudeServer(keys.holding("right"));
         SmtpPostbox postbox = new SmtpPostbox(startTls(server))) {
-      assertThat(postbox.post(mail(), "kept", () -> {}))
+      assertThat(postbox.post(SampleMails.thankYou(), "kept", () -> {}))
           .isEqualTo(
               unreachable(
                   server,
@@ -85,7 +93,7 @@ class EncryptionTest {
 
   private static PostResult post(RudeServer server, SSLSocketFactory trust) {
     try (SmtpPostbox postbox = new SmtpPostbox(startTls(server), SHORT, trust)) {
-      return postbox.post(mail(), "kept", () -> {});
+      return postbox.post(SampleMails.thankYou(), "kept", () -> {});
     }
   }
 
@@ -93,12 +101,4 @@ class EncryptionTest {
     return new MailServer("localhost", server.address().port(), Encryption.STARTTLS, null);
   }
 
-  private static Mail mail() {
-    return MailForm.of(
-        SampleLetters.thankYou(),
-        new LetterId(12),
-        new Envelope(
-            new EmailAddress("mara@orchard.example"), new EmailAddress("tomoko.arai@mail.example")),
-        Instant.parse("2026-11-02T09:30:00Z"));
-  }
 }
