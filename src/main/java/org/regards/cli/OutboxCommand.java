@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.regards.customer.CustomerId;
 import org.regards.outbox.OutboxEntry;
 import org.regards.outbox.OutboxView;
+import org.regards.outbox.Worker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +75,21 @@ final class OutboxCommand extends HouseCommand {
                       view.stop().reason()));
       out().println();
     }
+    if (view.restored() != null) {
+      out().println("Nothing leaves without a word: " + view.restored());
+      out().println();
+    }
     print(view);
+    for (Worker worker : view.workers()) {
+      out()
+          .println(
+              "Sending since %s: process %d on %s, with %,d under way."
+                  .formatted(
+                      PrintRunShowCommand.MOMENT.format(worker.since()),
+                      worker.pid(),
+                      worker.host(),
+                      worker.letters()));
+    }
     return DONE;
   }
 
@@ -131,6 +146,19 @@ final class OutboxCommand extends HouseCommand {
       node.putObject("stopped")
           .put("reason", view.stop().reason())
           .put("since", view.stop().stoppedAt().toString());
+    }
+    if (view.restored() != null) {
+      node.put("restored", view.restored());
+    }
+    ArrayNode workers = node.putArray("workers");
+    for (Worker worker : view.workers()) {
+      workers
+          .addObject()
+          .put("host", worker.host())
+          .put("process", worker.pid())
+          .put("since", worker.since().toString())
+          .put("lastBeat", worker.lastBeat().toString())
+          .put("letters", worker.letters());
     }
     ObjectNode counts = node.putObject("counts");
     view.counts().forEach(counts::put);

@@ -74,7 +74,7 @@ final class LoginSettings {
     String kind = kinds.getFirst();
     if (user.isEmpty()) {
       problems.add(
-          "%s is set but %s is not: set both or neither".formatted(variable(kind), shown(USER)));
+          "%s is set but %s is not: set both or neither".formatted(settingOf(kind), shown(USER)));
     }
     Secret secret =
         switch (kind) {

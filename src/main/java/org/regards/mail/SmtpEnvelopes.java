@@ -27,6 +27,8 @@ final class SmtpEnvelopes {
     record SendIt() implements Heard {}
 
     /**
+     * The message is not wanted.
+     *
      * @param over nothing more can be sent on this connection
      */
     record Refusal(Reply reply, boolean over) implements Heard {}

@@ -1,18 +1,17 @@
 package org.regards.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -22,10 +21,6 @@ import javax.net.ssl.SSLSocketFactory;
  * one thread.
  */
 final class SmtpWire {
-  /** RFC 5321 4.5.3.1.5 says 512; a server that says more than this does not speak SMTP. */
-  private static final int LONGEST_LINE = 4096;
-
-  private static final int MOST_LINES = 128;
   private static final int BLOCK = 64 * 1024;
 
   /** What any connection takes without waiting for the other end to read. */
@@ -35,33 +30,38 @@ final class SmtpWire {
   private static final Duration WRITE = Duration.ofMinutes(3);
 
   private final Socket plain;
+  private final SmtpReplies replies;
   private Socket socket;
-  private InputStream in;
   private OutputStream out;
-
-  private final byte[] input = new byte[LONGEST_LINE];
-  private int position;
-  private int limit;
   private final byte[] output = new byte[BLOCK];
   private int filled;
-  private final byte[] line = new byte[LONGEST_LINE];
-  private int lineLength;
-  private final byte[] said = new byte[2 * LONGEST_LINE];
-  private int saidLength;
-  private int code;
   private int patience = -1;
 
   private SmtpWire(Socket connected) throws IOException {
     plain = connected;
     socket = connected;
-    in = connected.getInputStream();
+    replies = new SmtpReplies(connected.getInputStream());
     out = connected.getOutputStream();
   }
 
+  /** Connects with the first of the host's addresses that answers. */
   static SmtpWire connect(String host, int port, Patience patience) throws IOException {
+    List<InetAddress> addresses = HostLookup.SYSTEM.addresses(host, patience.connect());
+    for (InetAddress address : addresses.subList(0, addresses.size() - 1)) {
+      try {
+        return connect(address, port, patience);
+      } catch (IOException tryTheNext) {
+        // as RFC 5321 5.1 wants it
+      }
+    }
+    return connect(addresses.getLast(), port, patience);
+  }
+
+  private static SmtpWire connect(InetAddress address, int port, Patience patience)
+      throws IOException {
     Socket socket = new Socket();
     try {
-      socket.connect(new InetSocketAddress(host, port), millis(patience.connect()));
+      socket.connect(new InetSocketAddress(address, port), millis(patience.connect()));
       // a group of commands is one write; waiting for more would only cost a round trip
       socket.setTcpNoDelay(true);
       SmtpWire wire = new SmtpWire(socket);
@@ -77,17 +77,16 @@ final class SmtpWire {
    * Goes on under TLS with a host that proves its name. Whatever came before, in the clear, is
    * forgotten: anybody on the way may have said it.
    */
-  void encrypt(SSLSocketFactory trust, String host) throws IOException {
-    position = 0;
-    limit = 0;
+  SSLSession encrypt(SSLSocketFactory trust, String host) throws IOException {
     SSLSocket encrypted = (SSLSocket) trust.createSocket(plain, host, plain.getPort(), true);
     SSLParameters parameters = encrypted.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     encrypted.setSSLParameters(parameters);
     encrypted.startHandshake();
     socket = encrypted;
-    in = encrypted.getInputStream();
+    replies.goOnWith(encrypted.getInputStream());
     out = encrypted.getOutputStream();
+    return encrypted.getSession();
   }
 
   /** Our own address on the connection, as RFC 5321 4.1.3 writes it where there is no name. */
@@ -236,91 +235,17 @@ final class SmtpWire {
     if (filled > 0) {
       flush();
     }
-    saidLength = 0;
-    code = 0;
-    for (int lines = 0; lines < MOST_LINES; lines++) {
-      readLine();
-      int found = codeOfLine();
-      if (lines > 0 && found != code) {
-        throw garbled();
-      }
-      code = found;
-      keepLine();
-      if (lineLength == 3 || line[3] == ' ') {
-        return code;
-      }
-    }
-    throw garbled();
-  }
-
-  private void readLine() throws IOException {
-    lineLength = 0;
-    while (true) {
-      if (position == limit) {
-        fill();
-      }
-      byte octet = input[position++];
-      if (octet == '\n') {
-        break;
-      }
-      if (lineLength == LONGEST_LINE) {
-        throw garbled();
-      }
-      line[lineLength++] = octet;
-    }
-    if (lineLength > 0 && line[lineLength - 1] == '\r') {
-      lineLength--;
-    }
-  }
-
-  private void fill() throws IOException {
-    int length = in.read(input, 0, input.length);
-    if (length < 0) {
-      throw new EOFException("the server hung up");
-    }
-    position = 0;
-    limit = length;
-  }
-
-  private int codeOfLine() throws ProtocolException {
-    if (lineLength < 3 || (lineLength > 3 && line[3] != ' ' && line[3] != '-')) {
-      throw garbled();
-    }
-    int value = 0;
-    for (int i = 0; i < 3; i++) {
-      int digit = line[i] - '0';
-      if (digit < 0 || digit > 9) {
-        throw garbled();
-      }
-      value = 10 * value + digit;
-    }
-    if (value < 200 || value > 599) {
-      throw garbled();
-    }
-    return value;
-  }
-
-  private void keepLine() {
-    if (saidLength > 0 && saidLength < said.length) {
-      said[saidLength++] = '\n';
-    }
-    int length = Math.min(Math.max(lineLength - 4, 0), said.length - saidLength);
-    System.arraycopy(line, Math.min(4, lineLength), said, saidLength, length);
-    saidLength += length;
+    return replies.read();
   }
 
   /** The last reply, fit to be stored and shown. */
   Reply reply() {
-    return Reply.read(code, text());
+    return replies.last();
   }
 
   /** The lines of the last reply without their codes. */
   String text() {
-    return new String(said, 0, saidLength, UTF_8);
-  }
-
-  private static ProtocolException garbled() {
-    return new ProtocolException("the server's answer is not one of SMTP");
+    return replies.text();
   }
 
   /** Ends the connection without a word, and drops what was written and not sent. */

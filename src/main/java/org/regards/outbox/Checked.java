@@ -7,9 +7,10 @@ import java.util.OptionalLong;
 /**
  * When a letter was looked at and found free to go.
  *
+ * @param digest of the letter ({@link org.regards.letter.LetterDigest})
  * @param version of the store, asked before it was looked at; empty where there is no such number
  */
-record Checked(OptionalLong version, Instant at) {
+record Checked(String digest, OptionalLong version, Instant at) {
   /** Some reasons to stop a letter come with time alone. */
   private static final Duration FRESH = Duration.ofSeconds(1);
 

@@ -35,7 +35,11 @@ final class EmailDesk {
         handle -> {
           EmailDeskDao dao = new EmailDeskDao(handle);
           return new OutboxView(
-              dao.entries(state, customer), dao.counts(), QueueStop.find(handle).orElse(null));
+              dao.entries(state, customer),
+              dao.counts(),
+              QueueStop.find(handle).orElse(null),
+              new RestoredDao(handle).noticed().map(RestoredDao.Noticed::reason).orElse(null),
+              new WorkerDao(handle).shown());
         });
   }
 
@@ -76,7 +80,8 @@ final class EmailDesk {
           dao.markResent(found);
           record(handle, now, Act.RECORDED, id, letter, by, "in doubt; it is sent once more");
           return new DeskOutcome.Done(
-              id, "is sent once more, with the same Message-ID: regards send, or regards send --watch");
+              id,
+              "is sent once more, with the same Message-ID: regards send, or regards send --watch");
         });
   }
 
@@ -117,8 +122,7 @@ final class EmailDesk {
             });
   }
 
-  private DeskOutcome cancel(
-      Handle handle, LetterId id, Letter letter, Delivery found, Actor by) {
+  private DeskOutcome cancel(Handle handle, LetterId id, Letter letter, Delivery found, Actor by) {
     Instant now = clock.instant();
     EmailDeskDao dao = new EmailDeskDao(handle);
     if (found.resent()) {
@@ -151,8 +155,7 @@ final class EmailDesk {
               Letter letter = Drafts.locked(handle, id).letter();
               deeds.add(Words.deed(by, Act.LET_PASS, id, letter));
               outcomes.add(
-                  new DeskOutcome.Done(
-                      id, "may go again: regards send, or regards send --watch"));
+                  new DeskOutcome.Done(id, "may go again: regards send, or regards send --watch"));
             } else {
               outcomes.add(new DeskOutcome.NotDone(id, "it does not wait for anybody's word."));
             }
@@ -210,8 +213,6 @@ final class EmailDesk {
   private static void record(
       Handle handle, Instant now, Act act, LetterId id, Letter letter, Actor by, String what) {
     AuditTrail.add(
-        handle,
-        now,
-        new Deed(by, act, id.record(), letter.head().recipient().customer(), what));
+        handle, now, new Deed(by, act, id.record(), letter.head().recipient().customer(), what));
   }
 }

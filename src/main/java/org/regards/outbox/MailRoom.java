@@ -1,5 +1,6 @@
 package org.regards.outbox;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
-import org.regards.letter.Drafts;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
-import org.regards.letter.StoredLetter;
+import org.regards.letter.StampedLetter;
 import org.regards.mail.Mail;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailExtras;
@@ -80,29 +80,32 @@ final class MailRoom implements AutoCloseable {
     if (ledger.failure() != null || belt.isOver()) {
       return;
     }
-    Checked checked = new Checked(version, clock.instant());
-    Map<LetterId, Letter> letters = new HashMap<>();
+    Instant at = clock.instant();
+    Map<LetterId, StampedLetter> letters = new HashMap<>();
     Map<Long, AsQueued> queued = new HashMap<>();
     Map<LetterId, Stopping> stops =
         database.read(
             handle -> {
-              List<LetterId> ids = claims.stream().map(Claim::letter).toList();
-              for (StoredLetter stored : Drafts.load(handle, ids)) {
-                letters.put(stored.id(), stored.letter());
-              }
+              letters.putAll(
+                  StampedLetter.of(handle, claims.stream().map(Claim::letter).toList()));
               queued.putAll(
                   new ConversationDao(handle)
                       .queued(claims.stream().map(Claim::delivery).toList()));
-              return Stops.of(handle, letters, checked.at());
+              return Stops.of(handle, letters, at);
             });
     for (Claim claim : claims) {
-      Letter letter = letters.get(claim.letter());
-      if (letter == null) {
+      StampedLetter stamped = letters.get(claim.letter());
+      if (stamped == null) {
         throw new IllegalStateException("the letter of a delivery must exist: " + claim.letter());
       }
+      Letter letter = stamped.stored().letter();
       Stopping stop = stops.get(claim.letter());
       if (stop == null) {
-        form(claim, letter, queued.get(claim.delivery()), checked);
+        form(
+            claim,
+            letter,
+            queued.get(claim.delivery()),
+            new Checked(stamped.stamp().digest(), version, at));
       } else {
         ledger.keepBack(claim, letter, stop);
       }

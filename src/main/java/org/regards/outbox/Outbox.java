@@ -20,7 +20,6 @@ import org.regards.store.Database;
  * one thread; several programs may share a store.
  */
 public final class Outbox {
-  private final Database database;
   private final LetterSource letters;
   private final Emails emails;
   private final EmailDesk desk;
@@ -77,7 +76,6 @@ public final class Outbox {
       Supplier<PdfPrinter> printer,
       Path folder,
       InstantSource clock) {
-    this.database = database;
     this.letters = letters;
     this.emails =
         new Emails(database, letters, lines, new Enclosures(database, printer), rules, clock);
@@ -256,11 +254,6 @@ public final class Outbox {
   public void takeBack(List<LetterId> ids, Actor by, Consumer<QueueOutcome> told) {
     ids.forEach(letters::get);
     queue.takeBack(ids, by, told);
-  }
-
-  /** The programs that send now. */
-  public List<Worker> workers() {
-    return database.read(handle -> new WorkerDao(handle).shown());
   }
 
   /** What waits for the next print run, by type. */

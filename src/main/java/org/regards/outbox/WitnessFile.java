@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.regards.store.IsoText;
 import org.regards.store.WholeFile;
+import org.regards.store.WholeFileException;
 
 /**
  * A file outside of the store that says how far a worker has come in it. Each beat is in the store
@@ -57,6 +58,10 @@ final class WitnessFile implements AutoCloseable {
         }
       }
       highest = beat;
+    } catch (WholeFileException failure) {
+      throw failure.getCause() instanceof IOException reason
+          ? new WitnessException(file, reason)
+          : failure;
     } catch (IOException failure) {
       throw new WitnessException(file, failure);
     }

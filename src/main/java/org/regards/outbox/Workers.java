@@ -15,7 +15,10 @@ interface Workers {
     return Duration.ofSeconds(5);
   }
 
-  /** That often, and with each claim, on any thread; false when others took us for dead: then we drop what we hold. */
+  /**
+   * That often, and with each claim, on any thread; false when others took us for dead: then we
+   * drop what we hold.
+   */
   boolean beat(Handle handle, long us, Instant now);
 
   /** Whose claims nobody may take over, with us. */

@@ -102,6 +102,11 @@ public final class Database implements AutoCloseable {
         handle -> {
           T result = work.apply(handle);
           writes.incrementAndGet();
+          try {
+            engine.markWritten(handle.getConnection());
+          } catch (SQLException failure) {
+            throw explained(engine, failure).orElseThrow(() -> unexplained(failure));
+          }
           return result;
         });
   }

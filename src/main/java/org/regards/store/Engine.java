@@ -39,12 +39,15 @@ interface Engine extends AutoCloseable {
   }
 
   /**
-   * A number that others' writes change and ours do not, asked on the connection of a write; empty
+   * A number that others' writes change, and ours may, asked on the connection of a write; empty
    * where no such number can be had.
    */
   default OptionalLong othersWrites(Connection connection) throws SQLException {
     return OptionalLong.empty();
   }
+
+  /** Makes that number another one, as the last step of a write. */
+  default void markWritten(Connection connection) throws SQLException {}
 
   /** What makes a query pass over rows that another transaction holds, and hold those it finds. */
   String skipLocked();

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.regards.language.RegardsException;
@@ -80,6 +81,22 @@ final class PostgresEngine implements Engine {
   @Override
   public void release(Connection connection) throws SQLException {
     connection.close();
+  }
+
+  @Override
+  public OptionalLong othersWrites(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT number FROM store_version")) {
+      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    }
+  }
+
+  /** The row is held from here to the end of the transaction, which is the next step. */
+  @Override
+  public void markWritten(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE store_version SET number = number + 1");
+    }
   }
 
   @Override

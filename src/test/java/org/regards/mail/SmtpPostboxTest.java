@@ -220,6 +220,44 @@ class SmtpPostboxTest {
   }
 
   @Test
+  void saysWhenSomethingElseAnswers() {
+    server.answers(Moment.GREETING, "SSH-2.0-OpenSSH_9.9");
+    assertThat(reason())
+        .isEqualTo(
+            "What answers at "
+                + server.address()
+                + " does not speak SMTP, so nothing was sent: check REGARDS_SMTP_HOST and"
+                + " REGARDS_SMTP_PORT.");
+  }
+
+  @Test
+  void readsNoMoreThanAnAnswerCanHave() {
+    server.answers(Moment.GREETING, "220 " + "x".repeat(4 * 1024 * 1024));
+    assertThat(reason()).contains("does not speak SMTP");
+    server.answers(Moment.GREETING, "220-more\r\n".repeat(1_000) + "220 done");
+    assertThat(reason()).contains("does not speak SMTP");
+  }
+
+  @Test
+  void goesOnWithAServerThatKnowsNoExtensions() {
+    server.answers(Moment.EHLO, "502 5.5.1 what?");
+    assertThat(post()).isInstanceOf(PostResult.Accepted.class);
+    assertThat(server.commands().subList(0, 2)).containsExactly("EHLO localhost", "HELO localhost");
+  }
+
+  @Test
+  void stopsWhenTheServerTakesNothingFromUs() {
+    server.answers(Moment.GREETING, "554 5.7.1 your address is on a list");
+    assertThat(post())
+        .isEqualTo(
+            new PostResult.ShutOut(
+                "The mail server "
+                    + server.address()
+                    + " takes no mail from us: ask its operator. It said: 554 5.7.1 your address is"
+                    + " on a list"));
+  }
+
+  @Test
   void saysWhenALoginIsWanted() {
     server.answers(Moment.MAIL, "530 5.7.0 Authentication required");
     assertThat(reason())

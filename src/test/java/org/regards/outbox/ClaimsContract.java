@@ -120,9 +120,7 @@ abstract class ClaimsContract {
     List<Worker> shown = database.read(handle -> new WorkerDao(handle).shown());
     assertThat(shown)
         .extracting(Worker::host, Worker::letters)
-        .containsExactly(
-            tuple("attic", 2),
-            tuple("office", 0));
+        .containsExactly(tuple("attic", 2), tuple("office", 0));
   }
 
   @Test
@@ -149,8 +147,7 @@ abstract class ClaimsContract {
   private Claims join(String machine) {
     machines.add(machine);
     Machine apart = new Machine(machine, machine, pid -> "1");
-    Rules rules =
-        Rules.plain().shared(WorkerRules.USUAL, folder, () -> now, () -> tick, apart);
+    Rules rules = Rules.plain().shared(WorkerRules.USUAL, folder, () -> now, () -> tick, apart);
     return Claims.join(database, rules, "smtp.example", () -> now);
   }
 

@@ -1,6 +1,7 @@
 package org.regards.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -204,6 +205,19 @@ final class RestoredStoreTest {
   }
 
   @Test
+  void sendsNothingWithoutAWitness() throws IOException {
+    Files.writeString(letters(), "a file in the place of a folder");
+    assertThatThrownBy(() -> send(L1))
+        .isInstanceOf(WitnessException.class)
+        .hasMessageContaining("so nothing is sent without it");
+    assertThat(server.messages()).isEmpty();
+    assertThat(state(L1)).isEqualTo("queued");
+
+    Files.delete(letters());
+    assertThat(send(L1)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
   void letsWaitWhatFellDueWhileNobodySent() {
     server.answers(Moment.DOT, "451 4.3.0 try later");
     send(L1);
@@ -319,11 +333,7 @@ final class RestoredStoreTest {
     try (SmtpPostbox postbox = new SmtpPostbox(server.address());
         Dispatch dispatch =
             Dispatch.begin(
-                database,
-                PostLines.one(() -> postbox),
-                enclosures(),
-                rules(sharing),
-                () -> now)) {
+                database, PostLines.one(() -> postbox), enclosures(), rules(sharing), () -> now)) {
       dispatch.sendDue(new Scope.Due(null), told::add);
     }
     return told;

@@ -109,11 +109,7 @@ final class SendProgram {
           }
         };
     new EmailQueue(database, letters, dispatch.postbox(), CLOCK)
-        .queue(
-            approved,
-            Actor.PROGRAM,
-            letter -> CLOCK.instant(),
-            UNHEARD);
+        .queue(approved, Actor.PROGRAM, letter -> CLOCK.instant(), UNHEARD);
   }
 
   private static void stopAtTheEnd(Database database, Dispatch dispatch) {

@@ -1,5 +1,7 @@
 package org.regards.store;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of a test's own that can be killed and started again, and keeps what it promised.
@@ -44,7 +47,12 @@ public final class MortalPostgres implements AutoCloseable {
   /** On the same port, from what is on the disk. */
   public void startAgain() {
     int port = server.getPort();
+    // It complains at length that it cannot stop what is dead.
+    Logger log = (Logger) LoggerFactory.getLogger(EmbeddedPostgres.class);
+    Level before = log.getLevel();
+    log.setLevel(Level.OFF);
     closeServer();
+    log.setLevel(before);
     server = start(port);
   }
 

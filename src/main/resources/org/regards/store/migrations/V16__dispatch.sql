@@ -20,3 +20,10 @@ CREATE TABLE queue_stop (
   reason     TEXT NOT NULL,
   stopped_at VARCHAR(24) NOT NULL
 );
+
+-- Raised by every transaction that may change what a check of a letter looks at, where the database itself does not
+-- tell: what was looked up before holds as long as this stays the same.
+CREATE TABLE store_version (
+  number BIGINT NOT NULL
+);
+INSERT INTO store_version (number) VALUES (1);
