@@ -18,6 +18,8 @@ import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
 import org.regards.cli.House;
 import org.regards.cli.HouseOptions;
+import org.regards.doctor.Doctor;
+import org.regards.doctor.NameServers;
 import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
@@ -31,6 +33,8 @@ import org.regards.letter.LetterCode;
 import org.regards.letter.LetterFiles;
 import org.regards.letter.LetterId;
 import org.regards.letter.StoredLetter;
+import org.regards.mail.Finding;
+import org.regards.mail.FormRules;
 import org.regards.mail.FormRulesSettings;
 import org.regards.mail.MailForm;
 import org.regards.mail.MailSettings;
@@ -46,6 +50,7 @@ import org.regards.outbox.Addressees;
 import org.regards.outbox.BouncedAddresses;
 import org.regards.outbox.LetterSource;
 import org.regards.outbox.Outbox;
+import org.regards.outbox.OutboxLook;
 import org.regards.outbox.PostLines;
 import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
@@ -124,11 +129,16 @@ final class Wiring implements House {
     return StoreLocation.of(store);
   }
 
+  /** Whether there is one, or one is named that should be there. */
+  private boolean hasStore() {
+    boolean named = options.store() != null || !settings.value("store").isEmpty();
+    return named || Files.exists(Path.of(USUAL_STORE));
+  }
+
   /** A message can be explained without a store; one that is named but not there is a mistake. */
   @Override
   public Mailroom mailroom() {
-    boolean named = options.store() != null || !settings.value("store").isEmpty();
-    return named || Files.exists(Path.of(USUAL_STORE))
+    return hasStore()
         ? Mailroom.of(new SentLetters(database()))
         : Mailroom.withoutStore();
   }
@@ -141,7 +151,12 @@ final class Wiring implements House {
   /** Those of the business that belong to no member of staff. */
   private Set<String> ourAddresses() {
     return new HashSet<>(
-        List.of(business.email(), settings.value("imap.user"), settings.value("smtp.user")));
+        List.of(
+            business.email(),
+            settings.value("imap.user"),
+            settings.value("smtp.user"),
+            settings.value("mail.reply_to"),
+            settings.value("mail.archive")));
   }
 
   @Override
@@ -414,9 +429,13 @@ final class Wiring implements House {
   @Override
   public MailForm mailForm() {
     if (mailForm == null) {
-      mailForm = MailForm.of(FormRulesSettings.read(settings.values(), settings.workingFolder()));
+      mailForm = MailForm.of(formRules());
     }
     return mailForm;
+  }
+
+  private FormRules formRules() {
+    return FormRulesSettings.read(settings.values(), settings.workingFolder());
   }
 
   private Postbox sandbox() {
@@ -424,6 +443,43 @@ final class Wiring implements House {
       sandbox = new Sandbox(lettersFolder().resolve("sandbox"));
     }
     return sandbox;
+  }
+
+  /** Asks for the store only if there is one: mail is set up before the first import. */
+  @Override
+  public Doctor doctor() {
+    return new Doctor(
+        new Doctor.Parts(
+            () -> MailSettings.read(settings.values(), settings.workingFolder(), CLOCK),
+            this::senders,
+            () -> Optional.ofNullable(formRules().dkim()),
+            SmtpPostbox::new,
+            () -> OutboxLook.of(database()),
+            this::mailboxFindings),
+        NameServers.ofThisMachine(),
+        CLOCK);
+  }
+
+  private List<Finding> mailboxFindings() {
+    return imapServer()
+        .map(
+            server ->
+                switch (Mailbox.check(server)) {
+                  case Mailbox.Reading.Done ignored ->
+                      Finding.fine("mailbox", "%s lets us read it.".formatted(server));
+                  case Mailbox.Reading.Failed failed ->
+                      Finding.wrong("mailbox", failed.reason());
+                })
+        .stream()
+        .toList();
+  }
+
+  private List<String> senders() {
+    List<String> senders = new ArrayList<>(List.of(settings.value("business.email")));
+    if (hasStore()) {
+      playbooks().load().staff().forEach(member -> senders.add(member.email()));
+    }
+    return senders;
   }
 
   /** Fonts are read when the first letter is printed: mail needs none. */

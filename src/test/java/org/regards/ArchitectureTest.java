@@ -68,6 +68,7 @@ class ArchitectureTest {
           "mail",
           "outbox",
           "mailbox",
+          "doctor",
           "intake",
           "erasure",
           "account",
@@ -104,6 +105,7 @@ class ArchitectureTest {
           Fence.of("OkapiBarcode", "uk.org.okapibarcode..").to("pdf"),
           Fence.of("Jakarta Mail", "jakarta.mail..", "org.eclipse.angus..").to("mail", "mailbox"),
           Fence.of("GreenMail", "com.icegreen..").to("mail"),
+          Fence.of("dnsjava", "org.xbill.DNS..").to("doctor"),
           Fence.of("FastCSV", "de.siegmar.fastcsv..").to("intake"),
           Fence.of("SnakeYAML Engine", "org.snakeyaml..").to("playbook"));
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MailboxCommandsTest {
   private static final Path MAILS =
       Path.of("src", "test", "resources", "org", "regards", "mailbox", "mails");
-  private static final String STRANGE_ID =
-      "<0123456789abcdef0123456789abcdef01234567@tea.example>";
+  private static final String STRANGE_ID = "<0123456789abcdef0123456789abcdef01234567@tea.example>";
 
   @TempDir private Path folder;
 
@@ -84,8 +83,7 @@ class MailboxCommandsTest {
                     MAILS.resolve("newsletter.eml").toString(),
                     MAILS.resolve("ooo-de.eml").toString())
                 .out())
-        .isEqualToNormalizingNewlines(
-            "3 messages read: forged 1, other 1, auto-reply 1.\n");
+        .isEqualToNormalizingNewlines("3 messages read: forged 1, other 1, auto-reply 1.\n");
   }
 
   @Test

@@ -100,9 +100,20 @@ public final class Clearance {
   public static Map<LetterId, String> withheld(
       Handle handle, Collection<LetterId> ids, Instant now) {
     Map<LetterId, StampedLetter> letters = StampedLetter.of(handle, ids);
+    Map<LetterId, String> reasons = new HashMap<>(withheld(handle, letters, now));
+    missing(ids, letters).forEach(id -> reasons.put(id, gone(id)));
+    return reasons;
+  }
+
+  /**
+   * As above, of letters that the caller's transaction has read.
+   *
+   * @param letters as {@link StampedLetter#of} gave them
+   */
+  public static Map<LetterId, String> withheld(
+      Handle handle, Map<LetterId, StampedLetter> letters, Instant now) {
     Clearance clearance = new Clearance(handle, now);
     clearance.look(letters);
-    missing(ids, letters).forEach(id -> clearance.reasons.put(id, gone(id)));
     return clearance.reasons;
   }
 

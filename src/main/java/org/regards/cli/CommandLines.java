@@ -103,6 +103,7 @@ public final class CommandLines {
                 .addSubcommand(new MailboxExplainCommand(door))
                 .addSubcommand(new MailboxClearCommand(door)));
     commands.put("playbook", () -> playbook(door));
+    commands.put("doctor", () -> new DoctorCommand(door));
     commands.put("queue", () -> new QueueCommand(door));
     commands.put(
         "print-run",

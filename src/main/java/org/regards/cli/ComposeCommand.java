@@ -21,6 +21,7 @@ import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterRequest;
 import org.regards.letter.LetterType;
 import org.regards.letter.StoredLetter;
+import org.regards.pdf.Laid;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -166,6 +167,11 @@ final class ComposeCommand extends HouseCommand {
             stored.id());
     if (!attached.isEmpty() && stored.letter().head().attachments().isEmpty()) {
       err().println("It goes on paper, and no file goes with it: put the sheets in by hand.");
+    }
+    if (stored.letter().head().attachments().asPdf()
+        && house.printer().lay(stored.letter()) instanceof Laid.Refused refused) {
+      err().println("It cannot be made a PDF, and does not leave before it can:");
+      refused.reasons().forEach(reason -> err().println("  " + reason.message()));
     }
     CustomerId customer = stored.letter().head().recipient().customer();
     for (Hold hold : house.holds().standing(customer, house.clock().instant())) {

@@ -55,7 +55,8 @@ final class FiledReport {
         unreadable++;
         list.add(node.put("did", "unreadable"));
         err.printf(
-            "Message %d in %s could not be read, however often it was tried; look at it yourself.%n",
+            "Message %d in %s could not be read, however often it was tried; look at it"
+                + " yourself.%n",
             received.uid(), received.folder());
       }
     }

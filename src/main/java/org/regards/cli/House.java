@@ -9,6 +9,7 @@ import org.regards.approval.Exceptions;
 import org.regards.approval.HandOvers;
 import org.regards.approval.WaitingLetters;
 import org.regards.audit.AuditTrail;
+import org.regards.doctor.Doctor;
 import org.regards.erasure.Erasures;
 import org.regards.history.Dossiers;
 import org.regards.history.EvidenceRoom;
@@ -101,6 +102,8 @@ public interface House extends AutoCloseable {
   /** Knows our letters by the store, or by their form alone where there is no store. */
   Mailroom mailroom();
 
+  /** Looks whether mail can leave and is believed. */
+  Doctor doctor();
   /** Files messages that come in. */
   Filing filing();
 

@@ -35,6 +35,7 @@ final class OutboxResolveCommand extends HouseCommand {
 
   static final class Finding {
     @Option(names = "--delivered", description = "It arrived: it is not sent again.")
+    @SuppressWarnings("UnusedVariable") // the group says that it is this or the other
     private boolean delivered;
 
     @Option(

@@ -24,6 +24,10 @@ final class ConnectionTrouble {
   private ConnectionTrouble() {}
 
   static String words(MailServer server, IOException failure) {
+    if (cause(failure, HostLookup.NoAnswerException.class).isPresent()) {
+      return "The name servers of this machine did not say in time where %s is: check the network, then try again."
+          .formatted(server.host());
+    }
     if (cause(failure, UnknownHostException.class).isPresent()) {
       return "There is no mail server by the name of %s: check %s."
           .formatted(server.host(), MailSettings.HOST);

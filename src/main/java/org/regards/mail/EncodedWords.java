@@ -25,7 +25,7 @@ final class EncodedWords {
   /** A subject: {@code name} is the header's, which the first line has to hold too. */
   static String unstructured(String name, String text) {
     String clean = clean(text);
-    return folded(name, isPlain(clean) ? List.of(clean.split(" ")) : encoded(clean));
+    return folded(name, isPlain(clean) ? List.of(clean.split(" ")) : encoded(name, clean));
   }
 
   /** A name before an address. */
@@ -33,7 +33,7 @@ final class EncodedWords {
     String clean = clean(person);
     List<String> words = new ArrayList<>();
     if (!clean.isEmpty()) {
-      words.addAll(isPlain(clean) ? List.of(quoted(clean).split(" ")) : encoded(clean));
+      words.addAll(isPlain(clean) ? List.of(quoted(clean).split(" ")) : encoded(name, clean));
     }
     words.add(clean.isEmpty() ? address : "<" + address + ">");
     return folded(name, words);
@@ -92,16 +92,20 @@ final class EncodedWords {
     return atoms ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  private static List<String> encoded(String text) {
+  private static List<String> encoded(String name, String text) {
     List<String> words = new ArrayList<>();
     StringBuilder chunk = new StringBuilder();
+    // a line with an encoded word has 76 characters at most, the header's name included
+    int room = LINE - name.length() - ": ".length() - "=?UTF-8?B??=".length();
+    int most = Math.min(MOST_BYTES, room / 4 * 3);
     int bytes = 0;
     for (int character : text.codePoints().toArray()) {
       int more = Character.toString(character).getBytes(UTF_8).length;
-      if (bytes + more > MOST_BYTES) {
+      if (bytes + more > most) {
         words.add(word(chunk));
         chunk.setLength(0);
         bytes = 0;
+        most = MOST_BYTES;
       }
       chunk.appendCodePoint(character);
       bytes += more;

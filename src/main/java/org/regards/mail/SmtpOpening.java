@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MailServer.Encryption;
@@ -19,12 +20,19 @@ final class SmtpOpening {
   private final Patience patience;
   private final SSLSocketFactory trust;
   private final SmtpWire wire;
+  private final Progress progress;
 
-  private SmtpOpening(MailServer server, Patience patience, SSLSocketFactory trust, SmtpWire wire) {
+  private SmtpOpening(
+      MailServer server,
+      Patience patience,
+      SSLSocketFactory trust,
+      SmtpWire wire,
+      Progress progress) {
     this.server = server;
     this.patience = patience;
     this.trust = trust;
     this.wire = wire;
+    this.progress = progress;
   }
 
   /** Either a conversation that takes messages, or why there is none. */
@@ -51,17 +59,48 @@ final class SmtpOpening {
     }
   }
 
+  /** How far an opening has come, for whoever looks for what is wrong. */
+  interface Progress {
+    void connected();
+
+    void encrypted(SSLSession session);
+
+    void offered(SmtpExtensions extensions);
+
+    void signedIn();
+  }
+
+  private static final Progress UNWATCHED =
+      new Progress() {
+        @Override
+        public void connected() {}
+
+        @Override
+        public void encrypted(SSLSession session) {}
+
+        @Override
+        public void offered(SmtpExtensions extensions) {}
+
+        @Override
+        public void signedIn() {}
+      };
+
   /**
    * @param trust decides which certificates are believed, or null for those that Java believes
    */
   static Opened open(MailServer server, Patience patience, @Nullable SSLSocketFactory trust) {
+    return open(server, patience, trust, UNWATCHED);
+  }
+
+  static Opened open(
+      MailServer server, Patience patience, @Nullable SSLSocketFactory trust, Progress progress) {
     SSLSocketFactory believed =
         trust == null ? (SSLSocketFactory) SSLSocketFactory.getDefault() : trust;
     SmtpWire wire = null;
     boolean ready = false;
     try {
       wire = SmtpWire.connect(server.host(), server.port(), patience);
-      SmtpExtensions offered = new SmtpOpening(server, patience, believed, wire).begin();
+      SmtpExtensions offered = new SmtpOpening(server, patience, believed, wire, progress).begin();
       ready = true;
       return new Opened.Ready(new SmtpConversation(server, patience, wire, offered));
     } catch (Ended ended) {
@@ -78,10 +117,14 @@ final class SmtpOpening {
 
   private SmtpExtensions begin() throws IOException, Ended {
     if (server.encryption() == Encryption.TLS) {
-      wire.encrypt(trust, server.host());
+      progress.connected();
+      progress.encrypted(wire.encrypt(trust, server.host()));
     }
     wire.wait(patience.reply());
     expect(wire.read() == READY);
+    if (server.encryption() != Encryption.TLS) {
+      progress.connected();
+    }
     SmtpExtensions offered = hello();
     if (server.encryption() == Encryption.STARTTLS) {
       if (!offered.startTls()) {
@@ -92,13 +135,15 @@ final class SmtpOpening {
         throw new Ended(
             new PostResult.Unreachable(ConnectionTrouble.startTlsFailed(server, wire.reply())));
       }
-      wire.encrypt(trust, server.host());
+      progress.encrypted(wire.encrypt(trust, server.host()));
       offered = hello(); // what was offered in the clear counts for nothing, RFC 3207 4.2
     }
     Login login = server.login();
     if (login != null && !offered.authentication().isEmpty()) {
       signIn(login, offered);
+      progress.signedIn();
     }
+    progress.offered(offered);
     return offered;
   }
 

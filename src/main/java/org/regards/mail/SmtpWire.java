@@ -7,9 +7,11 @@ import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -44,15 +46,15 @@ final class SmtpWire {
 
   /** Connects with the first of the host's addresses that answers. */
   static SmtpWire connect(String host, int port, Patience patience) throws IOException {
-    InetAddress[] addresses = InetAddress.getAllByName(host);
-    for (int i = 0; i < addresses.length - 1; i++) {
+    List<InetAddress> addresses = HostLookup.SYSTEM.addresses(host, patience.connect());
+    for (InetAddress address : addresses.subList(0, addresses.size() - 1)) {
       try {
-        return connect(addresses[i], port, patience);
+        return connect(address, port, patience);
       } catch (IOException tryTheNext) {
         // as RFC 5321 5.1 wants it
       }
     }
-    return connect(addresses[addresses.length - 1], port, patience);
+    return connect(addresses.getLast(), port, patience);
   }
 
   private static SmtpWire connect(InetAddress address, int port, Patience patience)
@@ -75,7 +77,7 @@ final class SmtpWire {
    * Goes on under TLS with a host that proves its name. Whatever came before, in the clear, is
    * forgotten: anybody on the way may have said it.
    */
-  void encrypt(SSLSocketFactory trust, String host) throws IOException {
+  SSLSession encrypt(SSLSocketFactory trust, String host) throws IOException {
     SSLSocket encrypted = (SSLSocket) trust.createSocket(plain, host, plain.getPort(), true);
     SSLParameters parameters = encrypted.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -84,6 +86,7 @@ final class SmtpWire {
     socket = encrypted;
     replies.goOnWith(encrypted.getInputStream());
     out = encrypted.getOutputStream();
+    return encrypted.getSession();
   }
 
   /** Our own address on the connection, as RFC 5321 4.1.3 writes it where there is no name. */

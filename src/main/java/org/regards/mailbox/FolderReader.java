@@ -77,8 +77,7 @@ final class FolderReader {
     }
   }
 
-  private Received.Became one(
-      IMAPFolder folder, String key, IMAPMessage message, long uid, Act act)
+  private Received.Became one(IMAPFolder folder, String key, IMAPMessage message, long uid, Act act)
       throws MessagingException {
     try {
       return new Received.Became.Done(act.on(message));
@@ -126,8 +125,7 @@ final class FolderReader {
 
   private List<IMAPMessage> recent(IMAPFolder folder) throws MessagingException {
     Instant since = clock.instant().minus(Duration.ofDays(server.sinceDays()));
-    Message[] found =
-        folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(since)));
+    Message[] found = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, Date.from(since)));
     return Arrays.stream(found)
         .filter(IMAPMessage.class::isInstance)
         .map(IMAPMessage.class::cast)

@@ -63,8 +63,7 @@ public final class ImapSettings {
     }
     String folder = value("FOLDER").isEmpty() ? "INBOX" : value("FOLDER");
     return login.map(
-        who ->
-            new ImapServer(host, port, encryption, who, folder, value("ARCHIVE_FOLDER"), days));
+        who -> new ImapServer(host, port, encryption, who, folder, value("ARCHIVE_FOLDER"), days));
   }
 
   /** The mailbox of the service that mail is sent by. */

@@ -89,12 +89,12 @@ public final class Mailbox {
         reader.read(
             archive,
             FetchProfile.Item.ENVELOPE,
-            message ->
-                filing.fileCopy(Optional.ofNullable(message.getMessageID()).orElse(""), by),
+            message -> filing.fileCopy(Optional.ofNullable(message.getMessageID()).orElse(""), by),
             told);
       }
     }
-    reader.read(folder, IMAPFolder.FetchProfileItem.INTERNALDATE, message -> file(message, by), told);
+    reader.read(
+        folder, IMAPFolder.FetchProfileItem.INTERNALDATE, message -> file(message, by), told);
   }
 
   ImapServer server() {

@@ -90,7 +90,10 @@ public final class MailboxWatch implements AutoCloseable {
       if (stop.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         return new Reading.Done();
       }
-      pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+              ? pause.multipliedBy(2)
+              : LONGEST_PAUSE;
     }
   }
 

@@ -14,8 +14,8 @@ final class ReplyText {
   /** Above a quoted message, however programs call it: a line of its own, or the last of two. */
   private static final Pattern ATTRIBUTION =
       Pattern.compile(
-          "(?iu)\\s*(?:.{0,200}(?:wrote(?: on.{0,120})?|schrieb(?: am)?.{0,120}|a écrit|escribió|ha scritto"
-              + "|schreef.{0,120}|napisał(?:\\(a\\))?|skrev.{0,120}|escreveu))\\s*:\\s*");
+          "(?iu)\\s*(?:.{0,200}(?:wrote(?: on.{0,120})?|schrieb(?: am)?.{0,120}|a écrit|escribió|ha"
+              + " scritto|schreef.{0,120}|napisał(?:\\(a\\))?|skrev.{0,120}|escreveu))\\s*:\\s*");
 
   private static final Pattern SEPARATOR =
       Pattern.compile(

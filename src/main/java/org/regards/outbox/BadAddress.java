@@ -2,12 +2,16 @@ package org.regards.outbox;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.regards.customer.CustomerId;
 import org.regards.customer.EmailAddress;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.Recipient;
 import org.regards.mail.Reply;
+import org.regards.mail.ReplyMeaning;
 
 /**
  * An address to which a letter did not arrive, and to which none will.
@@ -25,6 +29,8 @@ public record BadAddress(
     LetterId letter,
     String source,
     Instant at) {
+  private static final Pattern REFUSAL = Pattern.compile("(5\\d\\d) (.*)", Pattern.DOTALL);
+
   public BadAddress {
     address = key(address);
   }
@@ -40,6 +46,18 @@ public record BadAddress(
         id,
         "",
         now);
+  }
+
+  /** As above, of what is on record of a refusal; empty when it says nothing bad of the address. */
+  static Optional<BadAddress> refused(LetterId id, Letter letter, String reply, Instant now) {
+    Matcher said = REFUSAL.matcher(reply);
+    if (!said.matches()) {
+      return Optional.empty();
+    }
+    Reply refusal = new Reply(Integer.parseInt(said.group(1)), said.group(2));
+    return refusal.meaning() == ReplyMeaning.ADDRESS_BAD
+        ? Optional.of(refused(id, letter, refusal, now))
+        : Optional.empty();
   }
 
   /** The same for all ways to write it: its domain in ASCII, and in lower case. */

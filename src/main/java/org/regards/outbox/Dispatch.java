@@ -259,9 +259,9 @@ final class Dispatch implements AutoCloseable {
     }
     if (taken.claims().size() == most) {
       Duration lasted = Duration.ofNanos(now - claimedAt);
-      if (lasted.toMillis() < 300) {
+      if (lasted.toMillis() < 150) {
         ahead = Math.min(MOST, ahead * 2);
-      } else if (lasted.toMillis() > 900) {
+      } else if (lasted.toMillis() > 350) {
         ahead = Math.max(FEWEST, ahead / 2);
       }
     }

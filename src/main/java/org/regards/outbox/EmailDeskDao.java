@@ -16,8 +16,7 @@ import org.regards.store.Row;
 
 /** Emails as a person looks at them and settles them. Lives as long as its handle. */
 final class EmailDeskDao {
-  private static final String OPEN =
-      "('in-doubt', 'dot-sent', 'sending', 'deferred', 'queued')";
+  private static final String OPEN = "('in-doubt', 'dot-sent', 'sending', 'deferred', 'queued')";
 
   private final Handle handle;
 
@@ -37,7 +36,8 @@ final class EmailDeskDao {
         .createQuery(
             """
             SELECT d.letter, l.type, l.customer, l.recipient_name, d.state, d.due_at, d.queued_at,
-                   d.tries, d.reply, d.waits_for, d.resent, d.server, d.message_id, d.changed_at
+                   d.tries,
+                   CASE WHEN d.heard = '' THEN d.reply ELSE d.heard END AS said, d.waits_for, d.resent, d.server, d.message_id, d.changed_at
             FROM delivery d JOIN letter l ON l.id = d.letter
             WHERE d.channel = 'email' AND d.state IN <states>
               AND (l.customer = :customer OR :customer = '')
@@ -158,7 +158,7 @@ final class EmailDeskDao {
         row.text("state"),
         row.text("due_at").isEmpty() ? row.instant("queued_at") : row.instant("due_at"),
         row.number("tries"),
-        row.text("reply"),
+        row.text("said"),
         row.text("waits_for"),
         row.number("resent") == 1,
         row.text("server"),

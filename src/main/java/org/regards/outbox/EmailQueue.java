@@ -25,6 +25,7 @@ import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
 import org.regards.letter.LetterState;
+import org.regards.letter.StampedLetter;
 import org.regards.letter.StoredLetter;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
@@ -75,7 +76,7 @@ final class EmailQueue {
       for (LetterId id : group) {
         SendOutcome outcome = outcomes.get(id);
         if (outcome == null) {
-          told.waits(id, due.apply(ready.get(id).letter()));
+          told.waits(id, due.apply(known(ready, id).letter()));
         } else {
           told.not(outcome);
         }
@@ -119,7 +120,13 @@ final class EmailQueue {
   }
 
   private static String flaw(String address) {
-    return address.isBlank() ? "is empty" : "is not an address that mail can be delivered to";
+    if (address.isBlank()) {
+      return "is empty";
+    }
+    String name = address.substring(0, Math.max(0, address.lastIndexOf('@')));
+    return name.chars().anyMatch(letter -> letter > 0x7F)
+        ? "has letters before the @ that mail servers do not take"
+        : "is not an address that mail can be delivered to";
   }
 
   /** All that decides on whether an email may wait; those that may not, and why. */
@@ -148,8 +155,8 @@ final class EmailQueue {
             handle,
             open.stream().map(id -> Addressee.of(id, known(ready, id).letter())).toList(),
             now);
-    Map<LetterId, String> withheld = Clearance.withheld(handle, open, by, now);
-    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, open);
+    Map<LetterId, StampedLetter> letters = StampedLetter.of(handle, open);
+    Map<LetterId, String> withheld = Clearance.withheld(handle, letters, by, now);
     Map<LetterId, String> older = new RestoredDao(handle).withheld(open);
     Map<LetterId, Conversation> conversations = Conversation.of(handle, open);
     List<Deed> deeds = new ArrayList<>();
@@ -158,7 +165,7 @@ final class EmailQueue {
       Optional<String> reason =
           Optional.ofNullable(closed.get(Addressee.of(id, one.letter())))
               .or(() -> Optional.ofNullable(older.get(id)))
-              .or(() -> changed(id, one.letter(), stamps))
+              .or(() -> changed(id, one.letter(), letters))
               .or(() -> Optional.ofNullable(withheld.get(id)))
               .or(() -> takenFile(id, one.letter(), found.get(id)));
       if (reason.isPresent()) {
@@ -204,7 +211,13 @@ final class EmailQueue {
                   Words.addressField(letter),
                   delivery.messageId(),
                   delivery.changedAt()));
-      case ACCEPTED, BOUNCED, REPLIED ->
+      case BOUNCED ->
+          Optional.of(
+              new SendOutcome.Held(
+                  id,
+                  "it did not arrive, as we heard on %s; compose it again, or with --channel print."
+                      .formatted(Words.moment(delivery.changedAt()))));
+      case ACCEPTED, REPLIED ->
           Optional.of(
               new SendOutcome.AlreadySent(
                   id, delivery.server(), delivery.changedAt(), !delivery.file().isEmpty()));
@@ -218,9 +231,9 @@ final class EmailQueue {
   }
 
   private static Optional<String> changed(
-      LetterId id, Letter letter, Map<LetterId, LetterStamp> stamps) {
-    LetterStamp stamp = stamps.get(id);
-    return stamp != null && !stamp.digest().equals(LetterDigest.of(letter))
+      LetterId id, Letter letter, Map<LetterId, StampedLetter> letters) {
+    StampedLetter found = letters.get(id);
+    return found == null || !found.stamp().digest().equals(LetterDigest.of(letter))
         ? Optional.of(Words.changedMeanwhile(id))
         : Optional.empty();
   }

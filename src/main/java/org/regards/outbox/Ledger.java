@@ -17,7 +17,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Act;
@@ -25,9 +24,9 @@ import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
 import org.regards.language.RegardsException;
 import org.regards.letter.Letter;
-import org.regards.letter.LetterDigest;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
+import org.regards.letter.StampedLetter;
 import org.regards.mail.PostResult;
 import org.regards.store.Database;
 
@@ -254,6 +253,10 @@ final class Ledger implements AutoCloseable {
         LetterPause.of(one.claim().letter(), one.letter())
             .ifPresent(pause -> pause.begin(handle, now));
       }
+      if (one.state() == DeliveryState.REFUSED) {
+        BadAddress.refused(one.claim().letter(), one.letter(), one.reply(), now)
+            .ifPresent(bad -> BouncedAddresses.mark(handle, bad));
+      }
       if (one.stop() != null) {
         QueueStop.put(handle, one.stop(), now);
       }
@@ -299,21 +302,19 @@ final class Ledger implements AutoCloseable {
       return Map.of();
     }
     LetterStamp.lock(handle, consignments.stream().map(one -> one.claim().letter()).toList());
-    Map<LetterId, Letter> letters =
-        consignments.stream()
-            .collect(Collectors.toMap(one -> one.claim().letter(), Consignment::letter));
+    Map<LetterId, StampedLetter> letters =
+        StampedLetter.of(handle, consignments.stream().map(one -> one.claim().letter()).toList());
     Map<LetterId, RuntimeException> stopped = new HashMap<>();
     Stops.of(handle, letters, now)
         .forEach((letter, why) -> stopped.put(letter, new HeldAtDotException(why)));
-    Map<LetterId, LetterStamp> stamps = LetterStamp.of(handle, letters.keySet());
-    letters.forEach(
-        (id, letter) -> {
-          LetterStamp stamp = stamps.get(id);
-          if (stamp != null && !stamp.digest().equals(LetterDigest.of(letter))) {
-            stopped.putIfAbsent(
-                id, new HeldAtDotException(new Stopping(Words.changedMeanwhile(id), false)));
-          }
-        });
+    for (Consignment one : consignments) {
+      LetterId id = one.claim().letter();
+      StampedLetter letter = letters.get(id);
+      if (letter == null || !letter.stamp().digest().equals(one.checked().digest())) {
+        stopped.putIfAbsent(
+            id, new HeldAtDotException(new Stopping(Words.changedMeanwhile(id), false)));
+      }
+    }
     return stopped;
   }
 

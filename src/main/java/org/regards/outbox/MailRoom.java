@@ -1,5 +1,6 @@
 package org.regards.outbox;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
-import org.regards.letter.Drafts;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
-import org.regards.letter.StoredLetter;
+import org.regards.letter.StampedLetter;
 import org.regards.mail.Mail;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailExtras;
@@ -22,7 +22,10 @@ import org.regards.store.Database;
 
 /** Looks whether claimed letters may go, and forms their messages on several threads. */
 final class MailRoom implements AutoCloseable {
-  private static final int GROUP = 32;
+  /** Large enough that a statement serves many letters, small enough for all threads to have some. */
+  private static final int LARGEST_GROUP = 128;
+
+  private static final int FORMERS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
   private final Database database;
   private final MailForm form;
@@ -32,7 +35,7 @@ final class MailRoom implements AutoCloseable {
   private final Ledger ledger;
   private final ExecutorService formers =
       Executors.newFixedThreadPool(
-          Math.max(1, Runtime.getRuntime().availableProcessors()),
+          FORMERS,
           work -> {
             Thread thread = new Thread(work, "mail-room");
             thread.setDaemon(true);
@@ -60,8 +63,9 @@ final class MailRoom implements AutoCloseable {
    * @param version of the store when they were claimed
    */
   void take(List<Claim> claims, OptionalLong version) {
-    for (int from = 0; from < claims.size(); from += GROUP) {
-      List<Claim> group = claims.subList(from, Math.min(claims.size(), from + GROUP));
+    int size = Math.clamp(claims.size() / (2 * FORMERS), 1, LARGEST_GROUP);
+    for (int from = 0; from < claims.size(); from += size) {
+      List<Claim> group = claims.subList(from, Math.min(claims.size(), from + size));
       formers.execute(() -> work(group, version));
     }
   }
@@ -80,29 +84,32 @@ final class MailRoom implements AutoCloseable {
     if (ledger.failure() != null || belt.isOver()) {
       return;
     }
-    Checked checked = new Checked(version, clock.instant());
-    Map<LetterId, Letter> letters = new HashMap<>();
+    Instant at = clock.instant();
+    Map<LetterId, StampedLetter> letters = new HashMap<>();
     Map<Long, AsQueued> queued = new HashMap<>();
     Map<LetterId, Stopping> stops =
         database.read(
             handle -> {
-              List<LetterId> ids = claims.stream().map(Claim::letter).toList();
-              for (StoredLetter stored : Drafts.load(handle, ids)) {
-                letters.put(stored.id(), stored.letter());
-              }
+              letters.putAll(
+                  StampedLetter.of(handle, claims.stream().map(Claim::letter).toList()));
               queued.putAll(
                   new ConversationDao(handle)
                       .queued(claims.stream().map(Claim::delivery).toList()));
-              return Stops.of(handle, letters, checked.at());
+              return Stops.of(handle, letters, at);
             });
     for (Claim claim : claims) {
-      Letter letter = letters.get(claim.letter());
-      if (letter == null) {
+      StampedLetter stamped = letters.get(claim.letter());
+      if (stamped == null) {
         throw new IllegalStateException("the letter of a delivery must exist: " + claim.letter());
       }
+      Letter letter = stamped.stored().letter();
       Stopping stop = stops.get(claim.letter());
       if (stop == null) {
-        form(claim, letter, queued.get(claim.delivery()), checked);
+        form(
+            claim,
+            letter,
+            queued.get(claim.delivery()),
+            new Checked(stamped.stamp().digest(), version, at));
       } else {
         ledger.keepBack(claim, letter, stop);
       }

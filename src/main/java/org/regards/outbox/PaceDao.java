@@ -48,6 +48,26 @@ final class PaceDao {
         .findFirst();
   }
 
+  Map<DeliveryState, Integer> emails() {
+    return handle
+        .createQuery(
+            "SELECT state, COUNT(*) AS emails FROM delivery WHERE channel = 'email' GROUP BY state")
+        .map(Row.as(row -> Map.entry(DeliveryState.of(row.text("state")), row.number("emails"))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** How many wait for a person's word. */
+  int waiting() {
+    return handle
+        .createQuery(
+            """
+            SELECT COUNT(*) AS emails FROM delivery
+            WHERE channel = 'email' AND state IN ('queued', 'deferred') AND waits_for <> ''
+            """)
+        .map(Row.as(row -> row.number("emails")))
+        .one();
+  }
+
   Map<LetterId, Place> places(Collection<LetterId> letters) {
     if (letters.isEmpty()) {
       return Map.of();

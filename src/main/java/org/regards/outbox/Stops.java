@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.regards.approval.Clearance;
-import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
+import org.regards.letter.StampedLetter;
 
 /** All that can stop letters that were let go, of many at once. */
 final class Stops {
   private Stops() {}
 
-  /** Those that must not leave, and why. */
-  static Map<LetterId, Stopping> of(Handle handle, Map<LetterId, Letter> letters, Instant now) {
+  /**
+   * Those that must not leave, and why.
+   *
+   * @param letters as the caller's transaction has read them
+   */
+  static Map<LetterId, Stopping> of(
+      Handle handle, Map<LetterId, StampedLetter> letters, Instant now) {
     List<Addressee> addressees =
-        letters.entrySet().stream()
-            .map(entry -> Addressee.of(entry.getKey(), entry.getValue()))
-            .toList();
+        letters.values().stream().map(letter -> Addressee.of(letter.stored())).toList();
     Map<LetterId, Stopping> stops = new HashMap<>();
-    Clearance.withheld(handle, letters.keySet(), now)
+    Clearance.withheld(handle, letters, now)
         .forEach((letter, reason) -> stops.put(letter, new Stopping(reason, false)));
     Gate.closed(handle, addressees, now)
         .forEach(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.regards.language.LetterLanguage;
+import org.regards.letter.LetterChannel;
 import org.regards.letter.Recipient;
 import org.regards.pdf.PrintRefusal.AddressLineTooWide;
 import org.regards.pdf.PrintRefusal.AddressOnFold;
@@ -115,20 +116,30 @@ final class AddressBlock {
     marks.add(new Mark.Rule(x, y, x + Pen.width(runs), y, RULE_THICKNESS, Ink.GREY));
   }
 
-  /** The address in the window, or why it cannot stand there. */
+  /**
+   * The address in the window, or why it cannot stand there; the name alone where the letter goes by
+   * email and the rest is not known.
+   */
   void address(
       Recipient recipient,
+      LetterChannel channel,
       String sentFrom,
       LetterLanguage language,
       Tag document,
       List<Mark> marks,
       List<PrintRefusal> refusals) {
     List<String> missing = AddressLines.missing(recipient);
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && channel == LetterChannel.PRINT) {
       refusals.add(new IncompleteAddress(missing));
       return;
     }
-    List<String> whole = AddressLines.of(recipient, sentFrom, language);
+    // no postman reads what goes by email
+    List<String> whole =
+        missing.isEmpty()
+            ? AddressLines.of(recipient, sentFrom, language)
+            : Stream.of(recipient.name(), recipient.organisation())
+                .filter(line -> !line.isBlank())
+                .toList();
     if (fit.showsLaterPanel()) {
       refusals.add(new LaterPanelInWindow(fit, nearest(whole)));
       return;

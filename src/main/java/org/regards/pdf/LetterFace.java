@@ -5,6 +5,7 @@ import static org.regards.pdf.Lengths.points;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterHead;
 import org.regards.postal.LetterForm;
 import org.regards.postal.WindowFit;
@@ -88,12 +89,21 @@ final class LetterFace {
 
   private void address(List<Mark> marks, List<PrintRefusal> refusals) {
     RoutingBarcode barcode =
-        RoutingBarcode.of(head.recipient().address(), stationery, codes, head.language(), refusals)
-            .orElse(null);
+        head.channel() == LetterChannel.EMAIL
+            ? null
+            : RoutingBarcode.of(
+                    head.recipient().address(), stationery, codes, head.language(), refusals)
+                .orElse(null);
     AddressBlock block = new AddressBlock(fit, pen, fonts, barcode);
     block.returnLine(stationery, marks);
     block.address(
-        head.recipient(), stationery.country(), head.language(), document, marks, refusals);
+        head.recipient(),
+        head.channel(),
+        stationery.country(),
+        head.language(),
+        document,
+        marks,
+        refusals);
   }
 
   private @Nullable QrSymbol returnCode() {

@@ -85,11 +85,11 @@ final class Letterhead {
       pen.adorn(x, baseline, line, marks);
       baseline += style.size() * NAME_LEADING;
     }
+    nameBottom = baseline - style.size() * NAME_LEADING;
     if (ownName && !signatory.title().isBlank()) {
       pen.adorn(x, baseline, pen.runs(signatory.title(), Style.SMALL, WHERE), marks);
-      baseline += SMALL_LEADING;
+      nameBottom = baseline;
     }
-    nameBottom = baseline - style.size() * NAME_LEADING;
   }
 
   /** Beside a logo the name stands in the middle of its height. */

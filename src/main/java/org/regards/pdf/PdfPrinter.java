@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.regards.document.Document;
 import org.regards.language.LetterLanguage;
 import org.regards.letter.Letter;
+import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterHead;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
@@ -157,12 +158,17 @@ public final class PdfPrinter {
     return PdfFile.write(pages, description, fonts.subsets());
   }
 
-  /** A letter or card as pictures of what would be printed. */
+  /**
+   * A letter or card as pictures of what would be printed, or of what goes with an email: that has
+   * neither codes nor an envelope.
+   */
   public Previewed preview(LetterId id, Letter letter) {
-    boolean card = stationery.cards().format(letter.head().type(), country(letter)).isPresent();
-    return switch (print(id, letter)) {
+    boolean byEmail = letter.head().channel() == LetterChannel.EMAIL;
+    boolean bare =
+        byEmail || stationery.cards().format(letter.head().type(), country(letter)).isPresent();
+    return switch (byEmail ? print(letter) : print(id, letter)) {
       case Printed.Refused refused -> new Previewed.Refused(refused.reasons());
-      case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, card ? null : fit(letter)));
+      case Printed.Pdf pdf -> new Previewed.Shown(Preview.of(pdf, bare ? null : fit(letter)));
     };
   }
 

@@ -206,7 +206,9 @@ abstract class ErasuresContract {
             "letter_event.reason",
             "policy_exception.because",
             "post_evidence.message",
+            "queue_stop.reason",
             "reprint.reason",
+            "store_restored.reason",
             "take_over.reason",
             "task.words",
             "task_done.words",
@@ -504,6 +506,30 @@ abstract class ErasuresContract {
               """,
               words,
               at);
+          handle.execute(
+              """
+              INSERT INTO email_bounce (customer, address, fault, status, letter, source, marked_at)
+              VALUES ('C-1001', 'agnes.whitfield@mail.example', 'moved', '5.1.6', 1, ?, ?)
+              """,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO mail_filed (fingerprint, customer, kind, letter, filed_at)
+              VALUES (?, 'C-1001', 'reply', 1, ?)
+              """,
+              words,
+              at);
+          handle.execute(
+              """
+              INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
+                                    server, reply, file, queued_at, changed_at, heard)
+              VALUES (9001, 1, 'email', 'agnes@elsewhere.example', 'bounced', 1, '', '', '', '', 'none',
+                      ?, ?, ?)
+              """,
+              at,
+              at,
+              words);
           return handle.execute(
               """
               INSERT INTO post_evidence (number, customer, url, seen_at, message, file_name, file_digest,
@@ -552,8 +578,11 @@ abstract class ErasuresContract {
     FileToAttach hers = file("Agnes Whitfield.txt", "her very own words");
     FileToAttach everybodys = file("terms.txt", "for everybody");
     files.change(
-        LETTER, new LetterFiles.Change(List.of(hers, everybodys), List.of(), true), Actor.of(OWNER));
-    files.change(other, new LetterFiles.Change(List.of(everybodys), List.of(), false), Actor.of(OWNER));
+        LETTER,
+        new LetterFiles.Change(List.of(hers, everybodys), List.of(), true),
+        Actor.of(OWNER));
+    files.change(
+        other, new LetterFiles.Change(List.of(everybodys), List.of(), false), Actor.of(OWNER));
   }
 
   private FileToAttach file(String name, String words) {

@@ -18,11 +18,10 @@ class ImapSettingsTest {
   @Test
   void readsTheInboxUnderTlsOfTheLastTwoWeeks() {
     ImapServer server =
-        read(
-                Map.of(
-                    "REGARDS_IMAP_HOST", "imap.orchard.example",
-                    "REGARDS_IMAP_USER", "care",
-                    "REGARDS_IMAP_PASSWORD", "quince"))
+        read(Map.of(
+                "REGARDS_IMAP_HOST", "imap.orchard.example",
+                "REGARDS_IMAP_USER", "care",
+                "REGARDS_IMAP_PASSWORD", "quince"))
             .orElseThrow();
     assertThat(server.toString()).isEqualTo("imap.orchard.example:993");
     assertThat(server.encryption()).isEqualTo(Encryption.TLS);
@@ -35,12 +34,11 @@ class ImapSettingsTest {
   @Test
   void takesTheMailboxAndTheLoginOfTheServiceThatSends() {
     ImapServer server =
-        read(
-                Map.of(
-                    "REGARDS_SMTP_PRESET", "gmail",
-                    "REGARDS_SMTP_USER", "care@orchard.example",
-                    "REGARDS_SMTP_PASSWORD", "quince",
-                    "REGARDS_IMAP_ARCHIVE_FOLDER", "[Gmail]/Sent Mail"))
+        read(Map.of(
+                "REGARDS_SMTP_PRESET", "gmail",
+                "REGARDS_SMTP_USER", "care@orchard.example",
+                "REGARDS_SMTP_PASSWORD", "quince",
+                "REGARDS_IMAP_ARCHIVE_FOLDER", "[Gmail]/Sent Mail"))
             .orElseThrow();
     assertThat(server.host()).isEqualTo("imap.gmail.com");
     assertThat(server.login().user()).isEqualTo("care@orchard.example");

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -31,8 +32,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +48,8 @@ import org.regards.letter.SampleLetters;
 import org.regards.mail.Login;
 import org.regards.mail.MailServer;
 import org.regards.mail.MailServer.Encryption;
+import org.regards.mail.Proof;
+import org.regards.mail.Secret;
 import org.regards.mail.SmtpPostbox;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.SendOutcome;
@@ -59,8 +60,7 @@ import org.regards.store.Database;
 class MailboxTest {
   private static final Path MAILS =
       Path.of("src", "test", "resources", "org", "regards", "mailbox", "mails");
-  private static final String STRANGE_ID =
-      "<0123456789abcdef0123456789abcdef01234567@tea.example>";
+  private static final String STRANGE_ID = "<0123456789abcdef0123456789abcdef01234567@tea.example>";
   private static final String LOOPBACK = "127.0.0.1";
   private static final String OURS = "care@orchard.example";
   private static final String PASSWORD = "quince";
@@ -73,6 +73,7 @@ class MailboxTest {
   private GreenMailUser ours;
   private GreenMailUser tomoko;
   private Database database;
+
   /** Before all that comes in, which the server gives the moment at which it does. */
   private final Instant now = Instant.parse("2020-11-22T09:00:00Z");
 
@@ -82,13 +83,20 @@ class MailboxTest {
     servers =
         new GreenMail(
             new ServerSetup[] {
-              new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
-              new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAP),
-              new ServerSetup(0, LOOPBACK, ServerSetup.PROTOCOL_IMAPS)
+              patient(ServerSetup.PROTOCOL_SMTP),
+              patient(ServerSetup.PROTOCOL_IMAP),
+              patient(ServerSetup.PROTOCOL_IMAPS)
             });
     servers.start();
     ours = servers.setUser(OURS, OURS, PASSWORD);
     tomoko = servers.setUser(TOMOKO, TOMOKO, "lamp");
+  }
+
+  /** On a machine that has much else to do. */
+  private static ServerSetup patient(String protocol) {
+    ServerSetup setup = new ServerSetup(0, LOOPBACK, protocol);
+    setup.setServerStartupTimeout(60_000);
+    return setup;
   }
 
   @AfterEach
@@ -193,14 +201,7 @@ class MailboxTest {
     }
     assertThat(told)
         .containsExactly(
-            "reading 1",
-            "first",
-            "ended",
-            "reading 2",
-            "ended",
-            "reading 3",
-            "unreadable",
-            "last");
+            "reading 1", "first", "ended", "reading 2", "ended", "reading 3", "unreadable", "last");
   }
 
   @Test
@@ -215,8 +216,7 @@ class MailboxTest {
                     + ": check imap.folder.",
                 true));
     ImapServer wrong =
-        new ImapServer(
-            LOOPBACK, imap, Encryption.NONE, new Login(OURS, "pear"), "INBOX", "", 14);
+        new ImapServer(LOOPBACK, imap, Encryption.NONE, new Login(OURS, "pear"), "INBOX", "", 14);
     assertThat(Mailbox.check(wrong))
         .isEqualTo(
             new Mailbox.Reading.Failed(
@@ -253,6 +253,42 @@ class MailboxTest {
                     + " does not offer to encrypt (STARTTLS), so nothing was read: set"
                     + " imap.encryption to tls if it speaks TLS from the start (port 993).",
                 false));
+  }
+
+  @Test
+  void signsInByTokenAndAsksForAnotherWhenOneHasEnded() {
+    Secret renewed =
+        new Secret() {
+          @Override
+          public Proof proof() {
+            return new Proof.Password("pear");
+          }
+
+          @Override
+          public Optional<Proof> insteadOf(Proof refused) {
+            return Optional.of(new Proof.Password(PASSWORD));
+          }
+        };
+    assertThat(Mailbox.check(as(renewed))).isEqualTo(new Mailbox.Reading.Done());
+    assertThat(Mailbox.check(as(() -> new Proof.Bearer(PASSWORD))))
+        .isEqualTo(new Mailbox.Reading.Done());
+    assertThat(Mailbox.check(as(() -> new Proof.Bearer("ended"))))
+        .isInstanceOf(Mailbox.Reading.Failed.class);
+    assertThat(Mailbox.check(as(() -> new Proof.NotNow("The service is busy."))))
+        .isEqualTo(new Mailbox.Reading.Failed("The service is busy.", false));
+    assertThat(Mailbox.check(as(() -> new Proof.Withheld("Sign in again."))))
+        .isEqualTo(new Mailbox.Reading.Failed("Sign in again.", true));
+  }
+
+  private ImapServer as(Secret secret) {
+    return new ImapServer(
+        LOOPBACK,
+        servers.getImap().getPort(),
+        Encryption.NONE,
+        new Login(OURS, secret),
+        "INBOX",
+        "",
+        14);
   }
 
   @Test
@@ -394,8 +430,7 @@ class MailboxTest {
   }
 
   private static ImapServer at(int port, Encryption encryption) {
-    return new ImapServer(
-        LOOPBACK, port, encryption, new Login(OURS, PASSWORD), "INBOX", "", 14);
+    return new ImapServer(LOOPBACK, port, encryption, new Login(OURS, PASSWORD), "INBOX", "", 14);
   }
 
   private void deliver(String message) throws Exception {
@@ -411,7 +446,9 @@ class MailboxTest {
 
   private static String answer(String messageId) throws IOException {
     return "Message-ID: <his@mail.example>\n"
-        + mail("reply").replace(STRANGE_ID, messageId).replaceAll("(?m)^From: .*$", "From: " + TOMOKO);
+        + mail("reply")
+            .replace(STRANGE_ID, messageId)
+            .replaceAll("(?m)^From: .*$", "From: " + TOMOKO);
   }
 
   private static String letter(String subject) {

@@ -30,13 +30,19 @@ class ReplyTextTest {
   void keepsAnswersBetweenTheLines() {
     assertThat(
             ReplyText.of(
-                "Mara wrote on 2 November:\n> Do you want it?\nYes.\n> And the box?\n> Or not?\nNo."))
+                "Mara wrote on 2 November:\n"
+                    + "> Do you want it?\n"
+                    + "Yes.\n"
+                    + "> And the box?\n"
+                    + "> Or not?\n"
+                    + "No."))
         .isEqualTo("[…]\nYes.\n[…]\nNo.");
   }
 
   @Test
   void keepsAllWhereNothingElseIsLeft() {
-    assertThat(ReplyText.of("> Dear Ms Arai\n> thank you")).isEqualTo("> Dear Ms Arai\n> thank you");
+    assertThat(ReplyText.of("> Dear Ms Arai\n> thank you"))
+        .isEqualTo("> Dear Ms Arai\n> thank you");
   }
 
   @Test

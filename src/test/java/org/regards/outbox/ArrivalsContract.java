@@ -23,7 +23,6 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
 import org.regards.letter.Recipient;
 import org.regards.letter.SampleLetters;
-import org.regards.mail.MailIdentity;
 import org.regards.mail.MessageId;
 import org.regards.mail.Reply;
 import org.regards.store.Database;
@@ -185,16 +184,18 @@ abstract class ArrivalsContract {
     LetterShelf.put(database, L12, letter);
     database.write(
         handle -> {
-          new DeliveryDao(handle)
-              .queue(
-                  L12,
-                  ADDRESS,
-                  new AsQueued(new MailIdentity(MESSAGE.value(), "digest"), Conversation.NONE),
-                  JO,
-                  NOW,
-                  NOW);
           handle.execute("UPDATE letter SET state = ?", letterState);
-          return handle.execute("UPDATE delivery SET state = ?, waits_for = 'a word'", state);
+          return handle.execute(
+              """
+              INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
+                                    server, reply, file, queued_at, changed_at, waits_for)
+              VALUES (1, 12, 'email', ?, ?, 0, '', ?, '', '', '', ?, ?, 'a word')
+              """,
+              ADDRESS,
+              state,
+              MESSAGE.value(),
+              NOW,
+              NOW);
         });
   }
 

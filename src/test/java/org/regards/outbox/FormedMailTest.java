@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.approval.Approved;
 import org.regards.audit.Actor;
+import org.regards.customer.PostalAddress;
 import org.regards.customer.StaffId;
 import org.regards.letter.FilesToAttach;
 import org.regards.letter.LetterFiles;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
+import org.regards.letter.LetterType;
+import org.regards.letter.Recipient;
 import org.regards.letter.Revision;
 import org.regards.letter.SampleLetters;
 import org.regards.mail.RudeServer;
@@ -39,6 +42,7 @@ import org.regards.store.TestStores;
 class FormedMailTest {
   private static final Actor JO = Actor.of(new StaffId("jo"));
   private static final LetterId L12 = new LetterId(12);
+  private static final LetterId L13 = new LetterId(13);
   private static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
   private static final PdfPrinter PRINTER = new PdfPrinter(Stationery.blank(), Fonts.builtIn());
 
@@ -132,6 +136,49 @@ class FormedMailTest {
     assertThat(parsed().getHeader("References", null)).isEqualTo("<one@mail.example>");
   }
 
+  @Test
+  void writesADomainOfAnyScriptInAscii() throws Exception {
+    LetterShelf.put(database, L13, SampleLetters.of(LetterType.THANK_YOU, living("tomoko@bücher.example")));
+    assertThat(send(L13)).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(server.commands())
+        .anyMatch(command -> command.startsWith("RCPT TO:<tomoko@xn--bcher-kva.example>"));
+    assertThat(parsed().getHeader("To", null))
+        .isEqualTo("Ms Tomoko Arai <tomoko@xn--bcher-kva.example>");
+  }
+
+  @Test
+  void offersPaperForANameThatMailServersDoNotTake() {
+    LetterShelf.put(database, L13, SampleLetters.of(LetterType.THANK_YOU, living("tomokö@mail.example")));
+    assertThat(send(L13).message())
+        .isEqualTo(
+            "L-13 was not sent: customer/C-1017.email has letters before the @ that mail servers do"
+                + " not take; correct it and compose the letter again, or compose it"
+                + " with --channel print.");
+    assertThat(server.commands()).isEmpty();
+  }
+
+  @Test
+  void makesAPdfForSomebodyWhoseAddressNobodyKnows() throws Exception {
+    Recipient tomoko = SampleLetters.TOMOKO;
+    PostalAddress nowhere = new PostalAddress("", "", "", "", "");
+    LetterShelf.put(
+        database,
+        L13,
+        SampleLetters.of(
+            LetterType.THANK_YOU,
+            new Recipient(
+                tomoko.customer(), tomoko.name(), tomoko.organisation(), nowhere, tomoko.email())));
+    files.change(L13, new LetterFiles.Change(List.of(), List.of(), true), JO);
+    assertThat(send(L13)).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(parts().getBodyPart(1).getFileName()).isEqualTo("Letter 2026-11-02.pdf");
+  }
+
+  private static Recipient living(String email) {
+    Recipient tomoko = SampleLetters.TOMOKO;
+    return new Recipient(
+        tomoko.customer(), tomoko.name(), tomoko.organisation(), tomoko.address(), email);
+  }
+
   private void attach(boolean pdf, String name) {
     FilesToAttach.Read read =
         (FilesToAttach.Read)
@@ -141,7 +188,11 @@ class FormedMailTest {
   }
 
   private void send() {
-    Approved.put(database, L12);
+    send(L12);
+  }
+
+  private SendOutcome send(LetterId letter) {
+    Approved.put(database, letter);
     List<SendOutcome> told = new ArrayList<>();
     try (SmtpPostbox postbox = new SmtpPostbox(server.address())) {
       new Outbox(
@@ -151,9 +202,10 @@ class FormedMailTest {
               () -> PRINTER,
               folder.resolve("out"),
               () -> NOW)
-          .send(List.of(L12), JO, told::add);
+          .send(List.of(letter), JO, told::add);
     }
     assertThat(told).hasSize(1);
+    return told.getFirst();
   }
 
   private MimeMultipart parts() throws Exception {

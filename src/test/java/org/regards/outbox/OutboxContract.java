@@ -168,6 +168,11 @@ abstract class OutboxContract {
     assertThat(letterState(L12)).isEqualTo("draft");
     server.isPoliteAgain();
     assertThat(send(L12).message()).isEqualTo(refusal);
+    given(L13, SampleLetters.thankYou());
+    assertThat(send(L13).message())
+        .startsWith(
+            "L-13 was not sent: L-12 did not arrive at this address of C-1017 on 2 November 2026:"
+                + " nobody there has this address (5.1.1).");
     assertThat(server.messages()).isEmpty();
   }
 
