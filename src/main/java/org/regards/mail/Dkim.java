@@ -63,10 +63,9 @@ public final class Dkim {
   /**
    * The signatures of a message, to be put above its header.
    *
-   * @param body in pieces of whole lines
    * @param date of the message: the signatures bear it too, so that each attempt sends the same
    */
-  List<HeaderField> sign(List<HeaderField> header, List<byte[]> body, Instant date) {
+  List<HeaderField> sign(List<HeaderField> header, List<Piece> body, Instant date) {
     List<String> named = new ArrayList<>();
     StringBuilder signed = new StringBuilder(1_024);
     for (String name : SIGNED) {
