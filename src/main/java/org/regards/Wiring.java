@@ -138,9 +138,7 @@ final class Wiring implements House {
   /** A message can be explained without a store; one that is named but not there is a mistake. */
   @Override
   public Mailroom mailroom() {
-    return hasStore()
-        ? Mailroom.of(new SentLetters(database()))
-        : Mailroom.withoutStore();
+    return hasStore() ? Mailroom.of(new SentLetters(database())) : Mailroom.withoutStore();
   }
 
   @Override
@@ -467,8 +465,7 @@ final class Wiring implements House {
                 switch (Mailbox.check(server)) {
                   case Mailbox.Reading.Done ignored ->
                       Finding.fine("mailbox", "%s lets us read it.".formatted(server));
-                  case Mailbox.Reading.Failed failed ->
-                      Finding.wrong("mailbox", failed.reason());
+                  case Mailbox.Reading.Failed failed -> Finding.wrong("mailbox", failed.reason());
                 })
         .stream()
         .toList();

@@ -96,8 +96,7 @@ public final class Dkim {
     words.add("t=" + date.getEpochSecond() + ";");
     for (int i = 0; i < named.size(); i++) {
       // a space may stand around each colon (RFC 6376 3.5)
-      words.add(
-          (i == 0 ? "h=" : "") + named.get(i) + (i == named.size() - 1 ? ";" : ":"));
+      words.add((i == 0 ? "h=" : "") + named.get(i) + (i == named.size() - 1 ? ";" : ":"));
     }
     words.add("bh=" + bodyHash + ";");
     words.add("b=");

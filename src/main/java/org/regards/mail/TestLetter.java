@@ -88,11 +88,11 @@ public final class TestLetter {
                 new HeaderField("Content-Type", "text/plain; charset=us-ascii")));
     byte[] body = TEXT.replace("\n", "\r\n").getBytes(US_ASCII);
     if (dkim != null) {
-      header.addAll(0, dkim.sign(header, List.of(body), now));
+      header.addAll(0, dkim.sign(header, List.of(Piece.of(body)), now));
     }
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     HeaderField.write(header, head);
-    return new Mail(new MailIdentity(id, ""), envelope, List.of(head.toByteArray(), body));
+    return new Mail(new MailIdentity(id, ""), envelope, List.of(Piece.of(head.toByteArray()), Piece.of(body)));
   }
 
   private static String domain(EmailAddress address) {

@@ -86,8 +86,7 @@ final class MailRoom implements AutoCloseable {
     Map<LetterId, Stopping> stops =
         database.read(
             handle -> {
-              letters.putAll(
-                  StampedLetter.of(handle, claims.stream().map(Claim::letter).toList()));
+              letters.putAll(StampedLetter.of(handle, claims.stream().map(Claim::letter).toList()));
               queued.putAll(
                   new ConversationDao(handle)
                       .queued(claims.stream().map(Claim::delivery).toList()));
