@@ -71,7 +71,7 @@ public final class Doctor {
       @Nullable EmailAddress to, @Nullable EmailAddress from, Consumer<Finding> told) {
     Told all = new Told(told);
     all.guard("store", () -> parts.outbox().get().forEach(all));
-    TreeSet<EmailAddress> senders =
+    SortedSet<EmailAddress> senders =
         new TreeSet<>((one, other) -> one.value().compareToIgnoreCase(other.value()));
     all.guard("senders", () -> senders.addAll(senders(all)));
     all.guard("settings", () -> server(all, senders, to, from));
@@ -97,7 +97,7 @@ public final class Doctor {
 
   private void server(
       Told told,
-      TreeSet<EmailAddress> senders,
+      SortedSet<EmailAddress> senders,
       @Nullable EmailAddress to,
       @Nullable EmailAddress from) {
     Optional<MailServer> server = parts.server().get();
@@ -117,7 +117,7 @@ public final class Doctor {
     }
   }
 
-  private void domains(Told told, MailServer server, TreeSet<EmailAddress> senders) {
+  private void domains(Told told, MailServer server, SortedSet<EmailAddress> senders) {
     SortedSet<String> domains = new TreeSet<>();
     for (EmailAddress sender : senders) {
       String address = sender.value();
@@ -132,7 +132,7 @@ public final class Doctor {
       Told told,
       MailServer server,
       boolean ready,
-      TreeSet<EmailAddress> senders,
+      SortedSet<EmailAddress> senders,
       EmailAddress to,
       @Nullable EmailAddress from) {
     EmailAddress sender = from != null || senders.isEmpty() ? from : senders.getFirst();

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  */
 record Checked(String digest, OptionalLong version, Instant at) {
   /** Some reasons to stop a letter come with time alone. */
-  private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final Duration FRESH = Duration.ofSeconds(5);
 
   /** Whether nothing can have come between, so that nobody needs to look again. */
   boolean stands(OptionalLong present, Instant now) {

@@ -22,7 +22,10 @@ import org.regards.store.Database;
 
 /** Looks whether claimed letters may go, and forms their messages on several threads. */
 final class MailRoom implements AutoCloseable {
-  private static final int GROUP = 32;
+  /** Large enough that a statement serves many letters, small enough for all threads to have some. */
+  private static final int LARGEST_GROUP = 128;
+
+  private static final int FORMERS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
   private final Database database;
   private final MailForm form;
@@ -32,7 +35,7 @@ final class MailRoom implements AutoCloseable {
   private final Ledger ledger;
   private final ExecutorService formers =
       Executors.newFixedThreadPool(
-          Math.max(1, Runtime.getRuntime().availableProcessors()),
+          FORMERS,
           work -> {
             Thread thread = new Thread(work, "mail-room");
             thread.setDaemon(true);
@@ -60,8 +63,9 @@ final class MailRoom implements AutoCloseable {
    * @param version of the store when they were claimed
    */
   void take(List<Claim> claims, OptionalLong version) {
-    for (int from = 0; from < claims.size(); from += GROUP) {
-      List<Claim> group = claims.subList(from, Math.min(claims.size(), from + GROUP));
+    int size = Math.clamp(claims.size() / (2 * FORMERS), 1, LARGEST_GROUP);
+    for (int from = 0; from < claims.size(); from += size) {
+      List<Claim> group = claims.subList(from, Math.min(claims.size(), from + size));
       formers.execute(() -> work(group, version));
     }
   }
