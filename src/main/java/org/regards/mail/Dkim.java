@@ -38,14 +38,22 @@ public final class Dkim {
 
   private final String domain;
   private final List<DkimKey> keys;
+  private final List<String> warnings;
 
   /**
    * @param domain in ASCII; the addresses of senders should be in it
    * @param keys each makes a signature of its own, in this order
+   * @param warnings what should be otherwise about them, each a sentence without its full stop
    */
-  Dkim(String domain, List<DkimKey> keys) {
+  Dkim(String domain, List<DkimKey> keys, List<String> warnings) {
     this.domain = domain;
     this.keys = List.copyOf(keys);
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /** What should be otherwise about the keys and is not wrong; without full stops. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /** The domain that vouches for the messages. */
