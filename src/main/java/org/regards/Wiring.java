@@ -37,6 +37,7 @@ import org.regards.mail.Finding;
 import org.regards.mail.FormRules;
 import org.regards.mail.FormRulesSettings;
 import org.regards.mail.MailForm;
+import org.regards.mail.MailServer;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
@@ -138,9 +139,7 @@ final class Wiring implements House {
   /** A message can be explained without a store; one that is named but not there is a mistake. */
   @Override
   public Mailroom mailroom() {
-    return hasStore()
-        ? Mailroom.of(new SentLetters(database()))
-        : Mailroom.withoutStore();
+    return hasStore() ? Mailroom.of(new SentLetters(database())) : Mailroom.withoutStore();
   }
 
   @Override
@@ -420,6 +419,10 @@ final class Wiring implements House {
   /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private PostLines lines() {
     MailForm form = mailForm();
+    MailServer apart = options.server();
+    if (apart != null) {
+      return new PostLines(form, () -> new SmtpPostbox(apart), options.connections(), true);
+    }
     int connections = tempo().limits().server().connections();
     return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
         .map(server -> new PostLines(form, () -> new SmtpPostbox(server), connections, true))
@@ -467,8 +470,7 @@ final class Wiring implements House {
                 switch (Mailbox.check(server)) {
                   case Mailbox.Reading.Done ignored ->
                       Finding.fine("mailbox", "%s lets us read it.".formatted(server));
-                  case Mailbox.Reading.Failed failed ->
-                      Finding.wrong("mailbox", failed.reason());
+                  case Mailbox.Reading.Failed failed -> Finding.wrong("mailbox", failed.reason());
                 })
         .stream()
         .toList();

@@ -81,7 +81,8 @@ final class EditCommand extends HouseCommand {
     }
     if (changed == null || file != null) {
       throw new ParameterException(
-          spec().commandLine(), "Say --to FILE to write the letter, FILE to take it back, or --attach FILE.");
+          spec().commandLine(),
+          "Say --to FILE to write the letter, FILE to take it back, or --attach FILE.");
     }
     return switch (LetterEdit.read(text(changed), stored)) {
       case LetterEdit.Reading.Read read ->
@@ -110,7 +111,8 @@ final class EditCommand extends HouseCommand {
     LetterFiles files = house.letterFiles();
     return attached
         .read(files.limit(), err())
-        .map(added -> files.change(id, new LetterFiles.Change(added, detached, pdf), acting.actor()))
+        .map(
+            added -> files.change(id, new LetterFiles.Change(added, detached, pdf), acting.actor()))
         .filter(revision -> RevisionWords.tell(revision, out(), err()))
         .map(revision -> DONE)
         .orElse(FAILED);

@@ -104,6 +104,7 @@ public interface House extends AutoCloseable {
 
   /** Looks whether mail can leave and is believed. */
   Doctor doctor();
+
   /** Files messages that come in. */
   Filing filing();
 

@@ -123,6 +123,16 @@ public final class Doctor {
       String address = sender.value();
       domains.add(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
     }
+    parts
+        .dkim()
+        .get()
+        .ifPresent(
+            dkim ->
+                dkim.warnings()
+                    .forEach(
+                        warning ->
+                            told.accept(
+                                Finding.open("DKIM", "Look at this: %s.".formatted(warning)))));
     List<DkimRecord> keys = parts.dkim().get().map(Dkim::records).orElseGet(List::of);
     DomainLook look = new DomainLook(dns, keys, MailService.spfOf(server.host()));
     domains.stream().limit(MOST_DOMAINS).forEach(domain -> look.look(domain).forEach(told));
@@ -143,8 +153,7 @@ public final class Doctor {
     }
     try (Postbox postbox = parts.postbox().apply(server)) {
       told.accept(
-          TestLetter.send(
-              postbox, parts.dkim().get().orElse(null), sender, to, clock.instant()));
+          TestLetter.send(postbox, parts.dkim().get().orElse(null), sender, to, clock.instant()));
     }
   }
 

@@ -38,14 +38,22 @@ public final class Dkim {
 
   private final String domain;
   private final List<DkimKey> keys;
+  private final List<String> warnings;
 
   /**
    * @param domain in ASCII; the addresses of senders should be in it
    * @param keys each makes a signature of its own, in this order
+   * @param warnings what should be otherwise about them, each a sentence without its full stop
    */
-  Dkim(String domain, List<DkimKey> keys) {
+  Dkim(String domain, List<DkimKey> keys, List<String> warnings) {
     this.domain = domain;
     this.keys = List.copyOf(keys);
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /** What should be otherwise about the keys and is not wrong; without full stops. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /** The domain that vouches for the messages. */
@@ -96,8 +104,7 @@ public final class Dkim {
     words.add("t=" + date.getEpochSecond() + ";");
     for (int i = 0; i < named.size(); i++) {
       // a space may stand around each colon (RFC 6376 3.5)
-      words.add(
-          (i == 0 ? "h=" : "") + named.get(i) + (i == named.size() - 1 ? ";" : ":"));
+      words.add((i == 0 ? "h=" : "") + named.get(i) + (i == named.size() - 1 ? ";" : ":"));
     }
     words.add("bh=" + bodyHash + ";");
     words.add("b=");

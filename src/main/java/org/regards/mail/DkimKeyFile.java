@@ -103,9 +103,12 @@ final class DkimKeyFile {
               "holds a key behind a passphrase, which nobody types while mail is sent; write it without one: openssl pkey -in %s -out dkim.pem"
                   .formatted(file));
       case "PUBLIC KEY", "RSA PUBLIC KEY" ->
-          refused("holds the public half of the key; that belongs into the DNS, and the private half here");
+          refused(
+              "holds the public half of the key; that belongs into the DNS, and the private half"
+                  + " here");
       default ->
-          refused("holds a %s, and not a private key".formatted(pem.group(1).toLowerCase(Locale.ROOT)));
+          refused(
+              "holds a %s, and not a private key".formatted(pem.group(1).toLowerCase(Locale.ROOT)));
     };
   }
 
@@ -120,7 +123,8 @@ final class DkimKeyFile {
           switch (algorithm) {
             case RSA -> "holds no RSA key; make one: openssl genrsa -out dkim.pem 2048";
             case ED25519 ->
-                "holds no Ed25519 key; make one: openssl genpkey -algorithm ed25519 -out dkim-ed25519.pem";
+                "holds no Ed25519 key; make one: openssl genpkey -algorithm ed25519 -out"
+                    + " dkim-ed25519.pem";
           });
     }
     if (key instanceof RSAPrivateKey rsa && rsa.getModulus().bitLength() < FEWEST_BITS) {

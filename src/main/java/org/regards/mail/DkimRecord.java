@@ -70,8 +70,7 @@ public final class DkimRecord {
     byte[] named =
         switch (key.algorithm()) {
           case RSA -> bytes;
-          case ED25519 ->
-              HexFormat.of().parseHex(ED25519_NAME + HexFormat.of().formatHex(bytes));
+          case ED25519 -> HexFormat.of().parseHex(ED25519_NAME + HexFormat.of().formatHex(bytes));
         };
     return KeyFactory.getInstance(key.algorithm().keyName())
         .generatePublic(new X509EncodedKeySpec(named));
@@ -82,8 +81,7 @@ public final class DkimRecord {
     for (String tag : text.split(";")) {
       int equals = tag.indexOf('=');
       if (equals > 0) {
-        tags.put(
-            tag.substring(0, equals).strip(), tag.substring(equals + 1).replaceAll("\\s", ""));
+        tags.put(tag.substring(0, equals).strip(), tag.substring(equals + 1).replaceAll("\\s", ""));
       }
     }
     return tags;

@@ -132,8 +132,7 @@ public final class MailForm {
       header.add(new HeaderField("X-Auto-Response-Suppress", "OOF, AutoReply"));
     }
     if (type == LetterType.INVITE && rules.unsubscribe() != null) {
-      header.add(
-          new HeaderField("List-Unsubscribe", "<" + rules.unsubscribe().of(identity) + ">"));
+      header.add(new HeaderField("List-Unsubscribe", "<" + rules.unsubscribe().of(identity) + ">"));
       header.add(new HeaderField("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
   }

@@ -92,7 +92,8 @@ public final class TestLetter {
     }
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     HeaderField.write(header, head);
-    return new Mail(new MailIdentity(id, ""), envelope, List.of(Piece.of(head.toByteArray()), body));
+    return new Mail(
+        new MailIdentity(id, ""), envelope, List.of(Piece.of(head.toByteArray()), body));
   }
 
   private static String domain(EmailAddress address) {

@@ -117,8 +117,8 @@ final class AddressBlock {
   }
 
   /**
-   * The address in the window, or why it cannot stand there; the name alone where the letter goes by
-   * email and the rest is not known.
+   * The address in the window, or why it cannot stand there; the name alone where the letter goes
+   * by email and the rest is not known.
    */
   void address(
       Recipient recipient,

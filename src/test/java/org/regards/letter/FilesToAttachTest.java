@@ -32,8 +32,16 @@ class FilesToAttachTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a.exe", "A.EXE", "a.js", "invoice.pdf.scr", "a.exe.", "a.bat. ", "a.docm", "a.html",
-        "a.lnk", "a.svg"
+        "a.exe",
+        "A.EXE",
+        "a.js",
+        "invoice.pdf.scr",
+        "a.exe.",
+        "a.bat. ",
+        "a.docm",
+        "a.html",
+        "a.lnk",
+        "a.svg"
       })
   void refusesPrograms(String name) {
     assertThat(problems(write(name, "words".getBytes(UTF_8))))
@@ -90,8 +98,7 @@ class FilesToAttachTest {
   }
 
   private static List<String> problems(Path... files) {
-    return ((FilesToAttach.Refused)
-            FilesToAttach.read(List.of(files), FilesToAttach.USUAL_LIMIT))
+    return ((FilesToAttach.Refused) FilesToAttach.read(List.of(files), FilesToAttach.USUAL_LIMIT))
         .problems();
   }
 

@@ -190,8 +190,7 @@ abstract class LetterFilesContract {
   /** The digest that approvals bind to, as both ways of reading a letter have it. */
   private String digest(LetterId id) {
     String stamped =
-        Objects.requireNonNull(
-                database.read(handle -> LetterStamp.of(handle, List.of(id))).get(id))
+        Objects.requireNonNull(database.read(handle -> LetterStamp.of(handle, List.of(id))).get(id))
             .digest();
     assertThat(LetterDigest.of(get(id).letter())).isEqualTo(stamped);
     return stamped;
@@ -204,7 +203,10 @@ abstract class LetterFilesContract {
   private int contents() {
     return database.read(
         handle ->
-            handle.createQuery("SELECT COUNT(*) FROM attachment_content").mapTo(Integer.class).one());
+            handle
+                .createQuery("SELECT COUNT(*) FROM attachment_content")
+                .mapTo(Integer.class)
+                .one());
   }
 
   private FileToAttach file(String name, String words) {

@@ -2,9 +2,9 @@ package org.regards.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.util.Random;
-import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +17,8 @@ class AttachedContentTest {
     AttachedContent content = AttachedContent.of(() -> bytes, size);
     assertThat(content.bytes()).hasSize(content.length());
     assertThat(content.bytes()).endsWith('\r', '\n');
-    assertThat(MimeUtility.decode(new ByteArrayInputStream(content.bytes()), "base64").readAllBytes())
+    assertThat(
+            MimeUtility.decode(new ByteArrayInputStream(content.bytes()), "base64").readAllBytes())
         .isEqualTo(bytes);
   }
 }

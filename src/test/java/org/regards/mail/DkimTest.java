@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
@@ -51,8 +52,17 @@ class DkimTest {
     assertThat(record.getHeaders())
         .extracting(CharSequence::toString)
         .containsExactly(
-            "From", "From", "To", "To", "Subject", "Subject", "Date", "Date", "Message-ID",
-            "MIME-Version", "Content-Type");
+            "From",
+            "From",
+            "To",
+            "To",
+            "Subject",
+            "Subject",
+            "Date",
+            "Date",
+            "Message-ID",
+            "MIME-Version",
+            "Content-Type");
   }
 
   @Test
@@ -64,7 +74,8 @@ class DkimTest {
             DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=orchard.example;
              s=autumn; t=1793611800; h=From: From: To: To: Subject: Subject: Date: Date:
              Message-ID: MIME-Version: Content-Type;
-             bh="""
+             bh=\
+            """
                 .replace("\n", "\r\n"));
     assertThat(header.substring(0, header.indexOf("\r\nDate: ")).split("\r\n"))
         .allMatch(line -> line.length() <= 78);
@@ -73,7 +84,12 @@ class DkimTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plain words", "Grüße  aus   der Werkstatt \u00A0 ", "语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语", "a\n\n\nb", ".\n..", ""
+        "plain words",
+        "Grüße  aus   der Werkstatt \u00A0 ",
+        "语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语语",
+        "a\n\n\nb",
+        ".\n..",
+        ""
       })
   void verifiesWhateverTheWords(String words) throws Exception {
     assertThat(verified(whole(signed(SampleLetters.saying(words))))).hasSize(1);
@@ -83,8 +99,7 @@ class DkimTest {
   @Test
   void verifiesACardWithoutASubject() throws Exception {
     Letter letter = SampleLetters.thankYou();
-    assertThat(
-            verified(whole(signed(new Letter(letter.head(), List.of(), letter.parts())))))
+    assertThat(verified(whole(signed(new Letter(letter.head(), List.of(), letter.parts())))))
         .hasSize(1);
   }
 
@@ -119,7 +134,12 @@ class DkimTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"From: eve@evil.example", "To: x@y.example", "Subject: x", "Date: Mon, 1 Jan 2001"})
+      strings = {
+        "From: eve@evil.example",
+        "To: x@y.example",
+        "Subject: x",
+        "Date: Mon, 1 Jan 2001"
+      })
   void letsNobodyAddAField(String field) throws Exception {
     String whole = whole(signed(SampleLetters.thankYou()));
     String below = whole.replaceFirst("\r\nMIME-Version", "\r\n" + field + "\r\nMIME-Version");
@@ -167,7 +187,8 @@ class DkimTest {
     Dkim dkim = rules().dkim();
     assertThat(dkim.records())
         .extracting(DkimRecord::name)
-        .containsExactly("autumn._domainkey.orchard.example", "autumn-ed._domainkey.orchard.example");
+        .containsExactly(
+            "autumn._domainkey.orchard.example", "autumn-ed._domainkey.orchard.example");
     DkimRecord rsa = dkim.records().getFirst();
     assertThat(rsa.flaw(DkimKeys.record(DkimKeys.RSA))).isEmpty();
     assertThat(dkim.records().getLast().flaw(DkimKeys.record(DkimKeys.ED25519))).isEmpty();
@@ -175,9 +196,9 @@ class DkimTest {
         .contains("holds another key than that in the file");
     assertThat(rsa.flaw(DkimKeys.record(DkimKeys.ED25519)))
         .contains("is for a key of another kind; it wants k=rsa");
-    assertThat(rsa.flaw("v=DKIM1; p=")).contains("holds no key (p=), which says that the key was revoked");
-    assertThat(rsa.flaw("v=DKIM1; p=rubbish"))
-        .contains("holds another key than that in the file");
+    assertThat(rsa.flaw("v=DKIM1; p="))
+        .contains("holds no key (p=), which says that the key was revoked");
+    assertThat(rsa.flaw("v=DKIM1; p=rubbish")).contains("holds another key than that in the file");
   }
 
   @Test
@@ -207,13 +228,13 @@ class DkimTest {
     Path file = DkimKeys.write(folder.resolve("short.pem"), DkimKeys.pair("RSA", 1_024));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     FormRules rules = FormRulesSettings.read(environmentOf("short.pem"), folder);
-    assertThat(rules.warnings())
+    assertThat(Objects.requireNonNull(rules.dkim()).warnings())
         .containsExactly(
             "the key in %s has 1,024 bits; some mail systems trust only 2,048: make a new one under a new selector"
                 .formatted(file),
             "%s can be read by others on this machine, who could sign mail in your name: chmod 600 %1$s"
                 .formatted(file));
-    assertThat(rules().warnings()).isEmpty();
+    assertThat(Objects.requireNonNull(rules().dkim()).warnings()).isEmpty();
   }
 
   @ParameterizedTest
@@ -290,12 +311,7 @@ class DkimTest {
 
   private Mail signed(Letter letter) {
     return MailForm.of(rules())
-        .fill(
-            letter,
-            MailForm.identity(letter, L12, ENVELOPE),
-            ENVELOPE,
-            MONDAY,
-            MailExtras.NONE);
+        .fill(letter, MailForm.identity(letter, L12, ENVELOPE), ENVELOPE, MONDAY, MailExtras.NONE);
   }
 
   /** The first signature; both hold. */

@@ -77,7 +77,8 @@ class FormRulesTest {
 
   @Test
   void sendsTheArchiveACopyThatNoHeaderTellsOf() throws Exception {
-    Mail mail = mail(Map.of(FormRulesSettings.ARCHIVE, "archive@orchard.example"), LetterType.EDUCATE);
+    Mail mail =
+        mail(Map.of(FormRulesSettings.ARCHIVE, "archive@orchard.example"), LetterType.EDUCATE);
     assertThat(mail.envelope().archive()).isEqualTo(new EmailAddress("archive@orchard.example"));
     assertThat(whole(mail)).doesNotContain("archive", "Bcc");
     assertThat(whole(mail)).isEqualTo(whole(mail(Map.of(), LetterType.EDUCATE)));

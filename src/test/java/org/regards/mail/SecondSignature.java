@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Verifies a signature of RFC 8463, which jDKIM does not, by the letter of RFC 6376 and with nothing
- * of the program's own: slow, on whole texts.
+ * Verifies a signature of RFC 8463, which jDKIM does not, by the letter of RFC 6376 and with
+ * nothing of the program's own: slow, on whole texts.
  */
 final class SecondSignature {
   private SecondSignature() {}
@@ -26,7 +26,10 @@ final class SecondSignature {
         new ArrayList<>(Arrays.asList(message.substring(0, end).split("\r\n(?![ \t])")));
     String body = message.substring(end + 4);
     String signature =
-        fields.stream().filter(field -> field.contains("a=ed25519-sha256")).findFirst().orElseThrow();
+        fields.stream()
+            .filter(field -> field.contains("a=ed25519-sha256"))
+            .findFirst()
+            .orElseThrow();
     if (!tag(signature, "bh").equals(base64(sha256(relaxedBody(body))))) {
       return false;
     }
@@ -34,7 +37,9 @@ final class SecondSignature {
     StringBuilder signed = new StringBuilder();
     for (String name : tag(signature, "h").split(":")) {
       fields.stream()
-          .filter(field -> field.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
+          .filter(
+              field ->
+                  field.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
           .findFirst()
           .ifPresent(
               field -> {
@@ -50,9 +55,7 @@ final class SecondSignature {
   }
 
   private static String tag(String signature, String name) {
-    return signature
-        .replaceAll("\\s", "")
-        .replaceFirst("(?s).*?[:;]" + name + "=([^;]*).*", "$1");
+    return signature.replaceAll("\\s", "").replaceFirst("(?s).*?[:;]" + name + "=([^;]*).*", "$1");
   }
 
   private static String relaxed(String field) {

@@ -138,7 +138,8 @@ class FormedMailTest {
 
   @Test
   void writesADomainOfAnyScriptInAscii() throws Exception {
-    LetterShelf.put(database, L13, SampleLetters.of(LetterType.THANK_YOU, living("tomoko@bücher.example")));
+    LetterShelf.put(
+        database, L13, SampleLetters.of(LetterType.THANK_YOU, living("tomoko@bücher.example")));
     assertThat(send(L13)).isInstanceOf(SendOutcome.Sent.class);
     assertThat(server.commands())
         .anyMatch(command -> command.startsWith("RCPT TO:<tomoko@xn--bcher-kva.example>"));
@@ -148,7 +149,8 @@ class FormedMailTest {
 
   @Test
   void offersPaperForANameThatMailServersDoNotTake() {
-    LetterShelf.put(database, L13, SampleLetters.of(LetterType.THANK_YOU, living("tomokö@mail.example")));
+    LetterShelf.put(
+        database, L13, SampleLetters.of(LetterType.THANK_YOU, living("tomokö@mail.example")));
     assertThat(send(L13).message())
         .isEqualTo(
             "L-13 was not sent: customer/C-1017.email has letters before the @ that mail servers do"
@@ -214,7 +216,6 @@ class FormedMailTest {
 
   private MimeMessage parsed() throws Exception {
     return new MimeMessage(
-        (Session) null,
-        new ByteArrayInputStream(server.messages().getFirst().getBytes(US_ASCII)));
+        (Session) null, new ByteArrayInputStream(server.messages().getFirst().getBytes(US_ASCII)));
   }
 }
