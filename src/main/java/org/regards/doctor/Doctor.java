@@ -71,7 +71,7 @@ public final class Doctor {
       @Nullable EmailAddress to, @Nullable EmailAddress from, Consumer<Finding> told) {
     Told all = new Told(told);
     all.guard("store", () -> parts.outbox().get().forEach(all));
-    TreeSet<EmailAddress> senders =
+    SortedSet<EmailAddress> senders =
         new TreeSet<>((one, other) -> one.value().compareToIgnoreCase(other.value()));
     all.guard("senders", () -> senders.addAll(senders(all)));
     all.guard("settings", () -> server(all, senders, to, from));
@@ -97,7 +97,7 @@ public final class Doctor {
 
   private void server(
       Told told,
-      TreeSet<EmailAddress> senders,
+      SortedSet<EmailAddress> senders,
       @Nullable EmailAddress to,
       @Nullable EmailAddress from) {
     Optional<MailServer> server = parts.server().get();
@@ -117,12 +117,22 @@ public final class Doctor {
     }
   }
 
-  private void domains(Told told, MailServer server, TreeSet<EmailAddress> senders) {
+  private void domains(Told told, MailServer server, SortedSet<EmailAddress> senders) {
     SortedSet<String> domains = new TreeSet<>();
     for (EmailAddress sender : senders) {
       String address = sender.value();
       domains.add(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
     }
+    parts
+        .dkim()
+        .get()
+        .ifPresent(
+            dkim ->
+                dkim.warnings()
+                    .forEach(
+                        warning ->
+                            told.accept(
+                                Finding.open("DKIM", "Look at this: %s.".formatted(warning)))));
     List<DkimRecord> keys = parts.dkim().get().map(Dkim::records).orElseGet(List::of);
     DomainLook look = new DomainLook(dns, keys, MailService.spfOf(server.host()));
     domains.stream().limit(MOST_DOMAINS).forEach(domain -> look.look(domain).forEach(told));
@@ -132,7 +142,7 @@ public final class Doctor {
       Told told,
       MailServer server,
       boolean ready,
-      TreeSet<EmailAddress> senders,
+      SortedSet<EmailAddress> senders,
       EmailAddress to,
       @Nullable EmailAddress from) {
     EmailAddress sender = from != null || senders.isEmpty() ? from : senders.getFirst();

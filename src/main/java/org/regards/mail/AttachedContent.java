@@ -1,26 +1,61 @@
 package org.regards.mail;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.SoftReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of an attachment as they are written, in base64: made once for many letters. Immutable.
+ * The bytes of an attachment as they are written, in base64: made once for many letters. For any
+ * number of threads.
  */
-public final class AttachedContent {
-  private final byte[] written;
+public final class AttachedContent implements Piece {
+  private static final int GROUP = 3;
+  private static final int ENCODED = 4;
+  private static final int LINE = 76;
+  private static final byte[] CRLF = {'\r', '\n'};
 
-  private AttachedContent(byte[] written) {
-    this.written = written;
+  private final Supplier<byte[]> source;
+  private final int length;
+  private volatile SoftReference<byte @Nullable []> written = new SoftReference<>(null);
+
+  private AttachedContent(Supplier<byte[]> source, int size) {
+    this.source = source;
+    int encoded = (size + GROUP - 1) / GROUP * ENCODED;
+    this.length = encoded + CRLF.length * Math.max(1, (encoded + LINE - 1) / LINE);
   }
 
+  /** Bytes that stay in memory. */
   public static AttachedContent of(byte[] bytes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + bytes.length / 2);
-    TransferEncoding.BASE64.write(bytes, out);
-    out.writeBytes(new byte[] {'\r', '\n'});
-    return new AttachedContent(out.toByteArray());
+    return new AttachedContent(() -> bytes, bytes.length);
   }
 
-  /** Whole lines; nobody changes them. */
-  byte[] written() {
-    return written;
+  /**
+   * Bytes that are asked for when they are needed, and again when memory was scarce since: many
+   * letters may wait with large files.
+   *
+   * @param source always yields the same
+   * @param size of them
+   */
+  public static AttachedContent of(Supplier<byte[]> source, int size) {
+    return new AttachedContent(source, size);
+  }
+
+  @Override
+  public byte[] bytes() {
+    byte[] known = written.get();
+    if (known == null) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream(length);
+      TransferEncoding.BASE64.write(source.get(), out);
+      out.writeBytes(CRLF);
+      known = out.toByteArray();
+      written = new SoftReference<>(known);
+    }
+    return known;
+  }
+
+  @Override
+  public int length() {
+    return length;
   }
 }

@@ -38,14 +38,22 @@ public final class Dkim {
 
   private final String domain;
   private final List<DkimKey> keys;
+  private final List<String> warnings;
 
   /**
    * @param domain in ASCII; the addresses of senders should be in it
    * @param keys each makes a signature of its own, in this order
+   * @param warnings what should be otherwise about them, each a sentence without its full stop
    */
-  Dkim(String domain, List<DkimKey> keys) {
+  Dkim(String domain, List<DkimKey> keys, List<String> warnings) {
     this.domain = domain;
     this.keys = List.copyOf(keys);
+    this.warnings = List.copyOf(warnings);
+  }
+
+  /** What should be otherwise about the keys and is not wrong; without full stops. */
+  public List<String> warnings() {
+    return warnings;
   }
 
   /** The domain that vouches for the messages. */
@@ -63,10 +71,9 @@ public final class Dkim {
   /**
    * The signatures of a message, to be put above its header.
    *
-   * @param body in pieces of whole lines
    * @param date of the message: the signatures bear it too, so that each attempt sends the same
    */
-  List<HeaderField> sign(List<HeaderField> header, List<byte[]> body, Instant date) {
+  List<HeaderField> sign(List<HeaderField> header, List<Piece> body, Instant date) {
     List<String> named = new ArrayList<>();
     StringBuilder signed = new StringBuilder(1_024);
     for (String name : SIGNED) {

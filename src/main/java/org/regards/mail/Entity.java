@@ -11,10 +11,10 @@ import java.util.List;
  * A part of a message, or all of its parts together: what RFC 2045 calls an entity.
  *
  * @param header the fields that say what the body is
- * @param body as it is written, in pieces after one another, each of whole lines: the last line end
- *     belongs to the boundary that follows. Nobody changes them.
+ * @param body as it is written, in pieces after one another: the last line end belongs to the
+ *     boundary that follows
  */
-record Entity(List<HeaderField> header, List<byte[]> body) {
+record Entity(List<HeaderField> header, List<Piece> body) {
   private static final byte[] CRLF = {'\r', '\n'};
   private static final int HEADER = 256;
 
@@ -32,7 +32,7 @@ record Entity(List<HeaderField> header, List<byte[]> body) {
     body.writeBytes(CRLF);
     return new Entity(
         List.of(new HeaderField("Content-Type", type), encoded(encoding)),
-        List.of(body.toByteArray()));
+        List.of(Piece.of(body.toByteArray())));
   }
 
   static Entity attached(MailAttachment attachment) {
@@ -42,7 +42,7 @@ record Entity(List<HeaderField> header, List<byte[]> body) {
             new HeaderField("Content-Type", names.type(attachment.mediaType())),
             new HeaderField("Content-Disposition", names.disposition()),
             encoded(TransferEncoding.BASE64)),
-        List.of(attachment.content().written()));
+        List.of(attachment.content()));
   }
 
   private static HeaderField encoded(TransferEncoding encoding) {
@@ -57,23 +57,23 @@ record Entity(List<HeaderField> header, List<byte[]> body) {
    *     _}; what else stands in a boundary nobody knows who writes a text that is sent as it is
    */
   static Entity multipart(String kind, String boundary, List<Entity> parts) {
-    List<byte[]> pieces = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
     ByteArrayOutputStream piece = new ByteArrayOutputStream(length(parts));
     for (Entity part : parts) {
       piece.writeBytes(("--" + boundary + "\r\n").getBytes(US_ASCII));
       HeaderField.write(part.header, piece);
-      for (byte[] body : part.body) {
-        if (body.length < LARGE) {
-          piece.writeBytes(body);
+      for (Piece body : part.body) {
+        if (body.length() < LARGE) {
+          piece.writeBytes(body.bytes());
         } else {
-          pieces.add(piece.toByteArray());
+          pieces.add(Piece.of(piece.toByteArray()));
           pieces.add(body);
           piece.reset();
         }
       }
     }
     piece.writeBytes(("--" + boundary + "--\r\n").getBytes(US_ASCII));
-    pieces.add(piece.toByteArray());
+    pieces.add(Piece.of(piece.toByteArray()));
     String type = "multipart/%s; boundary=\"%s\"".formatted(kind, boundary);
     return new Entity(List.of(new HeaderField("Content-Type", type)), pieces);
   }
@@ -81,7 +81,7 @@ record Entity(List<HeaderField> header, List<byte[]> body) {
   private static int length(List<Entity> parts) {
     return parts.stream()
         .flatMap(part -> part.body.stream())
-        .mapToInt(body -> body.length < LARGE ? body.length + HEADER : HEADER)
+        .mapToInt(body -> body.length() < LARGE ? body.length() + HEADER : HEADER)
         .sum();
   }
 }

@@ -1,6 +1,5 @@
 package org.regards.mail;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 
@@ -11,17 +10,11 @@ import org.regards.customer.EmailAddress;
  * @param replyTo where answers go instead of to who signs the letter, or null
  * @param archive gets a copy that nobody sees, or null
  * @param unsubscribe a page that ends invitations to whom a message went, or null
- * @param warnings what should be otherwise and is not wrong, each a sentence without its full stop
  */
 public record FormRules(
     @Nullable Dkim dkim,
     @Nullable EmailAddress replyTo,
     @Nullable EmailAddress archive,
-    @Nullable UnsubscribePage unsubscribe,
-    List<String> warnings) {
-  static final FormRules NONE = new FormRules(null, null, null, null, List.of());
-
-  public FormRules {
-    warnings = List.copyOf(warnings);
-  }
+    @Nullable UnsubscribePage unsubscribe) {
+  static final FormRules NONE = new FormRules(null, null, null, null);
 }

@@ -50,8 +50,7 @@ public final class FormRulesSettings {
             settings.dkim(),
             settings.address(REPLY_TO),
             settings.address(ARCHIVE),
-            settings.unsubscribe(),
-            settings.warnings);
+            settings.unsubscribe());
     if (!settings.problems.isEmpty()) {
       throw new MailSettingsException("The settings of the form of emails", settings.problems);
     }
@@ -85,7 +84,7 @@ public final class FormRulesSettings {
     List<DkimKey> keys = new ArrayList<>();
     key(SELECTOR, KEY_FILE, Algorithm.RSA).ifPresent(keys::add);
     key(ED25519_SELECTOR, ED25519_KEY_FILE, Algorithm.ED25519).ifPresent(keys::add);
-    return new Dkim(name(DOMAIN), keys);
+    return new Dkim(name(DOMAIN), keys, warnings);
   }
 
   private Optional<DkimKey> key(String selector, String file, Algorithm algorithm) {

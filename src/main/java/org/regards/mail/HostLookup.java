@@ -46,6 +46,9 @@ final class HostLookup {
    * @throws NoAnswerException when nobody says so in time
    */
   List<InetAddress> addresses(String host, Duration patience) throws IOException {
+    if (!patience.isPositive()) {
+      throw new NoAnswerException(host);
+    }
     CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
     Thread.ofPlatform()
         .daemon()

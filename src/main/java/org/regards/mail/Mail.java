@@ -16,13 +16,12 @@ public final class Mail {
   private final String messageId;
   private final String digest;
   private final Envelope envelope;
-  private final List<byte[]> pieces;
+  private final List<Piece> pieces;
 
   /**
-   * @param pieces of the message after one another, each of whole lines: many messages may share a
-   *     large one. Nobody changes them.
+   * @param pieces of the message after one another: many messages may share a large one
    */
-  Mail(MailIdentity identity, Envelope envelope, List<byte[]> pieces) {
+  Mail(MailIdentity identity, Envelope envelope, List<Piece> pieces) {
     this.messageId = identity.messageId();
     this.digest = identity.digest();
     this.envelope = envelope;
@@ -60,15 +59,13 @@ public final class Mail {
 
   /** The message of RFC 5322, with CRLF line ends. */
   public InputStream open() {
-    return pieces.size() == 1
-        ? new ByteArrayInputStream(pieces.getFirst())
-        : new SequenceInputStream(
-            Collections.enumeration(pieces.stream().map(ByteArrayInputStream::new).toList()));
+    return new SequenceInputStream(
+        Collections.enumeration(pieces().stream().map(ByteArrayInputStream::new).toList()));
   }
 
   /** Its length in bytes, as RFC 1870 counts it. */
   public long size() {
-    return pieces.stream().mapToLong(piece -> piece.length).sum();
+    return pieces.stream().mapToLong(Piece::length).sum();
   }
 
   /**
@@ -76,7 +73,7 @@ public final class Mail {
    * cost more than the sending.
    */
   List<byte[]> pieces() {
-    return pieces;
+    return pieces.stream().map(Piece::bytes).toList();
   }
 
   @Override

@@ -144,13 +144,13 @@ public final class MailForm {
         : new Envelope(envelope.from(), envelope.to(), archive);
   }
 
-  private static List<byte[]> pieces(List<HeaderField> header, List<byte[]> body) {
-    byte[] first = body.getFirst();
+  private static List<Piece> pieces(List<HeaderField> header, List<Piece> body) {
+    byte[] first = body.getFirst().bytes();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(first.length + 1_024);
     HeaderField.write(header, bytes);
     bytes.writeBytes(first);
-    List<byte[]> pieces = new ArrayList<>(body);
-    pieces.set(0, bytes.toByteArray());
+    List<Piece> pieces = new ArrayList<>(body);
+    pieces.set(0, Piece.of(bytes.toByteArray()));
     return pieces;
   }
 

@@ -21,11 +21,11 @@ final class RelaxedBody {
   /**
    * The SHA-256, in base64.
    *
-   * @param pieces of whole lines that end in CRLF
+   * @param pieces of lines that end in CRLF
    */
-  static String hash(List<byte[]> pieces) {
+  static String hash(List<Piece> pieces) {
     RelaxedBody body = new RelaxedBody();
-    pieces.forEach(body::add);
+    pieces.forEach(piece -> body.add(piece.bytes()));
     return body.end();
   }
 

@@ -1,6 +1,6 @@
 package org.regards.outbox;
 
-import java.lang.ref.SoftReference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Enclosures {
 
   private final Database database;
   private final Supplier<PdfPrinter> printer;
-  private final Map<String, SoftReference<AttachedContent>> contents = new ConcurrentHashMap<>();
+  private final Map<String, WeakReference<AttachedContent>> contents = new ConcurrentHashMap<>();
 
   /**
    * @param printer asked for when the first letter goes out with itself as a PDF
@@ -79,11 +79,14 @@ final class Enclosures {
   }
 
   private AttachedContent content(AttachedFile file) {
-    SoftReference<AttachedContent> known = contents.get(file.sha256());
+    WeakReference<AttachedContent> known = contents.get(file.sha256());
     AttachedContent content = known == null ? null : known.get();
     if (content == null) {
-      content = AttachedContent.of(database.read(handle -> LetterFiles.content(handle, file)));
-      contents.put(file.sha256(), new SoftReference<>(content));
+      content =
+          AttachedContent.of(
+              () -> database.read(handle -> LetterFiles.content(handle, file)),
+              Math.toIntExact(file.size()));
+      contents.put(file.sha256(), new WeakReference<>(content));
     }
     return content;
   }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.api.SignatureRecord;
 import org.apache.james.jdkim.exceptions.FailException;
@@ -227,13 +228,13 @@ class DkimTest {
     Path file = DkimKeys.write(folder.resolve("short.pem"), DkimKeys.pair("RSA", 1_024));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     FormRules rules = FormRulesSettings.read(environmentOf("short.pem"), folder);
-    assertThat(rules.warnings())
+    assertThat(Objects.requireNonNull(rules.dkim()).warnings())
         .containsExactly(
             "the key in %s has 1,024 bits; some mail systems trust only 2,048: make a new one under a new selector"
                 .formatted(file),
             "%s can be read by others on this machine, who could sign mail in your name: chmod 600 %1$s"
                 .formatted(file));
-    assertThat(rules().warnings()).isEmpty();
+    assertThat(Objects.requireNonNull(rules().dkim()).warnings()).isEmpty();
   }
 
   @ParameterizedTest

@@ -36,6 +36,6 @@ final class SampleMails {
     return new Mail(
         new MailIdentity("<" + name + "@orchard.example>", "digest"),
         envelope,
-        List.of(bytes.getBytes(ISO_8859_1)));
+        List.of(Piece.of(bytes.getBytes(ISO_8859_1))));
   }
 }

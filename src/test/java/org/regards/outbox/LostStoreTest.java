@@ -1,0 +1,126 @@
+package org.regards.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.regards.approval.Approved;
+import org.regards.audit.Actor;
+import org.regards.customer.StaffId;
+import org.regards.letter.LetterId;
+import org.regards.letter.LetterShelf;
+import org.regards.letter.SampleLetters;
+import org.regards.mail.RudeServer;
+import org.regards.mail.RudeServer.Moment;
+import org.regards.mail.RudeServer.Pause;
+import org.regards.mail.SmtpPostbox;
+import org.regards.pdf.Fonts;
+import org.regards.pdf.PdfPrinter;
+import org.regards.pdf.Stationery;
+import org.regards.store.Database;
+import org.regards.store.MortalPostgres;
+import org.regards.store.TestStores;
+
+/** A store that goes away while letters are on their way: no dot without a record. */
+class LostStoreTest {
+  private static final Actor JO = Actor.of(new StaffId("jo"));
+  private static final LetterId L12 = new LetterId(12);
+  private static final int MANY = 300;
+
+  @TempDir Path folder;
+
+  private final RudeServer server = new RudeServer();
+  private final ExecutorService sender = Executors.newSingleThreadExecutor();
+  private Instant now = Instant.parse("2026-11-02T09:30:00Z");
+
+  @AfterEach
+  void close() {
+    sender.shutdownNow();
+    server.close();
+  }
+
+  @Test
+  void sendsNoDotWhenPostgresDiesAndGoesOnWhenItIsBack() throws Exception {
+    try (MortalPostgres postgres = new MortalPostgres(folder.resolve("postgres"));
+        Database database = Database.open(postgres.store())) {
+      given(database, L12);
+      Pause pause = server.pausesAt(Moment.RCPT);
+      Future<List<String>> sending = sender.submit(() -> send(database, L12));
+      pause.await();
+      postgres.kill();
+      pause.end();
+      assertThatThrownBy(sending::get)
+          .isInstanceOf(ExecutionException.class)
+          .cause()
+          .hasMessage(
+              "The store %s cannot be reached. Check that the server runs, and host, port and database in the URL."
+                  .formatted(postgres.store()));
+      assertThat(server.messages()).isEmpty();
+
+      server.isPoliteAgain();
+      postgres.startAgain();
+      now = now.plus(Duration.ofHours(1));
+      assertThat(send(database, L12)).singleElement().asString().startsWith("L-12 was accepted");
+      assertThat(server.messages()).hasSize(1);
+    }
+  }
+
+  @Test
+  void keepsWhatDoesNotFitOnTheDiskAndSendsNothingTwice() {
+    try (Database database = Database.open(TestStores.sqlite(folder))) {
+      LetterId[] letters =
+          LongStream.rangeClosed(1, MANY).mapToObj(LetterId::new).toArray(LetterId[]::new);
+      given(database, letters);
+      limit(database, false);
+      assertThatThrownBy(() -> send(database, letters))
+          .hasMessage(
+              "There is no room left for the store %s/regards.db: nothing of this step was kept. Free some space, then try again."
+                  .formatted(folder));
+      limit(database, true);
+      now = now.plus(Duration.ofHours(1));
+      assertThat(send(database, letters)).hasSize(MANY);
+      assertThat(server.messages()).hasSize(MANY);
+    }
+  }
+
+  private static void limit(Database database, boolean roomy) {
+    database.write(
+        handle -> {
+          long pages = handle.createQuery("PRAGMA page_count").mapTo(Long.class).one();
+          return handle.execute("PRAGMA max_page_count = " + (roomy ? 100 * pages : pages));
+        });
+  }
+
+  private static void given(Database database, LetterId... letters) {
+    for (LetterId letter : letters) {
+      LetterShelf.put(database, letter, SampleLetters.thankYou());
+      Approved.put(database, letter);
+    }
+  }
+
+  private List<String> send(Database database, LetterId... ids) {
+    List<String> told = new ArrayList<>();
+    new Outbox(
+            database,
+            id -> LetterShelf.get(database, id),
+            () -> new PostLines(() -> new SmtpPostbox(server.address()), 1, true),
+            Rules::plain, // alone: nobody waits until the one that failed is taken for dead
+            () -> new PdfPrinter(Stationery.blank(), Fonts.builtIn()),
+            folder,
+            () -> now)
+        .send(List.of(ids), JO, outcome -> told.add(outcome.message()));
+    return told;
+  }
+}
