@@ -31,7 +31,8 @@ class OutboxCommandsTest {
     assertThat(orchard.run("outbox").out()).isEqualTo("No email waits.\n");
     Terminal.Ended queued = orchard.run("send " + letter + " --at 2099-12-01T09:00:00Z");
     assertThat(queued.code()).as(queued.err()).isZero();
-    assertThat(queued.out()).startsWith(letter + " waits in the outbox. It goes on 1 December 2099");
+    assertThat(queued.out())
+        .startsWith(letter + " waits in the outbox. It goes on 1 December 2099");
     assertThat(orchard.run("send").out()).startsWith("Nothing was due.");
 
     assertThat(orchard.run("outbox").out())
