@@ -293,6 +293,7 @@ class CommandsTest {
         "letter",
         "preview",
         "send",
+        "outbox",
         "print",
         "cards"
       })
@@ -350,7 +351,11 @@ class CommandsTest {
             + " to 9999",
         "letter 12|'12' is not the id of a letter",
         "letter L-0|'L-0' is not the id of a letter",
-        "send|Missing required parameter: 'LETTER'",
+        "send --now|Name letters, or say --all, with --type for one type",
+        "send L-1 --watch|--watch stands alone.",
+        "outbox --state lost|'lost' is not a state of an email; they are queued,",
+        "outbox resolve L-1 --as em|Missing required argument",
+        "outbox release|Name letters, or say --all.",
         "show|Missing required parameter: 'CUSTOMER'",
         "bench|Say what to measure: regards bench compose, pdf or advise.",
         "cards --card b7|there is no card \"b7\"; there are: a6, a5, postcard, a2, a7",

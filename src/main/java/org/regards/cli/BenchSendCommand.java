@@ -136,8 +136,7 @@ final class BenchSendCommand implements Callable<Integer> {
   }
 
   /** Letters of a made-up business that its supervisor has approved. */
-  private List<LetterId> approved(House house, Path folder, int count)
-      throws InterruptedException {
+  private List<LetterId> approved(House house, Path folder, int count) throws InterruptedException {
     Path files = folder.resolveSibling(folder.getFileName() + "-export");
     new MadeUpBusiness(count * 8 / 5 + 20, 1).write(files);
     house.intake().run(List.of(files), OnBadRows.REFUSE_THE_FILE, Progress.SILENT);

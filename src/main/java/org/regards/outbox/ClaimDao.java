@@ -140,6 +140,19 @@ final class ClaimDao {
         .execute();
   }
 
+  /** Lets what a hold had stopped be looked at now: it may have been lifted. */
+  void lookAgain(Instant now) {
+    handle
+        .createUpdate(
+            """
+            UPDATE delivery SET due_at = :now
+            WHERE channel = 'email' AND state = 'queued' AND attempt > 0 AND resent = 0
+              AND due_at > :now
+            """)
+        .bind("now", now)
+        .execute();
+  }
+
   void postpone(Map<Claim, Pace.Later> later) {
     PreparedBatch batch = handle.prepareBatch("UPDATE delivery SET due_at = ? WHERE id = ?");
     later.forEach((claim, why) -> batch.add(why.until(), claim.delivery()));

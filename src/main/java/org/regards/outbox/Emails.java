@@ -133,6 +133,7 @@ final class Emails {
         rules.get(),
         dispatch -> {
           lift(by);
+          lookAgain();
           queueApproved(
               dispatch,
               type,
@@ -156,6 +157,7 @@ final class Emails {
         rules.get(),
         dispatch -> {
           lift(by);
+          lookAgain();
           return words(dispatch.sendDue(new Scope.Due(null), told));
         });
   }
@@ -279,6 +281,14 @@ final class Emails {
             return by;
           });
     }
+  }
+
+  private void lookAgain() {
+    database.note(
+        handle -> {
+          new ClaimDao(handle).lookAgain(clock.instant());
+          return handle;
+        });
   }
 
   /** Tells of letters in the order in which they were named, each once. */

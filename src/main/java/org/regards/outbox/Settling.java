@@ -69,7 +69,7 @@ final class Settling {
     Instant now = clock.instant();
     rules.pace().settled(claim, false, now);
     if (stopping.passes()) {
-      return back(claim, letter, DEFERRED, stopping.reason(), now.plus(HELD), null, held);
+      return back(claim, letter, QUEUED, stopping.reason(), now.plus(HELD), null, held);
     }
     return claim.resent()
         ? back(claim, letter, IN_DOUBT, stopping.reason(), now, null, held)
