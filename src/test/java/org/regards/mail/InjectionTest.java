@@ -178,8 +178,8 @@ class InjectionTest {
     return new Mail(new MailIdentity(id, "digest"), SampleMails.ENVELOPE, pieces("Hello\r\n"));
   }
 
-  private static List<byte[]> pieces(String... pieces) {
-    return Stream.of(pieces).map(piece -> piece.getBytes(ISO_8859_1)).toList();
+  private static List<Piece> pieces(String... pieces) {
+    return Stream.of(pieces).map(piece -> Piece.of(piece.getBytes(ISO_8859_1))).toList();
   }
 
   private List<String> commands() {
