@@ -37,6 +37,7 @@ import org.regards.mail.Finding;
 import org.regards.mail.FormRules;
 import org.regards.mail.FormRulesSettings;
 import org.regards.mail.MailForm;
+import org.regards.mail.MailServer;
 import org.regards.mail.MailSettings;
 import org.regards.mail.Postbox;
 import org.regards.mail.Sandbox;
@@ -418,6 +419,10 @@ final class Wiring implements House {
   /** The mail server's settings are read when the first letter is sent: paper needs none. */
   private PostLines lines() {
     MailForm form = mailForm();
+    MailServer apart = options.server();
+    if (apart != null) {
+      return new PostLines(form, () -> new SmtpPostbox(apart), options.connections(), true);
+    }
     int connections = tempo().limits().server().connections();
     return MailSettings.read(settings.values(), settings.workingFolder(), CLOCK)
         .map(server -> new PostLines(form, () -> new SmtpPostbox(server), connections, true))

@@ -18,6 +18,6 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: regards bench compose, pdf or advise.");
+        spec.commandLine(), "Say what to measure: regards bench compose, pdf, advise or send.");
   }
 }

@@ -125,7 +125,8 @@ public final class CommandLines {
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchComposeCommand(door))
                 .addSubcommand(new BenchAdviseCommand(door))
-                .addSubcommand(new BenchPdfCommand()));
+                .addSubcommand(new BenchPdfCommand())
+                .addSubcommand(new BenchSendCommand(door)));
     commands.put("completion", () -> new CommandLine(new CompletionCommand()));
     return commands;
   }

@@ -3,6 +3,7 @@ package org.regards.cli;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.regards.mail.MailServer;
 import org.regards.pdf.CardStock;
 import org.regards.playbook.Business;
 import picocli.CommandLine.Option;
@@ -32,6 +33,8 @@ public final class HouseOptions {
 
   private @Nullable Business business;
   private boolean mayMakeStore;
+  private @Nullable MailServer server;
+  private int connections = 1;
   private UnaryOperator<CardStock> cards = UnaryOperator.identity();
 
   public @Nullable String store() {
@@ -54,6 +57,16 @@ public final class HouseOptions {
   /** Whether the house has nothing to do with the settings. */
   public boolean isApart() {
     return business != null;
+  }
+
+  /** The server that takes the mail instead of that of the settings, or null. */
+  public @Nullable MailServer server() {
+    return server;
+  }
+
+  /** To that server, at once. */
+  public int connections() {
+    return connections;
   }
 
   /**
@@ -87,5 +100,12 @@ public final class HouseOptions {
     options.business = business;
     options.mayMakeStore = true;
     return options;
+  }
+
+  /** The same, whose mail goes to a server on this machine. */
+  HouseOptions mailingTo(MailServer sink, int atOnce) {
+    server = sink;
+    connections = atOnce;
+    return this;
   }
 }

@@ -213,6 +213,7 @@ final class MadeUpBusiness {
       mk,Maria Keller,agent,maria@orchard.example,+44 20 7946 0101,Customer care,R-1;R-2
       jo,Jonas Ott,agent,jonas@orchard.example,+44 20 7946 0102,Kundenbetreuung,R-1;R-2
       lb,Luc Bernard,agent,luc@orchard.example,+44 20 7946 0103,Service client,R-1;R-2
+      sv,Olive Wright,supervisor,olive@orchard.example,+44 20 7946 0104,Head of care,R-1;R-2
       """;
   private static final String POLICIES =
       """

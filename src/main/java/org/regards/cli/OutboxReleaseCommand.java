@@ -47,8 +47,7 @@ final class OutboxReleaseCommand extends HouseCommand {
     }
     Actor by = Actor.of(acting.required(house.playbooks().load()).id());
     if (!all) {
-      return DeskReport.print(
-          house.outbox().release(letters, by), json.wanted(), out(), err());
+      return DeskReport.print(house.outbox().release(letters, by), json.wanted(), out(), err());
     }
     int released = house.outbox().releaseAll(by);
     if (json.wanted()) {
@@ -56,8 +55,7 @@ final class OutboxReleaseCommand extends HouseCommand {
     } else {
       out()
           .println(
-              "%,d emails may go again: regards send, or regards send --watch"
-                  .formatted(released));
+              "%,d emails may go again: regards send, or regards send --watch".formatted(released));
     }
     return DONE;
   }

@@ -102,8 +102,8 @@ final class SendCommand extends HouseCommand {
     if (!clear) {
       throw new ParameterException(
           spec().commandLine(),
-          "Name letters, or say --all, with --type for one type; --now wants letters, --at letters or"
-              + " --all; --watch stands alone.");
+          "Name letters, or say --all, with --type for one type; --now wants letters, --at letters"
+              + " or --all; --watch stands alone.");
     }
   }
 

@@ -153,8 +153,7 @@ public final class Doctor {
     }
     try (Postbox postbox = parts.postbox().apply(server)) {
       told.accept(
-          TestLetter.send(
-              postbox, parts.dkim().get().orElse(null), sender, to, clock.instant()));
+          TestLetter.send(postbox, parts.dkim().get().orElse(null), sender, to, clock.instant()));
     }
   }
 

@@ -11,6 +11,8 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Properties;
+import org.regards.letter.Letter;
+import org.regards.letter.LetterText;
 
 /**
  * Sends as programs with Jakarta Mail usually do, over one connection that stays open and without
@@ -38,18 +40,31 @@ public final class PlainJakartaMail implements AutoCloseable {
     }
   }
 
+  /** The words of a letter, ready to be sent. */
+  public record Draft(String from, String to, String subject, String text, String html) {
+    /** Of the same letter that we send. */
+    public static Draft of(Letter letter, String to) {
+      return new Draft(
+          letter.head().signatory().email(),
+          to,
+          letter.subjectText(),
+          LetterText.of(letter),
+          HtmlFace.of(letter));
+    }
+  }
+
   /** Builds a message with a plain and an HTML face and sends it. */
-  public void send(String from, String to, String subject, String text, String html) {
+  public void send(Draft draft) {
     try {
       MimeMessage message = new MimeMessage(session);
-      message.setFrom(new InternetAddress(from));
-      InternetAddress recipient = new InternetAddress(to);
+      message.setFrom(new InternetAddress(draft.from()));
+      InternetAddress recipient = new InternetAddress(draft.to());
       message.setRecipient(Message.RecipientType.TO, recipient);
-      message.setSubject(subject, UTF_8.name());
+      message.setSubject(draft.subject(), UTF_8.name());
       MimeBodyPart plain = new MimeBodyPart();
-      plain.setText(text, UTF_8.name());
+      plain.setText(draft.text(), UTF_8.name());
       MimeBodyPart rich = new MimeBodyPart();
-      rich.setText(html, UTF_8.name(), "html");
+      rich.setText(draft.html(), UTF_8.name(), "html");
       message.setContent(new MimeMultipart("alternative", plain, rich));
       message.saveChanges();
       transport.sendMessage(message, new InternetAddress[] {recipient});

@@ -86,13 +86,14 @@ public final class TestLetter {
                 new HeaderField("Message-ID", id),
                 new HeaderField("MIME-Version", "1.0"),
                 new HeaderField("Content-Type", "text/plain; charset=us-ascii")));
-    byte[] body = TEXT.replace("\n", "\r\n").getBytes(US_ASCII);
+    Piece body = Piece.of(TEXT.replace("\n", "\r\n").getBytes(US_ASCII));
     if (dkim != null) {
-      header.addAll(0, dkim.sign(header, List.of(Piece.of(body)), now));
+      header.addAll(0, dkim.sign(header, List.of(body), now));
     }
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     HeaderField.write(header, head);
-    return new Mail(new MailIdentity(id, ""), envelope, List.of(Piece.of(head.toByteArray()), Piece.of(body)));
+    return new Mail(
+        new MailIdentity(id, ""), envelope, List.of(Piece.of(head.toByteArray()), body));
   }
 
   private static String domain(EmailAddress address) {

@@ -128,8 +128,7 @@ final class Emails {
     };
   }
 
-  Optional<String> sendApproved(
-      @Nullable LetterType type, Actor by, Consumer<SendOutcome> told) {
+  Optional<String> sendApproved(@Nullable LetterType type, Actor by, Consumer<SendOutcome> told) {
     return dispatch(
         rules.get(),
         dispatch -> {
@@ -243,8 +242,7 @@ final class Emails {
     if (rest.stopped()) {
       return new SendOutcome.Waits(id, clock.instant(), "the program was ended before its turn");
     }
-    String waitsFor =
-        database.read(handle -> new EmailDeskDao(handle).waitsFor(id).orElse(""));
+    String waitsFor = database.read(handle -> new EmailDeskDao(handle).waitsFor(id).orElse(""));
     return new SendOutcome.Held(
         id, waitsFor.isEmpty() ? "another program is sending it at this moment." : waitsFor);
   }

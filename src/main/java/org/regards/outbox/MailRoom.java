@@ -1,5 +1,6 @@
 package org.regards.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 import org.regards.letter.Letter;
@@ -22,8 +24,12 @@ import org.regards.store.Database;
 
 /** Looks whether claimed letters may go, and forms their messages on several threads. */
 final class MailRoom implements AutoCloseable {
-  /** Large enough that a statement serves many letters, small enough for all threads to have some. */
+  /**
+   * Large enough that a statement serves many letters, small enough for all threads to have some.
+   */
   private static final int LARGEST_GROUP = 128;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int FORMERS = Math.max(1, Runtime.getRuntime().availableProcessors());
 
@@ -144,8 +150,17 @@ final class MailRoom implements AutoCloseable {
     }
   }
 
+  /** What has not begun gives up at once, since the belt is over; nothing is interrupted. */
   @Override
   public void close() {
-    formers.shutdownNow();
+    formers.shutdown();
+    try {
+      if (!formers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        formers.shutdownNow();
+      }
+    } catch (InterruptedException end) {
+      formers.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -54,9 +54,7 @@ public record OutboxEntry(
               .formatted(messageId, server, letter);
       case QUEUED, DEFERRED ->
           waitsFor.isEmpty()
-              ? (mayHaveArrived ? "it may have arrived; " : "")
-                  + "goes on "
-                  + Words.moment(due)
+              ? (mayHaveArrived ? "it may have arrived; " : "") + "goes on " + Words.moment(due)
               : waitsFor;
       case REFUSED -> "compose it again, or with --channel print";
       case BOUNCED -> "correct the address and compose it again, or with --channel print";

@@ -143,9 +143,12 @@ class DoctorTest {
     healthy =
         new Doctor(
                 new Doctor.Parts(
-                    () -> mailServer, senders,
+                    () -> mailServer,
+                    senders,
                     () -> Optional.empty(),
-                    SmtpPostbox::new, outbox, List::of),
+                    SmtpPostbox::new,
+                    outbox,
+                    List::of),
                 NameServers.at(dns.address(), Duration.ofSeconds(5)),
                 NOW)
             .look(to, null, findings::add);

@@ -87,7 +87,8 @@ class DomainLookTest {
       })
   void saysWhatIsWrongWithSpf(String records, String words) {
     dns.knows(DOMAIN, records.split("\\|"));
-    assertThat(look("_spf.google.com", List.of()).getFirst()).isEqualTo(Finding.wrong("SPF", words));
+    assertThat(look("_spf.google.com", List.of()).getFirst())
+        .isEqualTo(Finding.wrong("SPF", words));
   }
 
   @Test

@@ -100,5 +100,4 @@ class EncryptionTest {
   private static MailServer startTls(RudeServer server) {
     return new MailServer("localhost", server.address().port(), Encryption.STARTTLS, null);
   }
-
 }

@@ -18,7 +18,8 @@ class SmtpSinkTest {
           .contains("9 accepted 250 2.0.0 taken");
       for (int i = 0; i < 5; i++) {
         plain.send(
-            "mara@orchard.example", "tomoko@mail.example", "Hello", ".\r\n..\r\n", "<p>.</p>");
+            new PlainJakartaMail.Draft(
+                "mara@orchard.example", "tomoko@mail.example", "Hello", ".\r\n..\r\n", "<p>.</p>"));
       }
       assertThat(sink.messages()).isEqualTo(15);
     }

@@ -69,7 +69,9 @@ class BadPostTest {
   void saysThatNoNameServerAnswers() {
     assertThat(send(BadPosts::withoutNameServers))
         .isEqualTo(
-            "L-12 waits. The name servers of this machine did not say in time where smtp.orchard.example is: check the network, then try again. Then send it again: regards send L-12");
+            "L-12 waits. The name servers of this machine did not say in time where"
+                + " smtp.orchard.example is: check the network, then try again. Then send it again:"
+                + " regards send L-12");
     assertWaits("deferred");
   }
 
@@ -110,7 +112,9 @@ class BadPostTest {
     server.answers(Moment.RCPT, "452 4.2.2 mailbox full");
     assertThat(send())
         .isEqualTo(
-            "L-12 was not taken by the mail server now: 452 4.2.2 mailbox full. It is due again on 2 November 2026 at 13:30 UTC (regards send); or send it again at once: regards send L-12");
+            "L-12 was not taken by the mail server now: 452 4.2.2 mailbox full. It is due again on"
+                + " 2 November 2026 at 13:30 UTC (regards send); or send it again at once: regards"
+                + " send L-12");
     assertWaits("deferred");
   }
 
@@ -119,7 +123,9 @@ class BadPostTest {
     Letter letter = to("tomoko arai@mail.example");
     assertThat(send(() -> new SmtpPostbox(server.address()), letter))
         .isEqualTo(
-            "L-12 was not sent: customer/C-1017.email is not an address that mail can be delivered to; correct it and compose the letter again, or compose it with --channel print.");
+            "L-12 was not sent: customer/C-1017.email is not an address that mail can be delivered"
+                + " to; correct it and compose the letter again, or compose it with --channel"
+                + " print.");
     assertThat(LetterShelf.get(database, L12).letter()).isEqualTo(letter);
   }
 
@@ -128,7 +134,9 @@ class BadPostTest {
     server.answers(Moment.RCPT, "550 5.1.1 no such user");
     assertThat(send())
         .isEqualTo(
-            "L-12 was refused by the mail server on 2 November 2026 at 09:30 UTC: 550 5.1.1 no such user. Check customer/C-1017.email and compose it again, or compose it with --channel print.");
+            "L-12 was refused by the mail server on 2 November 2026 at 09:30 UTC: 550 5.1.1 no such"
+                + " user. Check customer/C-1017.email and compose it again, or compose it with"
+                + " --channel print.");
     assertThat(LetterShelf.get(database, L12).letter()).isEqualTo(SampleLetters.thankYou());
   }
 
@@ -139,7 +147,9 @@ class BadPostTest {
     String said = send(() -> new SmtpPostbox(server.address()), letter);
     assertThat(said)
         .matches(
-            "L-12 is too big for the mail server of customer/C-1017\\.email: 552 5\\.3\\.4 the message has [0-9,]+ bytes, and the server localhost:[0-9]+ takes 1,000\\. Send it with fewer or smaller attachments, or compose it with --channel print\\.");
+            "L-12 is too big for the mail server of customer/C-1017\\.email: 552 5\\.3\\.4 the"
+                + " message has [0-9,]+ bytes, and the server localhost:[0-9]+ takes 1,000\\. Send"
+                + " it with fewer or smaller attachments, or compose it with --channel print\\.");
     assertThat(server.commands()).noneMatch(command -> command.startsWith("DATA"));
     assertThat(LetterShelf.get(database, L12).letter()).isEqualTo(letter);
   }
@@ -149,7 +159,9 @@ class BadPostTest {
     server.answers(Moment.DOT, "552 5.3.4 message too big");
     assertThat(send())
         .isEqualTo(
-            "L-12 is too big for the mail server of customer/C-1017.email: 552 5.3.4 message too big. Send it with fewer or smaller attachments, or compose it with --channel print.");
+            "L-12 is too big for the mail server of customer/C-1017.email: 552 5.3.4 message too"
+                + " big. Send it with fewer or smaller attachments, or compose it with --channel"
+                + " print.");
     assertThat(LetterShelf.get(database, L12).letter()).isEqualTo(SampleLetters.thankYou());
   }
 

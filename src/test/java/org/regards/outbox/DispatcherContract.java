@@ -81,9 +81,7 @@ abstract class DispatcherContract {
   @Test
   void sendsManyOverSeveralConnectionsAndTellsOfThemInOrder() {
     List<LetterId> ids = given(300);
-    assertThat(send(outbox(), ids))
-        .extracting(SendOutcome::letter)
-        .containsExactlyElementsOf(ids);
+    assertThat(send(outbox(), ids)).extracting(SendOutcome::letter).containsExactlyElementsOf(ids);
     assertThat(messageIds()).hasSize(300);
     assertThat(server.messages()).hasSize(300);
     assertThat(server.commands().stream().filter(line -> line.startsWith("EHLO")).count())
@@ -124,8 +122,7 @@ abstract class DispatcherContract {
               return slow.post(mail, "kept", dot);
             });
     assertThat(send(cancelling, List.of(L12)))
-        .containsExactly(
-            new SendOutcome.Held(L12, "it was taken out of the outbox a moment ago."));
+        .containsExactly(new SendOutcome.Held(L12, "it was taken out of the outbox a moment ago."));
     assertThat(server.messages()).isEmpty();
     assertThat(states()).containsExactly("cancelled");
     assertThat(letterStates()).containsExactly("approved");
@@ -186,8 +183,7 @@ abstract class DispatcherContract {
     Outbox watching = outbox();
     CompletableFuture<SendOutcome> sent = new CompletableFuture<>();
     CompletableFuture<String> standing = new CompletableFuture<>();
-    Future<?> watch =
-        elsewhere().submit(() -> watching.watch(sent::complete, standing::complete));
+    Future<?> watch = elsewhere().submit(() -> watching.watch(sent::complete, standing::complete));
     assertThat(standing.get()).startsWith("All email stands still");
     assertThat(server.messages()).isEmpty();
     assertThat(outbox().resume(JO)).isPresent();
@@ -215,8 +211,7 @@ abstract class DispatcherContract {
     server.cutsAt(Moment.DOT);
     Instant due = now.plus(Duration.ofMinutes(10));
     assertThat(send(outbox(), List.of(L12)))
-        .containsExactly(
-            new SendOutcome.SentAgain(L12, server.address().toString(), now, due));
+        .containsExactly(new SendOutcome.SentAgain(L12, server.address().toString(), now, due));
     assertThat(states()).containsExactly("deferred");
     List<SendOutcome> told = new ArrayList<>();
     outbox().sendDue(JO, told::add);
@@ -312,8 +307,7 @@ abstract class DispatcherContract {
     try (Database other = Database.open(location)) {
       List<SendOutcome> told = new ArrayList<>();
       outbox().queueApprovedEmail(null, JO, new SendAt.Moment(now), outcome -> {});
-      Future<?> beside =
-          elsewhere().submit(() -> shared(other).sendDue(JO, outcome -> {}));
+      Future<?> beside = elsewhere().submit(() -> shared(other).sendDue(JO, outcome -> {}));
       shared(database).sendDue(JO, told::add);
       beside.get();
     }
@@ -406,8 +400,7 @@ abstract class DispatcherContract {
         store,
         smtpLines(),
         Rules.plain()
-            .shared(
-                WorkerRules.USUAL, folder.resolve("letters-out"), () -> now, System::nanoTime));
+            .shared(WorkerRules.USUAL, folder.resolve("letters-out"), () -> now, System::nanoTime));
   }
 
   private PostLines smtpLines() {

@@ -116,8 +116,7 @@ class LostStoreTest {
             database,
             id -> LetterShelf.get(database, id),
             () -> new PostLines(() -> new SmtpPostbox(server.address()), 1, true),
-            () -> Tempo.FREE,
-            WorkerRules.USUAL.withGap(Duration.ZERO),
+            Rules::plain, // alone: nobody waits until the one that failed is taken for dead
             () -> new PdfPrinter(Stationery.blank(), Fonts.builtIn()),
             folder,
             () -> now)

@@ -60,6 +60,7 @@ final class SendKillTest {
   @TempDir private Path folder;
 
   private final CountingServer server = new CountingServer();
+  private int killed;
 
   @Test
   void losesNoLetterAndDoublesNoneOnSqlite() throws Exception {
@@ -73,6 +74,7 @@ final class SendKillTest {
         stop(program, random);
       }
       finish(start(store, ""));
+      assertThat(killed).as("killed in the middle").isGreaterThan(KILLS / 2);
       check(database, KILLS, "SQLite");
     }
   }
@@ -94,6 +96,7 @@ final class SendKillTest {
       for (Process program : programs) {
         finish(program);
       }
+      assertThat(killed).as("killed in the middle").isGreaterThan(KILLS / 2);
       check(database, KILLS, "two workers on PostgreSQL");
     }
   }
@@ -140,10 +143,12 @@ final class SendKillTest {
     }
   }
 
-  private static void stop(Process program, Random random) throws InterruptedException {
+  private void stop(Process program, Random random) throws InterruptedException {
     program.waitFor(random.nextInt(4_000), TimeUnit.MICROSECONDS);
     program.destroyForcibly();
-    assertThat(program.waitFor()).isIn(0, KILLED);
+    int code = program.waitFor();
+    assertThat(code).isIn(0, KILLED);
+    killed += code == KILLED ? 1 : 0;
   }
 
   private void finish(Process program) throws InterruptedException, IOException {
