@@ -109,7 +109,7 @@ class ServerLookTest {
   @Test
   void saysThatThePasswordIsWrongAndNeverThePassword() {
     try (RudeServer server = new RudeServer()) {
-      server.answers(Moment.EHLO, "250-rude.example\r\n250 AUTH PLAIN");
+      server.offers("AUTH PLAIN").answers(Moment.AUTH, "535 5.7.8 who are you?");
       MailServer withLogin =
           new MailServer(
               "localhost",
