@@ -292,6 +292,7 @@ class MailboxTest {
   }
 
   @Test
+  @SuppressWarnings("try") // closing it is what ends the watch
   void filesAtOnceWhatComesWhileItWatches() throws Exception {
     String messageId = send();
     BlockingQueue<String> did = new LinkedBlockingQueue<>();
@@ -310,6 +311,7 @@ class MailboxTest {
   }
 
   @Test
+  @SuppressWarnings("try") // closing it is what ends the watch
   void waitsForTheServerToComeBack() throws Exception {
     BlockingQueue<String> did = new LinkedBlockingQueue<>();
     Mailbox mailbox = mailbox(server());
