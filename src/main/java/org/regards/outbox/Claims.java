@@ -72,7 +72,7 @@ final class Claims {
   private Taken take(Handle handle, Scope scope, int most) {
     Instant now = clock.instant();
     OptionalLong version = database.version(handle);
-    Optional<QueueStop> stop = QueueStop.find(handle);
+    Optional<QueueStop> stop = new QueueStopDao(handle).find();
     if (stop.isPresent()) {
       return new Taken(List.of(), Map.of(), version, 0, stop.get(), null);
     }
@@ -166,7 +166,7 @@ final class Claims {
   }
 
   Optional<QueueStop> stop() {
-    return database.read(QueueStop::find);
+    return database.read(handle -> new QueueStopDao(handle).find());
   }
 
   /** Gives back what has not gone, and is no worker any more. */

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.LetterId;
 import org.regards.mail.Postbox;
@@ -47,11 +48,12 @@ final class Dispatch implements AutoCloseable {
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
   private final Semaphore news = new Semaphore(0);
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final LongSupplier ticker;
   private volatile boolean stopped;
   private int underWay;
   private int ahead = FEWEST;
-  private long claimedAt = System.nanoTime();
-  private long adoptedAt = System.nanoTime();
+  private long claimedAt;
+  private long adoptedAt;
   private Duration pause = POLL;
 
   private Dispatch(
@@ -64,6 +66,9 @@ final class Dispatch implements AutoCloseable {
     this.lines = lines;
     this.clock = clock;
     this.first = first;
+    this.ticker = rules.ticker();
+    this.claimedAt = ticker.getAsLong();
+    this.adoptedAt = claimedAt;
     this.claims = Claims.join(database, rules, first.serverName(), clock);
     this.ledger =
         new Ledger(
@@ -188,7 +193,7 @@ final class Dispatch implements AutoCloseable {
 
   /** Gives back what has not begun, and waits until it may be tried again. */
   private void sitOut(Belt.Halt halt, Consumer<SendOutcome> told) {
-    long until = System.nanoTime() + pause.toNanos();
+    long until = ticker.getAsLong() + pause.toNanos();
     pause =
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     ahead = FEWEST;
@@ -197,7 +202,9 @@ final class Dispatch implements AutoCloseable {
       claims.giveBack(back);
       underWay -= back.size();
       boolean over =
-          halt.lasting() ? claims.stop().isEmpty() && underWay == 0 : until - System.nanoTime() < 0;
+          halt.lasting()
+              ? claims.stop().isEmpty() && underWay == 0
+              : until - ticker.getAsLong() < 0;
       if (over) {
         belt.resume();
         return;
@@ -210,7 +217,7 @@ final class Dispatch implements AutoCloseable {
   private boolean goesOn(Consumer<SendOutcome> told) {
     tell(told);
     throwFailure();
-    long now = System.nanoTime();
+    long now = ticker.getAsLong();
     if (now - adoptedAt > ADOPTION.toNanos()) {
       claims.adopt();
       adoptedAt = now;
@@ -248,7 +255,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   private Claims.Taken take(Scope scope, int most, Consumer<SendOutcome> told) {
-    long now = System.nanoTime();
+    long now = ticker.getAsLong();
     Claims.Taken taken = claims.take(scope, most);
     if (taken.stop() != null) {
       belt.stop(new Belt.Halt(taken.stop().reason(), true));
@@ -309,9 +316,9 @@ final class Dispatch implements AutoCloseable {
 
   private void part() {
     boolean interrupted = Thread.interrupted();
-    long until = System.nanoTime() + PARTING.toNanos();
+    long until = ticker.getAsLong() + PARTING.toNanos();
     for (Thread line : running) {
-      while (line.isAlive() && System.nanoTime() - until < 0) {
+      while (line.isAlive() && ticker.getAsLong() - until < 0) {
         try {
           line.join(TICK.toMillis());
         } catch (InterruptedException again) {

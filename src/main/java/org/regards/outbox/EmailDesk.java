@@ -37,7 +37,7 @@ final class EmailDesk {
           return new OutboxView(
               dao.entries(state, customer),
               dao.counts(),
-              QueueStop.find(handle).orElse(null),
+              new QueueStopDao(handle).find().orElse(null),
               new RestoredDao(handle).noticed().map(RestoredDao.Noticed::reason).orElse(null),
               new WorkerDao(handle).shown());
         });
@@ -182,9 +182,9 @@ final class EmailDesk {
   Optional<QueueStop> resume(Actor by) {
     return database.write(
         handle -> {
-          Optional<QueueStop> stop = QueueStop.find(handle);
+          Optional<QueueStop> stop = new QueueStopDao(handle).find();
           if (stop.isPresent()) {
-            QueueStop.lift(handle);
+            new QueueStopDao(handle).lift();
             AuditTrail.add(
                 handle,
                 clock.instant(),

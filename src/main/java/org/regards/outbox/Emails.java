@@ -271,10 +271,10 @@ final class Emails {
 
   /** Who sends by hand says with it that what stopped all email is mended. */
   private void lift(Actor by) {
-    if (database.read(QueueStop::find).isPresent()) {
+    if (database.read(handle -> new QueueStopDao(handle).find()).isPresent()) {
       database.write(
           handle -> {
-            if (QueueStop.lift(handle)) {
+            if (new QueueStopDao(handle).lift()) {
               AuditTrail.add(
                   handle, clock.instant(), new Deed(by, Act.LIFTED, RECORD, null, "tried again"));
             }

@@ -258,7 +258,7 @@ final class Ledger implements AutoCloseable {
             .ifPresent(bad -> BouncedAddresses.mark(handle, bad));
       }
       if (one.stop() != null) {
-        QueueStop.put(handle, one.stop(), now);
+        new QueueStopDao(handle).put(one.stop(), now);
       }
     }
   }

@@ -62,7 +62,7 @@ public final class Outbox {
         database,
         letters,
         lines,
-        () -> Rules.of(tempo.get()).shared(sharing, folder, clock, System::nanoTime),
+        () -> Rules.of(tempo.get()).shared(sharing, folder, clock),
         printer,
         folder,
         clock);

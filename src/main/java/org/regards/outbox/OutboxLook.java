@@ -17,7 +17,7 @@ public final class OutboxLook {
         database.read(
             handle -> {
               PaceDao dao = new PaceDao(handle);
-              return new Seen(dao.emails(), dao.waiting(), QueueStop.find(handle));
+              return new Seen(dao.emails(), dao.waiting(), new QueueStopDao(handle).find());
             });
     int ready =
         seen.counts().getOrDefault(DeliveryState.QUEUED, 0)

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
  * @param probe how long a letter that may have arrived waits before it is sent once more, so that a
  *     look into the mailbox may settle it first
  * @param zones by whose clocks a letter goes that goes at a time
+ * @param ticker nanoseconds that no clock moves
  */
 record Rules(
     RetryPlan retries,
@@ -18,14 +19,20 @@ record Rules(
     Workers workers,
     Witness witness,
     Duration probe,
-    RecipientZones zones) {
+    RecipientZones zones,
+    LongSupplier ticker) {
   Rules(RetryPlan retries, Pace pace, Workers workers, Witness witness, Duration probe) {
-    this(retries, pace, workers, witness, probe, Tempo.FREE.zones());
+    this(retries, pace, workers, witness, probe, Tempo.FREE.zones(), System::nanoTime);
   }
 
   /** The same, for letters of which a person said that they go now. */
   Rules withoutQuietHours() {
-    return new Rules(retries, pace.withoutQuietHours(), workers, witness, probe, zones);
+    return new Rules(retries, pace.withoutQuietHours(), workers, witness, probe, zones, ticker);
+  }
+
+  /** The same, by another ticker. */
+  Rules with(LongSupplier otherTicker) {
+    return new Rules(retries, pace, workers, witness, probe, zones, otherTicker);
   }
 
   static Rules of(Tempo tempo) {
@@ -35,7 +42,8 @@ record Rules(
         Workers.alone(),
         Witness.none(),
         Duration.ofMinutes(10),
-        tempo.zones());
+        tempo.zones(),
+        System::nanoTime);
   }
 
   static Rules plain() {
@@ -51,22 +59,16 @@ record Rules(
    * These, in a store that others may send from as well, or that may be a restored backup.
    *
    * @param letters the folder outside of the store that tells one from the other
-   * @param ticker nanoseconds that no clock moves
    */
-  Rules shared(WorkerRules sharing, Path letters, InstantSource clock, LongSupplier ticker) {
-    return shared(sharing, letters, clock, ticker, Machine.here());
+  Rules shared(WorkerRules sharing, Path letters, InstantSource clock) {
+    return shared(sharing, letters, clock, Machine.here());
   }
 
-  Rules shared(
-      WorkerRules sharing,
-      Path letters,
-      InstantSource clock,
-      LongSupplier ticker,
-      Machine machine) {
+  Rules shared(WorkerRules sharing, Path letters, InstantSource clock, Machine machine) {
     WorkerRoll roll = new WorkerRoll(machine, ticker, sharing);
     WitnessFolder folder = new WitnessFolder(letters);
     Witness witness =
         new FolderWitness(roll, folder, new StoreAge(folder, sharing.gap()), clock, ticker);
-    return new Rules(retries, pace, roll, witness, probe, zones);
+    return new Rules(retries, pace, roll, witness, probe, zones, ticker);
   }
 }

@@ -147,7 +147,8 @@ abstract class ClaimsContract {
   private Claims join(String machine) {
     machines.add(machine);
     Machine apart = new Machine(machine, machine, pid -> "1");
-    Rules rules = Rules.plain().shared(WorkerRules.USUAL, folder, () -> now, () -> tick, apart);
+    Rules rules =
+        Rules.plain().with(() -> tick).shared(WorkerRules.USUAL, folder, () -> now, apart);
     return Claims.join(database, rules, "smtp.example", () -> now);
   }
 

@@ -399,8 +399,7 @@ abstract class DispatcherContract {
     return outbox(
         store,
         smtpLines(),
-        Rules.plain()
-            .shared(WorkerRules.USUAL, folder.resolve("letters-out"), () -> now, System::nanoTime));
+        Rules.plain().shared(WorkerRules.USUAL, folder.resolve("letters-out"), () -> now));
   }
 
   private PostLines smtpLines() {

@@ -354,7 +354,7 @@ final class RestoredStoreTest {
   }
 
   private Rules rules(WorkerRules sharing) {
-    return Rules.plain().shared(sharing, letters(), () -> now, System::nanoTime);
+    return Rules.plain().shared(sharing, letters(), () -> now);
   }
 
   private void release() {

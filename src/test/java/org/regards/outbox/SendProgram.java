@@ -79,12 +79,12 @@ final class SendProgram {
             plain.witness(),
             Duration.ZERO);
     if (machine.isEmpty()) {
-      return eager.shared(WorkerRules.USUAL, letters, CLOCK, System::nanoTime);
+      return eager.shared(WorkerRules.USUAL, letters, CLOCK);
     }
     Machine elsewhere = new Machine(machine, machine, Machine.here().processes());
     WorkerRules brief =
         new WorkerRules(Duration.ofMillis(500), Duration.ofSeconds(3), Duration.ZERO);
-    return eager.shared(brief, letters, CLOCK, System::nanoTime, elsewhere);
+    return eager.shared(brief, letters, CLOCK, elsewhere);
   }
 
   private static void queue(Database database, Dispatch dispatch) {
