@@ -357,7 +357,7 @@ class CommandsTest {
         "outbox resolve L-1 --as em|Missing required argument",
         "outbox release|Name letters, or say --all.",
         "show|Missing required parameter: 'CUSTOMER'",
-        "bench|Say what to measure: regards bench compose, pdf or advise.",
+        "bench|Say what to measure: regards bench compose, pdf, advise or send.",
         "cards --card b7|there is no card \"b7\"; there are: a6, a5, postcard, a2, a7",
         "print L-1 --card-design skull|there is no design \"skull\"; there are: branch, leaf,",
         "bench compose --customers 0|--customers must be positive, was: 0",

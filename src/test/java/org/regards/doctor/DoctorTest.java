@@ -71,8 +71,13 @@ class DoctorTest {
         .singleElement()
         .asString()
         .startsWith(
-            "From: mara@orchard.example\r\nTo: me@orchard.example\r\n"
-                + "Subject: Test letter of Regards\r\nDate: Mon, 2 Nov 2026 09:30:00 +0000\r\n");
+            """
+            From: mara@orchard.example
+            To: me@orchard.example
+            Subject: Test letter of Regards
+            Date: Mon, 2 Nov 2026 09:30:00 +0000
+            """
+                .replace("\n", "\r\n"));
   }
 
   @Test

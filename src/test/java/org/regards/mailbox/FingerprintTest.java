@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,13 @@ class FingerprintTest {
           public int read() {
             read.incrementAndGet();
             return 'x';
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            Arrays.fill(bytes, from, from + length, (byte) 'x');
+            read.addAndGet(length);
+            return length;
           }
         };
     assertThat(new Fingerprint(endless, 1_000_000).of(Header.NONE)).hasSize(64);

@@ -71,7 +71,6 @@ class MailboxTest {
   @TempDir private Path folder;
   private GreenMail servers;
   private GreenMailUser ours;
-  private GreenMailUser tomoko;
   private Database database;
 
   /** Before all that comes in, which the server gives the moment at which it does. */
@@ -89,7 +88,7 @@ class MailboxTest {
             });
     servers.start();
     ours = servers.setUser(OURS, OURS, PASSWORD);
-    tomoko = servers.setUser(TOMOKO, TOMOKO, "lamp");
+    servers.setUser(TOMOKO, TOMOKO, "lamp");
   }
 
   /** On a machine that has much else to do. */

@@ -30,12 +30,14 @@ class ReplyTextTest {
   void keepsAnswersBetweenTheLines() {
     assertThat(
             ReplyText.of(
-                "Mara wrote on 2 November:\n"
-                    + "> Do you want it?\n"
-                    + "Yes.\n"
-                    + "> And the box?\n"
-                    + "> Or not?\n"
-                    + "No."))
+                """
+                Mara wrote on 2 November:
+                > Do you want it?
+                Yes.
+                > And the box?
+                > Or not?
+                No.\
+                """))
         .isEqualTo("[…]\nYes.\n[…]\nNo.");
   }
 

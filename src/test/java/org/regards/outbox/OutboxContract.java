@@ -391,22 +391,38 @@ abstract class OutboxContract {
       strings = {
         "nobody",
         "tomoko.arai@mail.example\r\nRCPT TO:<x@evil.example>",
+        "tomoko\u0001@mail.example"
+      })
+  void refusesAddressThatIsNone(String address) {
+    refuses(
+        address,
+        "L-12 was not sent: customer/C-1017.email is not an address that mail can be delivered"
+            + " to; correct it and compose the letter again, or compose it with --channel"
+            + " print.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "tomoko.arai@mail.example\u2028Bcc: x@evil.example",
-        "tomoko\u0001@mail.example",
         // CVE-2025-7962: cut to bytes these are CR and LF
         "tomoko\u760D\u760ARCPT TO:<x@evil.example>\u760D\u760A@mail.example",
         "\u660E@mail.example"
       })
-  void refusesAddressThatIsNone(String address) {
+  void refusesAddressOfOtherLetters(String address) {
+    refuses(
+        address,
+        "L-12 was not sent: customer/C-1017.email has letters before the @ that mail servers do"
+            + " not take; correct it and compose the letter again, or compose it with --channel"
+            + " print.");
+  }
+
+  private void refuses(String address, String words) {
     Recipient recipient =
         new Recipient(
             new CustomerId("C-1017"), "Ms Tomoko Arai", "", SampleLetters.BELFAST, address);
     given(L12, SampleLetters.thankYou(recipient, SampleLetters.MARA, LetterChannel.EMAIL));
-    assertThat(send(L12).message())
-        .isEqualTo(
-            "L-12 was not sent: customer/C-1017.email is not an address that mail can be delivered"
-                + " to; correct it and compose the letter again, or compose it with --channel"
-                + " print.");
+    assertThat(send(L12).message()).isEqualTo(words);
     assertThat(server.commands()).isEmpty();
   }
 
