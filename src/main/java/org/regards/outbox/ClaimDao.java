@@ -140,16 +140,22 @@ final class ClaimDao {
         .execute();
   }
 
-  /** Lets what a hold had stopped be looked at now: it may have been lifted. */
-  void lookAgain(Instant now) {
+  /**
+   * Lets what a hold had stopped be looked at now: it may have been lifted.
+   *
+   * @param farthest no hold puts a letter off for longer; one that is to go later than that waits
+   *     for a moment that somebody named
+   */
+  void lookAgain(Instant now, Instant farthest) {
     handle
         .createUpdate(
             """
             UPDATE delivery SET due_at = :now
             WHERE channel = 'email' AND state = 'queued' AND attempt > 0 AND resent = 0
-              AND due_at > :now
+              AND due_at > :now AND due_at <= :farthest
             """)
         .bind("now", now)
+        .bind("farthest", farthest)
         .execute();
   }
 

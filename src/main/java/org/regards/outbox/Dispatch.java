@@ -164,6 +164,7 @@ final class Dispatch implements AutoCloseable {
   private boolean mayGo(Pace.@Nullable Room full) {
     if (full != null) {
       if (full.again().isAfter(clock.instant().plus(SOON))) {
+        await(TICK);
         return underWay > 0;
       }
       await(POLL);

@@ -53,8 +53,10 @@ final class EmailDesk {
             return new DeskOutcome.NotDone(id, hindrance.get());
           }
           Instant now = clock.instant();
-          new EmailDeskDao(handle)
-              .settle(found, DeliveryState.ACCEPTED, "found delivered by " + by, now);
+          if (!new EmailDeskDao(handle)
+              .settle(found, DeliveryState.ACCEPTED, "found delivered by " + by, now)) {
+            return gone(id);
+          }
           new DeliveryDao(handle).moveLetter(id, LetterState.DONE);
           LetterPause.of(id, letter).ifPresent(pause -> pause.begin(handle, now));
           record(handle, now, Act.RECORDED, id, letter, by, "in doubt; it was delivered");
@@ -76,7 +78,9 @@ final class EmailDesk {
             return new DeskOutcome.NotDone(id, hindrance.get());
           }
           EmailDeskDao dao = new EmailDeskDao(handle);
-          dao.settle(found, DeliveryState.QUEUED, found.reply(), now);
+          if (!dao.settle(found, DeliveryState.QUEUED, found.reply(), now)) {
+            return gone(id);
+          }
           dao.markResent(found);
           record(handle, now, Act.RECORDED, id, letter, by, "in doubt; it is sent once more");
           return new DeskOutcome.Done(
@@ -126,20 +130,30 @@ final class EmailDesk {
     Instant now = clock.instant();
     EmailDeskDao dao = new EmailDeskDao(handle);
     if (found.resent()) {
-      dao.settle(found, DeliveryState.IN_DOUBT, found.reply(), now);
+      if (!dao.settle(found, DeliveryState.IN_DOUBT, found.reply(), now)) {
+        return gone(id);
+      }
       record(handle, now, Act.CANCELLED, id, letter, by, "not sent again; it may have arrived");
       return new DeskOutcome.Done(
           id,
           "is not sent again, but may have arrived the first time. Say what you find: regards outbox resolve %s --delivered --as STAFF, or --resend"
               .formatted(id));
     }
-    dao.settle(found, DeliveryState.CANCELLED, "taken out by " + by, now);
+    if (!dao.settle(found, DeliveryState.CANCELLED, "taken out by " + by, now)) {
+      return gone(id);
+    }
     boolean approved = Clearance.isApproved(handle, id);
     new DeliveryDao(handle).moveLetter(id, approved ? LetterState.APPROVED : LetterState.DRAFT);
     record(handle, now, Act.CANCELLED, id, letter, by, "taken out of the outbox");
     return new DeskOutcome.Done(
         id,
         "is out of the outbox and %s.".formatted(approved ? "stays approved" : "a draft again"));
+  }
+
+  /** A worker has gone on with it between our look and our word. */
+  private static DeskOutcome gone(LetterId id) {
+    return new DeskOutcome.NotDone(
+        id, "it is being sent at this moment; look what became of it: regards outbox.");
   }
 
   /** Lets letters go that waited for a person's word. */

@@ -88,21 +88,27 @@ final class EmailDeskDao {
         .findFirst();
   }
 
-  /** Nobody else may begin, or end, the attempt that there may be. */
-  void settle(Delivery seen, DeliveryState state, String reply, Instant now) {
-    handle
-        .createUpdate(
-            """
-            UPDATE delivery
-            SET state = :state, reply = :reply, attempt = attempt + 1, worker = NULL, due_at = :now,
-                changed_at = :now
-            WHERE id = :id
-            """)
-        .bind("state", state.word())
-        .bind("reply", reply)
-        .bind("now", now)
-        .bind("id", seen.id())
-        .execute();
+  /**
+   * Nobody else may begin, or end, the attempt that there may be; false when somebody has gone on
+   * with it since it was seen.
+   */
+  boolean settle(Delivery seen, DeliveryState state, String reply, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                UPDATE delivery
+                SET state = :state, reply = :reply, attempt = attempt + 1, worker = NULL, due_at = :now,
+                    changed_at = :now
+                WHERE id = :id AND attempt = :attempt AND state = :seen
+                """)
+            .bind("state", state.word())
+            .bind("reply", reply)
+            .bind("now", now)
+            .bind("id", seen.id())
+            .bind("attempt", seen.attempt())
+            .bind("seen", seen.state().word())
+            .execute()
+        == 1;
   }
 
   void markResent(Delivery seen) {

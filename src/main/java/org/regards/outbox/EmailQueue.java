@@ -4,12 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +43,9 @@ import org.regards.store.Database;
 /** Lets emails wait in the outbox. Works in groups, each a transaction of its own. */
 final class EmailQueue {
   private static final int GROUP = 200;
+
+  /** Groups that are read while the one before them is queued. */
+  private static final int AHEAD = 2;
 
   private final Database database;
   private final LetterSource letters;
@@ -64,34 +74,80 @@ final class EmailQueue {
    * @param due when each may go
    */
   void queue(List<LetterId> ids, Actor by, Function<Letter, Instant> due, Told told) {
+    List<List<LetterId>> groups = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += GROUP) {
-      List<LetterId> group = ids.subList(from, Math.min(ids.size(), from + GROUP));
-      Map<LetterId, Ready> ready = new LinkedHashMap<>();
-      Map<LetterId, SendOutcome> outcomes = new LinkedHashMap<>();
-      for (StoredLetter stored : letters.load(group)) {
-        prepare(stored.id(), stored.letter(), ready, outcomes);
-      }
-      outcomes.putAll(
-          database.<Map<LetterId, SendOutcome>>note(handle -> queue(handle, ready, by, due)));
-      for (LetterId id : group) {
-        SendOutcome outcome = outcomes.get(id);
-        if (outcome == null) {
-          told.waits(id, due.apply(known(ready, id).letter()));
-        } else {
-          told.not(outcome);
+      groups.add(ids.subList(from, Math.min(ids.size(), from + GROUP)));
+    }
+    try (ExecutorService reader = Executors.newSingleThreadExecutor()) {
+      Queue<Future<Read>> ahead = new ArrayDeque<>();
+      for (int at = 0; at < groups.size(); at++) {
+        while (ahead.size() < AHEAD && at + ahead.size() < groups.size()) {
+          List<LetterId> group = groups.get(at + ahead.size());
+          ahead.add(reader.submit(() -> read(group)));
         }
+        queue(ahead.remove(), by, due, told);
       }
     }
   }
 
-  private record Ready(Letter letter, Envelope envelope, AsQueued kept) {
+  private void queue(Future<Read> reading, Actor by, Function<Letter, Instant> due, Told told) {
+    Read read = done(reading);
+    Map<LetterId, SendOutcome> outcomes = new LinkedHashMap<>(read.held());
+    outcomes.putAll(
+        database.<Map<LetterId, SendOutcome>>note(handle -> queue(handle, read.ready(), by, due)));
+    for (LetterId id : read.group()) {
+      SendOutcome outcome = outcomes.get(id);
+      if (outcome == null) {
+        told.waits(id, due.apply(known(read.ready(), id).letter()));
+      } else {
+        told.not(outcome);
+      }
+    }
+  }
+
+  /**
+   * Letters as they were read, beside the work on those before them.
+   *
+   * @param held those that cannot go by email
+   */
+  private record Read(
+      List<LetterId> group, Map<LetterId, Ready> ready, Map<LetterId, SendOutcome> held) {}
+
+  private Read read(List<LetterId> group) {
+    Read read = new Read(group, new LinkedHashMap<>(), new LinkedHashMap<>());
+    for (StoredLetter stored : letters.load(group)) {
+      prepare(stored, read.ready(), read.held());
+    }
+    return read;
+  }
+
+  private static Read done(Future<Read> reading) {
+    try {
+      return reading.get();
+    } catch (ExecutionException wrapped) {
+      throw wrapped.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(wrapped.getCause());
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the queueing was interrupted");
+    }
+  }
+
+  private record Ready(StoredLetter stored, Envelope envelope, AsQueued kept) {
+    Letter letter() {
+      return stored.letter();
+    }
+
     Ready with(Conversation conversation) {
-      return new Ready(letter, envelope, new AsQueued(kept.identity(), conversation));
+      return new Ready(stored, envelope, new AsQueued(kept.identity(), conversation));
     }
   }
 
   private static void prepare(
-      LetterId id, Letter letter, Map<LetterId, Ready> ready, Map<LetterId, SendOutcome> held) {
+      StoredLetter stored, Map<LetterId, Ready> ready, Map<LetterId, SendOutcome> held) {
+    LetterId id = stored.id();
+    Letter letter = stored.letter();
     if (letter.head().channel() != LetterChannel.EMAIL) {
       held.put(id, new SendOutcome.Held(id, Words.otherChannel(id, letter.head().channel())));
       return;
@@ -115,7 +171,7 @@ final class EmailQueue {
     } else {
       Envelope envelope = new Envelope(from.get(), to.get());
       MailIdentity identity = MailForm.identity(letter, id, envelope);
-      ready.put(id, new Ready(letter, envelope, new AsQueued(identity, Conversation.NONE)));
+      ready.put(id, new Ready(stored, envelope, new AsQueued(identity, Conversation.NONE)));
     }
   }
 
@@ -155,7 +211,7 @@ final class EmailQueue {
             handle,
             open.stream().map(id -> Addressee.of(id, known(ready, id).letter())).toList(),
             now);
-    Map<LetterId, StampedLetter> letters = StampedLetter.of(handle, open);
+    Map<LetterId, StampedLetter> letters = stamped(handle, ready, open);
     Map<LetterId, String> withheld = Clearance.withheld(handle, letters, by, now);
     Map<LetterId, String> older = new RestoredDao(handle).withheld(open);
     Map<LetterId, Conversation> conversations = Conversation.of(handle, open);
@@ -185,6 +241,18 @@ final class EmailQueue {
         handle, open.stream().filter(id -> !outcomes.containsKey(id)).toList(), LetterState.QUEUED);
     AuditTrail.add(handle, now, deeds);
     return outcomes;
+  }
+
+  /**
+   * The letters as they were read a moment ago; {@link #changed} finds out whether they still are.
+   */
+  private static Map<LetterId, StampedLetter> stamped(
+      Handle handle, Map<LetterId, Ready> ready, List<LetterId> open) {
+    Map<LetterId, StampedLetter> letters = new LinkedHashMap<>();
+    LetterStamp.of(handle, open)
+        .forEach(
+            (id, stamp) -> letters.put(id, new StampedLetter(stamp, known(ready, id).stored())));
+    return letters;
   }
 
   private static Ready known(Map<LetterId, Ready> ready, LetterId id) {

@@ -286,7 +286,8 @@ final class Emails {
   private void lookAgain() {
     database.note(
         handle -> {
-          new ClaimDao(handle).lookAgain(clock.instant());
+          Instant now = clock.instant();
+          new ClaimDao(handle).lookAgain(now, now.plus(Settling.HELD));
           return handle;
         });
   }

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterState;
-import org.regards.letter.LetterType;
 import org.regards.mail.PostResult;
 import org.regards.mail.Reply;
 import org.regards.mail.ReplyMeaning;
@@ -24,7 +23,7 @@ final class Settling {
   private static final Duration UNREACHABLE = Duration.ofMinutes(1);
 
   /** What a hold or a pause stops is looked at again so often. */
-  private static final Duration HELD = Duration.ofMinutes(15);
+  static final Duration HELD = Duration.ofMinutes(15);
 
   private final Rules rules;
   private final String server;
@@ -49,15 +48,7 @@ final class Settling {
       case PostResult.Accepted accepted -> accepted(claim, letter, accepted);
       case PostResult.Refused refused -> failed(claim, letter, refused.reply(), true);
       case PostResult.Deferred deferred -> failed(claim, letter, deferred.reply(), false);
-      case PostResult.Unreachable unreachable ->
-          back(
-              claim,
-              letter,
-              DEFERRED,
-              unreachable.reason(),
-              clock.instant().plus(UNREACHABLE),
-              null,
-              new SendOutcome.ServerUnreachable(claim.letter(), unreachable.reason()));
+      case PostResult.Unreachable unreachable -> away(claim, letter, unreachable.reason());
       case PostResult.ShutOut shutOut -> stopped(claim, letter, shutOut.reason());
       case PostResult.InDoubt doubt -> doubted(claim, letter, sent.mail().messageId(), doubt);
     };
@@ -115,8 +106,72 @@ final class Settling {
     };
   }
 
+  /** A connection that never came about counts as one that was lost before the dot: as a 451. */
+  private Settlement away(Claim claim, Letter letter, String reason) {
+    Instant now = clock.instant();
+    Instant first = claim.firstTriedAt();
+    Instant since = first == null ? now : first;
+    int tries = claim.tries() + 1;
+    return switch (next(letter, since, tries, ReplyMeaning.LATER, now)) {
+      case RetryPlan.Next.Again ignored ->
+          new Settlement(
+              claim,
+              letter,
+              DEFERRED,
+              reason,
+              "",
+              now.plus(UNREACHABLE),
+              tries,
+              since,
+              claim.resent(),
+              null,
+              null,
+              new SendOutcome.ServerUnreachable(claim.letter(), reason));
+      case RetryPlan.Next.GivenUp given -> givenUp(claim, letter, given, reason);
+    };
+  }
+
+  private RetryPlan.Next next(
+      Letter letter, Instant since, int tries, ReplyMeaning meaning, Instant now) {
+    return rules
+        .retries()
+        .after(new RetryPlan.Failure(letter.head().type(), since, tries, meaning, now));
+  }
+
+  private Settlement givenUp(
+      Claim claim, Letter letter, RetryPlan.Next.GivenUp given, String reason) {
+    String words = given.words() + " " + reason;
+    return claim.resent()
+        ? stillInDoubt(claim, letter, words)
+        : settled(
+            claim,
+            letter,
+            REFUSED,
+            words,
+            "",
+            LetterState.DRAFT,
+            new SendOutcome.GivenUp(claim.letter(), given.words(), reason));
+  }
+
+  /** Not taken this time, but the time before it may have arrived: a person finds out. */
+  private Settlement stillInDoubt(Claim claim, Letter letter, String reason) {
+    Instant now = clock.instant();
+    return back(
+        claim,
+        letter,
+        IN_DOUBT,
+        reason,
+        now,
+        null,
+        new SendOutcome.InDoubt(
+            claim.letter(), server, Words.addressField(letter), claim.messageId(), now));
+  }
+
   private Settlement refused(Claim claim, Letter letter, Reply reply) {
     String words = reply.toString();
+    if (claim.resent() && reply.meaning() != ReplyMeaning.ADDRESS_BAD) {
+      return stillInDoubt(claim, letter, words);
+    }
     String field = Words.addressField(letter);
     SendOutcome outcome =
         reply.meaning() == ReplyMeaning.TOO_BIG
@@ -127,14 +182,11 @@ final class Settling {
 
   private Settlement again(Claim claim, Letter letter, Reply reply) {
     Instant now = clock.instant();
-    LetterType type = letter.head().type();
     Instant first = claim.firstTriedAt();
     Instant since = first == null ? now : first;
     int tries = claim.tries() + 1;
     String words = reply.toString();
-    return switch (rules
-        .retries()
-        .after(new RetryPlan.Failure(type, since, tries, reply.meaning(), now))) {
+    return switch (next(letter, since, tries, reply.meaning(), now)) {
       case RetryPlan.Next.Again next ->
           new Settlement(
               claim,
@@ -149,15 +201,7 @@ final class Settling {
               null,
               null,
               new SendOutcome.Deferred(claim.letter(), words, next.at()));
-      case RetryPlan.Next.GivenUp given ->
-          settled(
-              claim,
-              letter,
-              REFUSED,
-              given.words() + " " + words,
-              "",
-              LetterState.DRAFT,
-              new SendOutcome.GivenUp(claim.letter(), given.words(), words));
+      case RetryPlan.Next.GivenUp given -> givenUp(claim, letter, given, words);
     };
   }
 
