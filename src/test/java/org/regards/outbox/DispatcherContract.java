@@ -133,6 +133,63 @@ abstract class DispatcherContract {
   }
 
   @Test
+  void sendsNothingBeforeTheMomentThatSomebodyNamed() {
+    given(L12, LetterType.THANK_YOU);
+    server.answers(Moment.RCPT, "451 4.3.0 later");
+    assertThat(send(outbox(), List.of(L12)).getFirst()).isInstanceOf(SendOutcome.Deferred.class);
+    server.isPoliteAgain();
+    // longer than any retry waits, which a wrong clock would be blamed for
+    SendAt christmas = new SendAt.Moment(now.plus(Duration.ofDays(52)));
+    outbox().queueEmail(List.of(L12), JO, christmas, told -> {});
+    outbox().sendDue(JO, told -> {});
+    assertThat(states()).containsExactly("queued");
+
+    outbox().cancel(L12, JO);
+    outbox().queueEmail(List.of(L12), JO, christmas, told -> {});
+    outbox().sendDue(JO, told -> {});
+    assertThat(states()).containsExactly("queued");
+    assertThat(server.messages()).isEmpty();
+
+    now = now.plus(Duration.ofDays(52));
+    outbox().sendDue(JO, told -> {});
+    assertThat(server.messages()).hasSize(1);
+  }
+
+  @Test
+  void deskSettlesNothingThatHasGoneOnSinceItLooked() {
+    given(L12, LetterType.COOLING_OFF);
+    Postbox slow = smtp();
+    Outbox settling =
+        outbox(
+            (mail, dot) -> {
+              Delivery seen =
+                  database.read(handle -> new EmailDeskDao(handle).latest(L12)).orElseThrow();
+              PostResult result = slow.post(mail, "kept", dot);
+              boolean settled =
+                  database.write(
+                      handle ->
+                          new EmailDeskDao(handle)
+                              .settle(seen, DeliveryState.CANCELLED, "too late", now));
+              assertThat(settled).isFalse();
+              return result;
+            });
+    assertThat(send(settling, List.of(L12)).getFirst()).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(states()).containsExactly("accepted");
+  }
+
+  @Test
+  void refusalOfASecondAttemptLeavesADoubt() {
+    given(L12, LetterType.THANK_YOU);
+    server.cutsAt(Moment.DOT);
+    send(outbox(), List.of(L12));
+    server.isPoliteAgain().answers(Moment.RCPT, "554 5.6.0 no");
+    now = now.plus(Duration.ofHours(1));
+    outbox().sendDue(JO, told -> {});
+    assertThat(states()).containsExactly("in-doubt");
+    assertThat(letterStates()).containsExactly("queued");
+  }
+
+  @Test
   void holdsAtTheDotWhatIsDeclinedMeanwhileAndSendsTheOthers() {
     given(L12, LetterType.THANK_YOU);
     given(L13, LetterType.THANK_YOU);
