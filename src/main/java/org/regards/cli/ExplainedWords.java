@@ -75,11 +75,14 @@ final class ExplainedWords {
       case Token.Likely likely ->
           "names %s, which looks like a letter of ours; a store would say which"
               .formatted(likely.messageId());
-      case Token.None ignored ->
-          isReport
-              ? "names no letter of ours, so it would be ignored: anybody can write such a report"
-              : "names no letter of ours";
+      case Token.None ignored -> isReport ? ofNone(explained) : "names no letter of ours";
     };
+  }
+
+  private static String ofNone(Explained explained) {
+    return explained.outer() == null
+        ? "names no letter of ours, so it would be ignored: anybody can write such a report"
+        : "names no letter of ours, so it would be ignored, and what brings it be filed by itself";
   }
 
   private void line(String form, Object... values) {

@@ -15,6 +15,7 @@ import org.regards.outbox.SentLetters.Sent;
 final class Correspondence {
   private static final Pattern IN_TEXT =
       Pattern.compile("(?i)message[ -]?id[^\\n<]{0,40}(<[^\\s<>]{1,200}@[^\\s<>]{1,255}>)");
+  private static final List<String> ANSWERING = List.of("in-reply-to", "references");
   private static final List<String> REFERRING =
       List.of("in-reply-to", "references", "original-message-id", "x-original-message-id");
 
@@ -27,8 +28,19 @@ final class Correspondence {
     this.sent = sent;
   }
 
-  Token token(Survey survey) {
-    List<MessageId> likely = named(survey).stream().filter(MessageId::mayBeOurs).limit(20).toList();
+  /**
+   * @param incoming what the message is: a person's answer is about what it answers, a report about
+   *     what it returns
+   */
+  Token token(Survey survey, Incoming incoming) {
+    Set<MessageId> ids = new LinkedHashSet<>();
+    if (incoming instanceof Incoming.Reply) {
+      for (String name : ANSWERING) {
+        survey.header().all(name).forEach(value -> ids.addAll(MessageId.in(value)));
+      }
+    }
+    ids.addAll(named(survey));
+    List<MessageId> likely = ids.stream().filter(MessageId::mayBeOurs).limit(20).toList();
     if (sent == null) {
       return likely.isEmpty() ? new Token.None() : new Token.Likely(likely.getFirst());
     }

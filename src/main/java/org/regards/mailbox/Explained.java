@@ -3,6 +3,7 @@ package org.regards.mailbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message is taken for, and why.
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  * @param from who wrote it, by its header
  * @param system the mail system that reports, as far as it can be told, or empty
  * @param why the headers and lines that decided, most telling first
+ * @param outer what the message is by itself, where all this is about a report that comes with it;
+ *     null where it is about the message itself
  */
 public record Explained(
     Incoming incoming,
@@ -18,7 +21,8 @@ public record Explained(
     String messageId,
     String from,
     String system,
-    List<Evidence> why) {
+    List<Evidence> why,
+    @Nullable Explained outer) {
   public Explained {
     why = List.copyOf(why);
   }

@@ -56,7 +56,7 @@ public final class Filing {
     Fingerprint reading = new Fingerprint(message, MOST_BYTES);
     Part read = MimeReader.read(reading);
     String fingerprint = reading.of(read.header());
-    Explained explained = mailroom.explain(read);
+    Explained explained = counting(mailroom.explain(read));
     Optional<MessageId> own = own(explained);
     if (own.isPresent()) {
       return proof(own.get(), "a copy of it lies in the mailbox", by, Why.OURS);
@@ -93,6 +93,32 @@ public final class Filing {
         .findFirst()
         .map(id -> proof(id, "a copy of it lies in the archive of what was sent", by, Why.OURS))
         .orElseGet(() -> new Filed.Left(Why.OTHER, "no letter of ours"));
+  }
+
+  /**
+   * Of a message that brings a report, the one of the two that counts. People attach reports on
+   * mail of their own, which must not silence what they write to us.
+   */
+  private static Explained counting(Explained explained) {
+    Explained outer = explained.outer();
+    if (outer == null) {
+      return explained;
+    }
+    if (!(explained.token() instanceof Token.Known reported)) {
+      return outer;
+    }
+    boolean isAnswer =
+        outer.incoming() instanceof Incoming.Reply
+            && outer.token() instanceof Token.Known answered
+            && (!answered.letter().letter().equals(reported.letter().letter())
+                || isFrom(answered.letter().recipient(), outer));
+    return isAnswer ? outer : explained;
+  }
+
+  private static boolean isFrom(String address, Explained explained) {
+    return Addresses.first(explained.from())
+        .filter(sender -> Addresses.same(sender, address))
+        .isPresent();
   }
 
   private Optional<MessageId> own(Explained explained) {

@@ -10,12 +10,16 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
+import org.regards.language.RegardsException;
 import org.regards.mailbox.Mailbox.Reading;
+import org.regards.store.StoreBusyException;
+import org.regards.store.StoreFullException;
+import org.regards.store.StoreRefusedException;
 
 /**
  * Reads a mailbox for as long as nobody stops it: at once where the server tells of new mail by
- * itself (IDLE, RFC 2177), else now and then. When the line is lost it comes back, in pauses that
- * grow. {@link #run} in one thread; {@link #close} from any.
+ * itself (IDLE, RFC 2177), else now and then. When the line or the store is lost it comes back, in
+ * pauses that grow. {@link #run} in one thread; {@link #close} from any.
  */
 public final class MailboxWatch implements AutoCloseable {
   /** RFC 2177 asks to begin anew before 29 minutes; routers forget a silent line after ten. */
@@ -43,7 +47,7 @@ public final class MailboxWatch implements AutoCloseable {
   public interface Listener {
     void received(Received received);
 
-    /** The line is lost or did not come about; it tries again after a pause. */
+    /** The line or the store is lost or did not come about; it tries again after a pause. */
     void lost(String reason, Duration pause);
   }
 
@@ -80,6 +84,9 @@ public final class MailboxWatch implements AutoCloseable {
           } catch (MessagingException failure) {
             failed = Mailbox.failed(mailbox.server(), failure);
             pause = read[0] ? SHORTEST_PAUSE : pause;
+          } catch (StoreBusyException | StoreFullException | StoreRefusedException failure) {
+            failed = lost(failure);
+            pause = read[0] ? SHORTEST_PAUSE : pause;
           }
         }
       }
@@ -95,6 +102,11 @@ public final class MailboxWatch implements AutoCloseable {
               ? pause.multipliedBy(2)
               : LONGEST_PAUSE;
     }
+  }
+
+  /** The store was there when the watch began, so it is likely to come back. */
+  private static Reading.Failed lost(RegardsException failure) {
+    return new Reading.Failed(String.valueOf(failure.getMessage()), false);
   }
 
   /** Returns when it is stopped. */

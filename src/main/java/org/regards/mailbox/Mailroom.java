@@ -55,6 +55,14 @@ public final class Mailroom {
   private Explained explain(Part message, int depth) {
     Survey survey = Survey.of(message);
     Case judged = judge(survey);
+    Explained itself =
+        explained(
+            survey,
+            judged.incoming(),
+            correspondence.token(survey, judged.incoming()),
+            system(survey, judged),
+            judged.why(),
+            null);
     if (isOpen(judged) && depth < DEEPEST) {
       for (Part enclosed : survey.enclosed()) {
         Explained inner = explain(enclosed, depth + 1);
@@ -63,16 +71,11 @@ public final class Mailroom {
           List<Evidence> why = new ArrayList<>();
           why.add(new Evidence("parts", "a message that was sent on holds the report"));
           why.addAll(inner.why());
-          return explained(survey, inner.incoming(), inner.token(), inner.system(), why);
+          return explained(survey, inner.incoming(), inner.token(), inner.system(), why, itself);
         }
       }
     }
-    return explained(
-        survey,
-        judged.incoming(),
-        correspondence.token(survey),
-        system(survey, judged),
-        judged.why());
+    return itself;
   }
 
   /**
@@ -89,7 +92,12 @@ public final class Mailroom {
   }
 
   private static Explained explained(
-      Survey survey, Incoming incoming, Token token, String system, List<Evidence> why) {
+      Survey survey,
+      Incoming incoming,
+      Token token,
+      String system,
+      List<Evidence> why,
+      @Nullable Explained outer) {
     Header header = survey.header();
     return new Explained(
         addressed(incoming, token),
@@ -97,7 +105,8 @@ public final class Mailroom {
         header.first("message-id"),
         header.first("from"),
         system,
-        why);
+        why,
+        outer);
   }
 
   /** The store knows whom we wrote to better than what came back does. */

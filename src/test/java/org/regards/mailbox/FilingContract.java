@@ -173,6 +173,41 @@ abstract class FilingContract {
   }
 
   @Test
+  void keepsAnAnswerThatBringsABounceOfTheCustomersOwnMail() throws IOException {
+    given(L13, SampleLetters.thankYou(), now);
+    now = now.plus(Duration.ofMinutes(10));
+    String answer = letterWith(mail("postfix"), "In-Reply-To: " + messageId() + "\n");
+    Filed.Contact filed = (Filed.Contact) file(answer);
+    assertThat(filed.answers()).isEqualTo(L12);
+    assertThat(contacts().getFirst().text())
+        .isEqualTo("Where is my lamp?\n\n[1 attachment, which stays in the mailbox]");
+    assertThat(one("SELECT state FROM delivery WHERE letter = 12")).isEqualTo("replied");
+    assertThat(send(L13).message()).contains("the customer has turned to us");
+  }
+
+  @Test
+  void keepsNewMailThatBringsABounceOfTheCustomersOwnMail() throws IOException {
+    Filed.Contact filed = (Filed.Contact) file(letterWith(mail("postfix"), ""));
+    assertThat(filed.answers()).isNull();
+    assertThat(contacts()).hasSize(1);
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void filesTheBounceOfALetterThatSomebodySendsOn() throws IOException {
+    String colleague = letterWith(ofLetter("postfix"), "References: " + messageId() + "\n");
+    assertThat(file(colleague.replace("tomoko.arai@mail.example", "jonas@orchard.example")))
+        .isInstanceOf(Filed.Bounced.class);
+  }
+
+  @Test
+  void keepsAnAnswerOfItsReaderWhateverComesWithIt() throws IOException {
+    String answer = letterWith(ofLetter("postfix"), "References: " + messageId() + "\n");
+    assertThat(((Filed.Contact) file(answer)).answers()).isEqualTo(L12);
+    assertThat(one("SELECT state FROM delivery WHERE letter = 12")).isEqualTo("replied");
+  }
+
+  @Test
   void saysWhenAnAnswerComesFromAnotherAddress() throws IOException {
     Filed.Contact filed = (Filed.Contact) file(answer("t.arai@work.example"));
     assertThat(filed.kept().getFirst().otherAddress()).isTrue();
@@ -359,6 +394,30 @@ abstract class FilingContract {
     Where is my lamp?
     """
         .formatted(sender);
+  }
+
+  private static String letterWith(String enclosed, String answering) {
+    String mixed =
+        """
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=out
+
+        --out
+        Content-Type: text/plain
+        """;
+    return """
+    %s%s
+    --out
+    Content-Type: message/rfc822
+
+    %s
+    --out--
+    """
+        .formatted(
+            answering,
+            letterFrom("tomoko.arai@mail.example")
+                .replace("Content-Type: text/plain; charset=utf-8\n", mixed),
+            enclosed);
   }
 
   private String messageId() throws IOException {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,6 +55,7 @@ import org.regards.mail.SmtpPostbox;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.SendOutcome;
 import org.regards.store.Database;
+import org.regards.store.StoreLocation;
 
 /** From a letter that leaves by SMTP to what is filed of what comes back by IMAP. */
 @Timeout(120)
@@ -323,6 +325,47 @@ class MailboxTest {
       assertThat(did.poll(60, TimeUnit.SECONDS)).isEqualTo("lost, again in PT5S");
       watch.close();
       assertThat(ended.get(60, TimeUnit.SECONDS)).isEqualTo(new Mailbox.Reading.Done());
+    }
+  }
+
+  @Test
+  @SuppressWarnings("try") // closing it is what ends the watch
+  void waitsForTheStoreToBeFree() throws Exception {
+    BlockingQueue<String> did = new LinkedBlockingQueue<>();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch freed = new CountDownLatch(1);
+    Mailbox mailbox = mailbox(server());
+    deliver(letter("first"));
+    try (Database another =
+            Database.open(StoreLocation.of(folder.resolve("regards.db").toString()));
+        ExecutorService other = Executors.newFixedThreadPool(2);
+        MailboxWatch watch = watch(mailbox)) {
+      Future<Boolean> holder =
+          other.submit(
+              () ->
+                  another.write(
+                      handle -> {
+                        handle.execute("UPDATE customer SET email = email");
+                        held.countDown();
+                        return waited(freed);
+                      }));
+      assertThat(held.await(60, TimeUnit.SECONDS)).isTrue();
+      Future<Mailbox.Reading> ended = other.submit(() -> watch.run(JO, listener(did)));
+      assertThat(did.poll(60, TimeUnit.SECONDS)).isEqualTo("lost, again in PT5S");
+      freed.countDown();
+      assertThat(holder.get(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(did.poll(60, TimeUnit.SECONDS)).isEqualTo("stranger");
+      watch.close();
+      assertThat(ended.get(60, TimeUnit.SECONDS)).isEqualTo(new Mailbox.Reading.Done());
+    }
+  }
+
+  private static boolean waited(CountDownLatch latch) {
+    try {
+      return latch.await(60, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -115,6 +115,16 @@ class MailroomTest {
   }
 
   @Test
+  void saysWhatAMessageIsByItselfThatBringsAReport() throws IOException {
+    Explained forwarded = explain(MAILS.resolve("forwarded-report.eml"));
+    assertThat(forwarded.incoming()).isInstanceOf(Incoming.Bounce.class);
+    assertThat(forwarded.outer()).isNotNull();
+    assertThat(forwarded.outer().incoming())
+        .isEqualTo(new Incoming.Other(Mailroom.NEW_MAIL, List.of()));
+    assertThat(explain(MAILS.resolve("qmail.eml")).outer()).isNull();
+  }
+
+  @Test
   void explainsWhatIsNoMessage() throws IOException {
     assertThat(what(new byte[0])).isEqualTo("not a message");
     assertThat(what("\n\n".getBytes(UTF_8))).isEqualTo("not a message");
