@@ -72,7 +72,8 @@ final class EmailQueue {
         prepare(stored.id(), stored.letter(), ready, outcomes);
       }
       outcomes.putAll(
-          database.<Map<LetterId, SendOutcome>>note(handle -> queue(handle, ready, by, due)));
+          database.<Map<LetterId, SendOutcome>>notePatiently(
+              handle -> queue(handle, ready, by, due)));
       for (LetterId id : group) {
         SendOutcome outcome = outcomes.get(id);
         if (outcome == null) {
