@@ -47,7 +47,7 @@ final class BounceFiling {
   }
 
   Filed file(Database database, Instant now) {
-    return database.write(handle -> file(handle, now));
+    return database.writePatiently(handle -> file(handle, now));
   }
 
   private Filed file(Handle handle, Instant now) {

@@ -48,7 +48,7 @@ final class ContactFiling {
   /** Most of what comes in is from strangers, so it is looked at before anything is written. */
   Filed file(Database database, Instant now) {
     Whose whose = database.read(this::whose);
-    return whose.isNobody() ? whose.left() : database.write(handle -> file(handle, now));
+    return whose.isNobody() ? whose.left() : database.writePatiently(handle -> file(handle, now));
   }
 
   private Filed file(Handle handle, Instant now) {

@@ -138,7 +138,8 @@ public final class Filing {
       return new Filed.Left(Why.OTHER, "no letter of this store");
     }
     boolean news =
-        database.write(handle -> Arrivals.arrived(handle, message, words, by, clock.instant()));
+        database.writePatiently(
+            handle -> Arrivals.arrived(handle, message, words, by, clock.instant()));
     return news
         ? new Filed.Proof(sent.get().letter())
         : new Filed.Left(otherwise, "of a letter that is known to be there");
@@ -180,7 +181,7 @@ public final class Filing {
             .findFirst()
             .map(one -> "on its way: %s %s".formatted(one.status(), one.reason().words()))
             .orElse("on its way");
-    return database.write(
+    return database.writePatiently(
         handle -> {
           Arrivals.delayed(handle, known.messageId(), words, by, clock.instant());
           return new Filed.Delayed(known.letter().letter());

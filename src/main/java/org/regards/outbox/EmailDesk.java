@@ -158,7 +158,7 @@ final class EmailDesk {
 
   /** Lets letters go that waited for a person's word. */
   List<DeskOutcome> release(List<LetterId> ids, Actor by) {
-    return database.write(
+    return database.writePatiently(
         handle -> {
           Instant now = clock.instant();
           List<DeskOutcome> outcomes = new ArrayList<>();
@@ -181,7 +181,7 @@ final class EmailDesk {
 
   /** Lets all go that waited for a person's word; how many those were. */
   int releaseAll(Actor by) {
-    return database.write(
+    return database.writePatiently(
         handle -> {
           int released = new RestoredDao(handle).release();
           AuditTrail.add(
@@ -194,7 +194,7 @@ final class EmailDesk {
 
   /** Lets email go on that had been stopped; what had stopped it, if anything. */
   Optional<QueueStop> resume(Actor by) {
-    return database.write(
+    return database.writePatiently(
         handle -> {
           Optional<QueueStop> stop = new QueueStopDao(handle).find();
           if (stop.isPresent()) {
@@ -221,7 +221,7 @@ final class EmailDesk {
               .map(found -> how.settle(handle, letter, found))
               .orElseGet(() -> new DeskOutcome.NotDone(id, "it is not in the outbox."));
         };
-    return database.write(work);
+    return database.writePatiently(work);
   }
 
   private static void record(

@@ -94,7 +94,8 @@ final class EmailQueue {
     Read read = done(reading);
     Map<LetterId, SendOutcome> outcomes = new LinkedHashMap<>(read.held());
     outcomes.putAll(
-        database.<Map<LetterId, SendOutcome>>note(handle -> queue(handle, read.ready(), by, due)));
+        database.<Map<LetterId, SendOutcome>>notePatiently(
+            handle -> queue(handle, read.ready(), by, due)));
     for (LetterId id : read.group()) {
       SendOutcome outcome = outcomes.get(id);
       if (outcome == null) {

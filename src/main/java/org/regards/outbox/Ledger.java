@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.regards.audit.Act;
 import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
-import org.regards.language.RegardsException;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterStamp;
@@ -38,7 +37,6 @@ import org.regards.store.Database;
  */
 final class Ledger implements AutoCloseable {
   private static final int MOST = 256;
-  private static final int TRIES = 3;
 
   private final Database database;
   private final Settling settling;
@@ -209,7 +207,8 @@ final class Ledger implements AutoCloseable {
     dots.sort(Comparator.comparingLong(dot -> dot.consignment().claim().letter().number()));
     boolean weighty = ends.stream().anyMatch(Settlement::isWeighty);
     Map<LetterId, RuntimeException> refused =
-        patiently(
+        write(
+            weighty,
             handle -> {
               Instant now = clock.instant();
               List<Settlement> ours = new LedgerDao(handle).settle(ends, now);
@@ -217,8 +216,7 @@ final class Ledger implements AutoCloseable {
               Map<LetterId, RuntimeException> kept = sendDots(handle, dots, weighty, now);
               AuditTrail.add(handle, now, deeds(ours));
               return kept;
-            },
-            weighty);
+            });
     for (Entry.Dot dot : dots) {
       RuntimeException reason = refused.get(dot.consignment().claim().letter());
       if (reason == null) {
@@ -231,19 +229,8 @@ final class Ledger implements AutoCloseable {
     gone.forEach(told);
   }
 
-  /** A database may undo one of two that wait for each other; what is undone can be done again. */
-  private <T> T patiently(Function<Handle, T> work, boolean weighty) {
-    for (int tried = 1; ; tried++) {
-      try {
-        return weighty ? database.write(work) : database.note(work);
-      } catch (RegardsException refusal) {
-        throw refusal;
-      } catch (RuntimeException undone) {
-        if (tried == TRIES) {
-          throw undone;
-        }
-      }
-    }
+  private <T> T write(boolean weighty, Function<Handle, T> work) {
+    return weighty ? database.writePatiently(work) : database.notePatiently(work);
   }
 
   private static void settleLetters(Handle handle, List<Settlement> ours, Instant now) {

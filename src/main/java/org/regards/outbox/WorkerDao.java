@@ -119,13 +119,17 @@ final class WorkerDao {
     return raised("state = 'left', ", id, now);
   }
 
-  /** False when it has given a sign of life since, or somebody else was faster. */
+  /**
+   * False when it has given a sign of life since, or somebody else was faster. Nor is it waited for
+   * while its row is locked: whoever holds it has a transaction open, and the next look tells.
+   */
   boolean declareGone(StoredWorker seen) {
     return handle
             .createUpdate(
                 """
                 UPDATE worker SET state = 'gone'
-                WHERE id = :id AND beat = :beat AND state = 'here'
+                WHERE id = (SELECT id FROM worker
+                            WHERE id = :id AND beat = :beat AND state = 'here' <skipLocked>)
                 """)
             .bind("id", seen.id())
             .bind("beat", seen.beat())

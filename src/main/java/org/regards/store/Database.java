@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +31,8 @@ import org.regards.language.RegardsException;
  */
 public final class Database implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int TRIES = 3;
+  private static final Set<String> UNDONE_FOR_ANOTHER = Set.of("40P01", "40001");
 
   private final Engine engine;
   private final Jdbi readers;
@@ -117,6 +121,43 @@ public final class Database implements AutoCloseable {
    */
   public <T extends @Nullable Object> T note(Function<Handle, T> work) {
     return within(writers, work);
+  }
+
+  /**
+   * As {@link #write}, for work that may wait for rows in another order than somebody else: a
+   * server undoes one of two that wait for each other, and that one is then done again. The work
+   * acts through its handle alone, so that nothing of a try that was undone is left.
+   */
+  public <T extends @Nullable Object> T writePatiently(Function<Handle, T> work) {
+    return patiently(() -> write(work));
+  }
+
+  /** As {@link #note}, done again as {@link #writePatiently}. */
+  public <T extends @Nullable Object> T notePatiently(Function<Handle, T> work) {
+    return patiently(() -> note(work));
+  }
+
+  private static <T extends @Nullable Object> T patiently(Supplier<T> step) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return step.get();
+      } catch (RuntimeException undone) {
+        if (tried == TRIES || !isForAnother(undone)) {
+          throw undone;
+        }
+      }
+    }
+  }
+
+  private static boolean isForAnother(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && UNDONE_FOR_ANOTHER.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.regards.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.regards.language.RegardsException;
@@ -18,8 +20,15 @@ import org.regards.language.RegardsException;
 final class PostgresEngine implements Engine {
   private static final int CONNECTIONS = 8;
 
+  /**
+   * A server that says nothing for so long is taken for lost. Longer than any statement takes, and
+   * than others wait for rows that a large import holds.
+   */
+  private static final Duration SILENCE = Duration.ofMinutes(5);
+
   private final StoreLocation location;
   private final HikariDataSource pool;
+  private final DataSource migrations;
 
   PostgresEngine(StoreLocation.PostgresUrl location, Duration patience) {
     this.location = location;
@@ -30,11 +39,23 @@ final class PostgresEngine implements Engine {
     config.setConnectionTimeout(patience.toMillis());
     // The first look at the tables meets a server that is away, with its reason.
     config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    // The detail of a broken constraint names the values.
-    config.addDataSourceProperty("logServerErrorDetail", "false");
-    config.addDataSourceProperty("connectTimeout", Math.max(1, patience.toSeconds()));
+    Properties ways = ways(patience);
+    // A change of the tables may rebuild a large one: it takes as long as it takes.
+    this.migrations = new DriverDataSource(location.url(), null, ways, null, null);
+    ways.setProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
+    config.setDataSourceProperties(ways);
     this.pool = new HikariDataSource(config);
+  }
+
+  /** What the URL says goes before these. */
+  private static Properties ways(Duration patience) {
+    Properties ways = new Properties();
+    ways.setProperty("reWriteBatchedInserts", "true");
+    // The detail of a broken constraint names the values.
+    ways.setProperty("logServerErrorDetail", "false");
+    ways.setProperty("connectTimeout", String.valueOf(Math.max(1, patience.toSeconds())));
+    ways.setProperty("tcpKeepAlive", "true");
+    return ways;
   }
 
   @Override
@@ -122,7 +143,7 @@ final class PostgresEngine implements Engine {
 
   @Override
   public DataSource migrations() {
-    return pool;
+    return migrations;
   }
 
   @Override
@@ -153,6 +174,12 @@ final class PostgresEngine implements Engine {
           Optional.of(
               new StoreBusyException(
                   "The store %s is locked by another program. Wait for it to end, then try again."
+                      .formatted(location),
+                  failure));
+      case "40P01", "40001" ->
+          Optional.of(
+              new StoreBusyException(
+                  "Another program changed the same records of the store %s at the same moment: nothing of this step was kept. Try again."
                       .formatted(location),
                   failure));
       case "25006" ->
