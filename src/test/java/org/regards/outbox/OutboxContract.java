@@ -292,8 +292,8 @@ abstract class OutboxContract {
         .containsExactly(
             new SendOutcome.ServerUnreachable(L12, reason),
             new SendOutcome.ServerUnreachable(L13, reason));
-    assertThat(state(L12)).isEqualTo("deferred");
-    assertThat(state(L13)).isEqualTo("queued");
+    // letters are formed beside each other: whichever was ready first was tried
+    assertThat(List.of(state(L12), state(L13))).containsExactlyInAnyOrder("deferred", "queued");
     assertThat(send(L12)).isInstanceOf(SendOutcome.Sent.class);
     assertThat(send(L13)).isInstanceOf(SendOutcome.Sent.class);
   }
