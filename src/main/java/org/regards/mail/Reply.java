@@ -39,10 +39,6 @@ public record Reply(int code, String text) {
     return code >= 500 && code <= 599;
   }
 
-  boolean isTransient() {
-    return code >= 400 && code <= 499;
-  }
-
   boolean isPositive() {
     return code >= 200 && code <= 299;
   }

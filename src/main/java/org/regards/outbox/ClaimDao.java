@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -85,18 +84,6 @@ final class ClaimDao {
         .bind("most", most)
         .map(Row.as(ClaimDao::claim))
         .list();
-  }
-
-  /** When the next delivery is due that may go by itself. */
-  Optional<Instant> nextDue() {
-    return handle
-        .createQuery(
-            """
-            SELECT MIN(due_at) AS due FROM delivery
-            WHERE channel = 'email' AND state IN ('queued', 'deferred') AND waits_for = ''
-            """)
-        .map(Row.as(row -> Optional.ofNullable(row.instantOrNull("due"))))
-        .one();
   }
 
   /** Begins the next attempt at each; the caller's transaction found them claimable. */
