@@ -163,8 +163,10 @@ final class Settling {
         reason,
         now,
         null,
-        new SendOutcome.InDoubt(
-            claim.letter(), server, Words.addressField(letter), claim.messageId(), now));
+        new SendOutcome.Held(
+            claim.letter(),
+            "it may have arrived the first time, and the second time it was not taken: %s. Say what you find: regards outbox resolve %s --delivered --as STAFF, or --resend"
+                .formatted(reason, claim.letter())));
   }
 
   private Settlement refused(Claim claim, Letter letter, Reply reply) {

@@ -184,7 +184,13 @@ abstract class DispatcherContract {
     send(outbox(), List.of(L12));
     server.isPoliteAgain().answers(Moment.RCPT, "554 5.6.0 no");
     now = now.plus(Duration.ofHours(1));
-    outbox().sendDue(JO, told -> {});
+    List<SendOutcome> told = new ArrayList<>();
+    outbox().sendDue(JO, told::add);
+    assertThat(told.getFirst().message())
+        .isEqualTo(
+            "L-12 was not sent: it may have arrived the first time, and the second time it was not"
+                + " taken: 554 5.6.0 no. Say what you find: regards outbox resolve L-12 --delivered"
+                + " --as STAFF, or --resend");
     assertThat(states()).containsExactly("in-doubt");
     assertThat(letterStates()).containsExactly("queued");
   }
