@@ -65,6 +65,22 @@ class OutboxCommandsTest {
   }
 
   @Test
+  void warnsOfALetterThatWentIntoTheSandboxBefore() {
+    assertThat(orchard.run("send " + letter).code()).isZero();
+    String again =
+        orchard
+            .run("compose C-1017 --letter thank-you --channel email --as-of=2026-11-20")
+            .firstLine();
+    Terminal.Ended review = orchard.run("review " + again);
+    assertThat(review.code()).as(review.out()).isZero();
+    assertThat(review.out())
+        .contains(
+            "DUP-1    warning",
+            letter + ", of the type thank-you and to the same person, is of ",
+            " and lies in the sandbox.");
+  }
+
+  @Test
   void saysWhenNothingHadStopped() {
     assertThat(orchard.run("outbox resume --as mk").out()).isEqualTo("Email had not stopped.\n");
     assertThat(orchard.run("outbox release --all --as mk --json").json().get("released").asInt())
