@@ -219,6 +219,11 @@ final class ComposeCommand extends HouseCommand {
         out().printf("%nFor %,d of those, as for this one: ", reason.customers());
         words.explain(type, reason.example().customer(), reason.example().why());
       }
+      if (result.drafted() > 0) {
+        err().println("Read them: regards review --all");
+      } else if (result.passedOver() + result.notDraftedInAll() == 0) {
+        err().println("There are no customers yet: regards import FOLDER");
+      }
     }
     return DONE;
   }
