@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "  regards send --watch"
     })
 final class SendCommand extends HouseCommand {
-  private static final long MOST_SECONDS_TO_SAY = 5;
+  private static final int MOST_TRIES_TO_SAY = 50;
 
   @Parameters(
       arity = "0..*",
@@ -99,10 +99,13 @@ final class SendCommand extends HouseCommand {
 
   /** Ends the sending, and with it the program, once it is said what became of the letters. */
   private static void stop(Outbox outbox, CountDownLatch said) {
-    outbox.stop();
     try {
-      if (!said.await(MOST_SECONDS_TO_SAY, TimeUnit.SECONDS)) {
-        return; // the store has it all
+      // again and again: a sending that was about to begin must not run on until the end
+      for (int tries = 0; tries < MOST_TRIES_TO_SAY; tries++) {
+        outbox.stop();
+        if (said.await(100, TimeUnit.MILLISECONDS)) {
+          return;
+        }
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
