@@ -33,7 +33,7 @@ class OutboxCommandsTest {
     assertThat(queued.code()).as(queued.err()).isZero();
     assertThat(queued.out())
         .startsWith(letter + " waits in the outbox. It goes on 1 December 2099");
-    assertThat(orchard.run("send").out()).isEqualTo("Nothing was due; 1 in the outbox: regards outbox\n");
+    assertThat(orchard.run("send").out()).isEqualTo("0 sent; 1 in the outbox: regards outbox\n");
     assertThat(orchard.run("outbox --customer C-1017 --state accepted").out())
         .startsWith("No email to C-1017 is accepted.\n");
 
@@ -56,7 +56,9 @@ class OutboxCommandsTest {
   void sendsAllThatIsApproved() {
     Terminal.Ended sent = orchard.run("send --all --type thank-you");
     assertThat(sent.code()).as(sent.err()).isZero();
-    assertThat(sent.out()).isEqualTo("1 sent; no email waits.\n");
+    assertThat(sent.out()).isEqualTo(
+            "1 in the sandbox (%s) and nothing left this machine; no email waits.\n"
+                .formatted(folder.resolve("letters").resolve("sandbox")));
     assertThat(orchard.run("send --all").out())
         .isEqualTo("Nothing was due. Letters that nobody has approved yet: regards approvals\n");
     assertThat(orchard.run("outbox --state accepted").out()).contains(letter);

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.regards.outbox.SendOutcome;
 
 /** What is said of each letter that was to be sent, and of all. */
@@ -21,9 +23,12 @@ final class SendReport {
   private final LongSupplier inOutbox;
   private String lastReason = "";
   private long sent;
+  private long sandboxed;
+  private @Nullable Path sandbox;
   private long waiting;
   private long others;
   private boolean halted;
+  private boolean watching;
 
   /**
    * @param many whether letters that left are only counted
@@ -42,7 +47,10 @@ final class SendReport {
   void hear(SendOutcome outcome) {
     boolean fine = isFine(outcome);
     Optional<String> reason = reasonForAll(outcome);
-    if (outcome instanceof SendOutcome.Waits) {
+    if (outcome instanceof SendOutcome.Sent done && done.file() != null) {
+      sandboxed++;
+      sandbox = done.file().getParent();
+    } else if (outcome instanceof SendOutcome.Waits) {
       waiting++;
     } else if (fine) {
       sent++;
@@ -60,7 +68,7 @@ final class SendReport {
       err.println(outcome.message());
       err.flush();
     } else if (many) {
-      line.show("%,d letters sent".formatted(sent));
+      line.show("%,d letters sent".formatted(sent + sandboxed));
     } else {
       out.println(outcome.message());
       out.flush();
@@ -100,6 +108,7 @@ final class SendReport {
 
   /** Why nothing leaves, or that it goes on. */
   void weather(String words) {
+    watching = true;
     line.end();
     err.println(words);
     err.flush();
@@ -124,13 +133,15 @@ final class SendReport {
     long left = inOutbox.getAsLong();
     String waits =
         left == 0 ? "no email waits." : "%,d in the outbox: regards outbox".formatted(left);
-    if (sent + waiting + others == 0 && !halted && !held) {
-      return left == 0
-          ? "Nothing was due. Letters that nobody has approved yet: regards approvals"
-          : "Nothing was due; " + waits;
+    if (sent + sandboxed + waiting + others + left == 0 && !halted && !held && !watching) {
+      return "Nothing was due. Letters that nobody has approved yet: regards approvals";
     }
     List<String> counts = new ArrayList<>();
-    if (sent > 0 || waiting == 0) {
+    if (sandboxed > 0) {
+      counts.add(
+          "%,d in the sandbox (%s) and nothing left this machine".formatted(sandboxed, sandbox));
+    }
+    if (sent > 0 || sandboxed + waiting == 0) {
       counts.add("%,d sent".formatted(sent));
     }
     if (waiting > 0) {
