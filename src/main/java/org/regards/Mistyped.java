@@ -28,8 +28,7 @@ final class Mistyped {
       for (int column = 1; column <= other.length(); column++) {
         int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
         line[column] =
-            Math.min(
-                above[column - 1] + change, Math.min(above[column], line[column - 1]) + 1);
+            Math.min(above[column - 1] + change, Math.min(above[column], line[column - 1]) + 1);
       }
       above = line;
     }

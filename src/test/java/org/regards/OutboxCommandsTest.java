@@ -56,7 +56,8 @@ class OutboxCommandsTest {
   void sendsAllThatIsApproved() {
     Terminal.Ended sent = orchard.run("send --all --type thank-you");
     assertThat(sent.code()).as(sent.err()).isZero();
-    assertThat(sent.out()).isEqualTo(
+    assertThat(sent.out())
+        .isEqualTo(
             "1 in the sandbox (%s) and nothing left this machine; no email waits.\n"
                 .formatted(folder.resolve("letters").resolve("sandbox")));
     assertThat(orchard.run("send --all").out())

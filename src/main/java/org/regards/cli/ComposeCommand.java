@@ -174,6 +174,12 @@ final class ComposeCommand extends HouseCommand {
       refused.reasons().forEach(reason -> err().println("  " + reason.message()));
     }
     CustomerId customer = stored.letter().head().recipient().customer();
+    if (stored.letter().head().channel() == LetterChannel.EMAIL) {
+      house
+          .bouncedAddresses()
+          .closed(customer, stored.letter().head().recipient().email())
+          .ifPresent(reason -> err().println("It does not leave by email: " + reason));
+    }
     for (Hold hold : house.holds().standing(customer, house.clock().instant())) {
       err()
           .printf(

@@ -31,8 +31,7 @@ final class OutboxResolveCommand extends HouseCommand {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private LetterId letter;
 
-  @ArgGroup
-  private @Nullable Finding finding;
+  @ArgGroup private @Nullable Finding finding;
 
   static final class Finding {
     @Option(names = "--delivered", description = "It arrived: it is not sent again.")

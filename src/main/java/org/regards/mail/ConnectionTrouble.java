@@ -35,8 +35,7 @@ final class ConnectionTrouble {
           .formatted(server.host());
     }
     if (cause(failure, UnknownHostException.class).isPresent()) {
-      return "There is no mail server by the name of %s: check %s."
-          .formatted(server.host(), HOST);
+      return "There is no mail server by the name of %s: check %s.".formatted(server.host(), HOST);
     }
     if (cause(failure, SocketTimeoutException.class).isPresent()) {
       return "The mail server %s did not answer in time: check %s and %s, and whether a firewall lets mail out."

@@ -64,8 +64,7 @@ final class EmailDeskDao {
   /** How many are not settled. */
   long waiting() {
     return handle
-        .createQuery(
-            "SELECT COUNT(*) FROM delivery WHERE channel = 'email' AND state IN <states>")
+        .createQuery("SELECT COUNT(*) FROM delivery WHERE channel = 'email' AND state IN <states>")
         .define("states", OPEN)
         .mapTo(Long.class)
         .one();

@@ -307,8 +307,8 @@ abstract class ApprovalsContract {
     findings.add(new Finding(Rule.PLAT_1, Severity.ERROR, Place.LETTER, "It fits all.", null));
     assertThat(approve(other, new Approving(JONAS, "it does not", "")).message())
         .isEqualTo(
-            "L-2 was not approved; it must be changed first: regards edit L-2 --to FILE\n- PLAT-1, letter: It"
-                + " fits all.");
+            "L-2 was not approved; it must be changed first: regards edit L-2 --to FILE\n"
+                + "- PLAT-1, letter: It fits all.");
   }
 
   @Test
