@@ -214,7 +214,7 @@ public final class Clearance {
     }
     Newer newest = requirement.newest();
     if (newest != null && said.stream().anyMatch(requirement::isOvertaken)) {
-      return "since it was approved, %s. Read that, and change the letter where it must answer it: regards edit %s."
+      return "since it was approved, %s. Read that, and change the letter where it must answer it: regards edit %s --to FILE."
           .formatted(newest.words(), stamp.id());
     }
     if (said.stream().noneMatch(Word::completes)) {

@@ -1,9 +1,10 @@
 package org.regards.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "  regards send --watch"
     })
 final class SendCommand extends HouseCommand {
-  private static final int MOST_TRIES_TO_SAY = 50;
+  /** The program does not wait longer than so to say what became of the letters. */
+  private static final Duration LONGEST_WORD = Duration.ofSeconds(5);
 
   @Parameters(
       arity = "0..*",
@@ -82,13 +84,13 @@ final class SendCommand extends HouseCommand {
   int work(House house) {
     check();
     Outbox outbox = house.outbox();
-    CountDownLatch said = new CountDownLatch(1);
+    CompletableFuture<@Nullable Void> said = new CompletableFuture<>();
     Thread ctrlC = new Thread(() -> stop(outbox, said), "stop");
     Runtime.getRuntime().addShutdownHook(ctrlC);
     try {
       return send(outbox, acting.known(house.playbooks()));
     } finally {
-      said.countDown();
+      said.complete(null);
       try {
         Runtime.getRuntime().removeShutdownHook(ctrlC);
       } catch (IllegalStateException alreadyStopping) {
@@ -98,18 +100,9 @@ final class SendCommand extends HouseCommand {
   }
 
   /** Ends the sending, and with it the program, once it is said what became of the letters. */
-  private static void stop(Outbox outbox, CountDownLatch said) {
-    try {
-      // again and again: a sending that was about to begin must not run on until the end
-      for (int tries = 0; tries < MOST_TRIES_TO_SAY; tries++) {
-        outbox.stop();
-        if (said.await(100, TimeUnit.MILLISECONDS)) {
-          return;
-        }
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  private static void stop(Outbox outbox, CompletableFuture<@Nullable Void> said) {
+    outbox.stop();
+    said.completeOnTimeout(null, LONGEST_WORD.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   private void check() {

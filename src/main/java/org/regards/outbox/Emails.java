@@ -38,6 +38,7 @@ final class Emails {
   private final Supplier<Rules> rules;
   private final InstantSource clock;
   private final Set<Dispatch> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean over;
 
   Emails(
       Database database,
@@ -182,8 +183,12 @@ final class Emails {
         });
   }
 
-  /** Ends what runs on other threads; returns when it has ended, or will not soon. */
+  /**
+   * Ends what runs on other threads, and whatever would be begun after it; returns when it has
+   * ended, or will not soon.
+   */
   void stop() {
+    over = true;
     List<Dispatch> all = List.copyOf(running);
     all.forEach(Dispatch::stop);
     all.forEach(Dispatch::awaitEnd);
@@ -193,6 +198,9 @@ final class Emails {
     Dispatch begun = Dispatch.begin(database, lines.get(), enclosures, how, clock);
     try (Dispatch dispatch = begun) {
       running.add(dispatch);
+      if (over) {
+        dispatch.stop();
+      }
       return work.apply(dispatch);
     } finally {
       running.remove(begun);

@@ -149,8 +149,8 @@ public final class Outbox {
   }
 
   /**
-   * Ends what other threads are sending here: nothing new is begun. Returns when what had begun has
-   * ended, or does not for a minute.
+   * Ends what other threads are sending here: nothing new is begun, now or later. Returns when what
+   * had begun has ended, or does not for a minute.
    */
   public void stop() {
     emails.stop();
