@@ -2,7 +2,6 @@ package org.regards.outbox;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.regards.store.Database;
  * #stop} may be called by any.
  */
 final class Dispatch implements AutoCloseable {
-  private static final int FEWEST = 16;
-  private static final int MOST = 2_000;
   private static final Duration TICK = Duration.ofMillis(200);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration ADOPTION = Duration.ofSeconds(5);
@@ -33,10 +30,8 @@ final class Dispatch implements AutoCloseable {
   /** A one-time dispatch does not wait longer than so for the pace. */
   private static final Duration SOON = Duration.ofMinutes(2);
 
-  /** Who hangs on a dead line at the end is left behind: what it had past its dot is in doubt. */
-  private static final Duration PARTING = Duration.ofSeconds(30);
+  private static final Duration LONGEST_END = Duration.ofMinutes(1);
 
-  private final PostLines lines;
   private final InstantSource clock;
   private final Claims claims;
   private final Belt belt = new Belt();
@@ -44,16 +39,13 @@ final class Dispatch implements AutoCloseable {
   private final Ledger ledger;
   private final Heartbeat heartbeat;
   private final MailRoom room;
-  private final Postbox first;
-  private final List<Thread> running = new ArrayList<>();
+  private final Connections connections;
   private final Queue<Settlement> ended = new ConcurrentLinkedQueue<>();
   private final Semaphore news = new Semaphore(0);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final LongSupplier ticker;
   private volatile boolean stopped;
-  private int underWay;
-  private int ahead = FEWEST;
-  private long claimedAt;
+  private final Window window;
   private long adoptedAt;
   private Duration pause = POLL;
 
@@ -64,12 +56,10 @@ final class Dispatch implements AutoCloseable {
       Rules rules,
       InstantSource clock,
       Postbox first) {
-    this.lines = lines;
     this.clock = clock;
-    this.first = first;
     this.ticker = rules.ticker();
-    this.claimedAt = ticker.getAsLong();
-    this.adoptedAt = claimedAt;
+    this.adoptedAt = ticker.getAsLong();
+    this.window = new Window(adoptedAt);
     this.claims = Claims.join(database, rules, first.serverName(), clock);
     this.ledger =
         new Ledger(
@@ -83,6 +73,7 @@ final class Dispatch implements AutoCloseable {
             },
             claims::proveAlive);
     this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger, stock);
+    this.connections = new Connections(lines, first, belt, ledger, ticker);
     this.heartbeat = new Heartbeat(claims::beat, rules.workers().beatsEvery(), ledger::fail);
   }
 
@@ -94,7 +85,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   Postbox postbox() {
-    return first;
+    return connections.first();
   }
 
   /** Where those who queue leave what they know of a letter. */
@@ -115,7 +106,7 @@ final class Dispatch implements AutoCloseable {
   /** Waits, after {@link #stop}, until it is closed, but not for ever. */
   void awaitEnd() {
     try {
-      boolean soon = closed.await(PARTING.plus(PARTING).toMillis(), TimeUnit.MILLISECONDS);
+      boolean soon = closed.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
       stopped |= soon;
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
@@ -135,8 +126,8 @@ final class Dispatch implements AutoCloseable {
   Rest send(List<LetterId> letters, Consumer<SendOutcome> told) {
     int next = 0;
     Pace.@Nullable Room full = null;
-    while (goesOn(told) && mayGo(full) && (next < letters.size() || underWay > 0)) {
-      int free = room();
+    while (goesOn(told) && mayGo(full) && (next < letters.size() || !window.isEmpty())) {
+      int free = window.room();
       if (next == letters.size() || free == 0) {
         await(TICK);
         continue;
@@ -163,13 +154,13 @@ final class Dispatch implements AutoCloseable {
   Rest sendDue(Scope.Due due, Queueing queueing, Consumer<SendOutcome> told) {
     boolean more = true;
     Pace.@Nullable Room full = null;
-    while (goesOn(told) && mayGo(full) && (more || underWay > 0 || !queueing.isOver())) {
+    while (goesOn(told) && mayGo(full) && (more || !window.isEmpty() || !queueing.isOver())) {
       if (!queueing.isOver()
-          && (underWay == 0 || (queueing.isReady() && !stock.isFull(clock.instant())))) {
+          && (window.isEmpty() || (queueing.isReady() && !stock.isFull(clock.instant())))) {
         queueing.next();
         more = true;
       }
-      int free = room();
+      int free = window.room();
       if (free == 0 || !more) {
         await(TICK);
         continue;
@@ -189,7 +180,7 @@ final class Dispatch implements AutoCloseable {
     if (full != null) {
       if (full.again().isAfter(clock.instant().plus(SOON))) {
         await(TICK);
-        return underWay > 0;
+        return !window.isEmpty();
       }
       await(POLL);
     }
@@ -208,9 +199,9 @@ final class Dispatch implements AutoCloseable {
         }
         continue;
       }
-      int free = room();
+      int free = window.room();
       if (free == 0 || take(new Scope.Due(null), free, told).claims().isEmpty()) {
-        await(underWay == 0 ? POLL : TICK);
+        await(window.isEmpty() ? POLL : TICK);
       }
     }
     end(told, null);
@@ -221,14 +212,14 @@ final class Dispatch implements AutoCloseable {
     long until = ticker.getAsLong() + pause.toNanos();
     pause =
         pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-    ahead = FEWEST;
+    window.shrink();
     while (goesOn(told)) {
       List<Claim> back = belt.clear().stream().map(Consignment::claim).toList();
       claims.giveBack(back);
-      underWay -= back.size();
+      window.settled(back.size());
       boolean over =
           halt.lasting()
-              ? claims.stop().isEmpty() && underWay == 0
+              ? claims.stop().isEmpty() && window.isEmpty()
               : until - ticker.getAsLong() < 0;
       if (over) {
         belt.resume();
@@ -260,23 +251,12 @@ final class Dispatch implements AutoCloseable {
   private void tell(Consumer<SendOutcome> told) {
     Settlement settlement;
     while ((settlement = ended.poll()) != null) {
-      underWay--;
+      window.settled(1);
       if (settlement.outcome() instanceof SendOutcome.Sent) {
         pause = POLL;
       }
       told.accept(settlement.outcome());
     }
-  }
-
-  /**
-   * How many to claim now: so many are under way that the connections never wait, and so few that
-   * what was looked at when they were claimed mostly still holds at their dots.
-   */
-  private int room() {
-    if (underWay > ahead / 2) {
-      return 0;
-    }
-    return ahead - underWay;
   }
 
   private Claims.Taken take(Scope scope, int most, Consumer<SendOutcome> told) {
@@ -289,31 +269,10 @@ final class Dispatch implements AutoCloseable {
       Pace.Later later = one.getValue();
       told.accept(new SendOutcome.Waits(one.getKey().letter(), later.until(), later.why()));
     }
-    if (taken.claims().size() == most) {
-      Duration lasted = Duration.ofNanos(now - claimedAt);
-      if (lasted.toMillis() < 150) {
-        ahead = Math.min(MOST, ahead * 2);
-      } else if (lasted.toMillis() > 350) {
-        ahead = Math.max(FEWEST, ahead / 2);
-      }
-    }
-    claimedAt = now;
-    underWay += taken.claims().size();
-    while (running.size() < Math.min(lines.connections(), underWay)) {
-      connect();
-    }
+    window.claimed(taken.claims().size(), most, now);
+    connections.open(window.underWay());
     room.take(taken.claims(), taken.version());
     return taken;
-  }
-
-  private void connect() {
-    Postbox postbox = running.isEmpty() ? first : lines.opens().get();
-    Thread thread =
-        new Thread(new Line(belt, postbox, lines.closes(), ledger), "line-" + (running.size() + 1));
-    thread.setDaemon(true);
-    running.add(thread);
-    ledger.serve(running.size());
-    thread.start();
   }
 
   private void await(Duration patience) {
@@ -341,17 +300,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   private void part() {
-    boolean interrupted = Thread.interrupted();
-    long until = ticker.getAsLong() + PARTING.toNanos();
-    for (Thread line : running) {
-      while (line.isAlive() && ticker.getAsLong() - until < 0) {
-        try {
-          line.join(TICK.toMillis());
-        } catch (InterruptedException again) {
-          interrupted = true;
-        }
-      }
-    }
+    boolean interrupted = connections.await();
     room.close();
     ledger.close();
     if (interrupted) {
@@ -364,9 +313,7 @@ final class Dispatch implements AutoCloseable {
     try {
       belt.end();
       part();
-      if (running.isEmpty() && lines.closes()) {
-        first.close();
-      }
+      connections.close();
       leave();
     } finally {
       closed.countDown();
