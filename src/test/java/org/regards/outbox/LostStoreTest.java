@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.regards.pdf.PdfPrinter;
 import org.regards.pdf.Stationery;
 import org.regards.store.Database;
 import org.regards.store.MortalPostgres;
+import org.regards.store.SilentProxy;
 import org.regards.store.StoreLocation;
 import org.regards.store.TestStores;
 
@@ -78,6 +80,49 @@ class LostStoreTest {
       assertThat(send(database, L12)).singleElement().asString().startsWith("L-12 was accepted");
       assertThat(server.messages()).hasSize(1);
     }
+  }
+
+  @Test
+  void goesOnWhenPostgresWasStartedAgainBetweenTwoGroups() throws Exception {
+    try (MortalPostgres postgres = new MortalPostgres(folder.resolve("postgres"));
+        Database database = Database.open(postgres.store())) {
+      given(database, L12);
+      Pause pause = server.pausesAt(Moment.RCPT);
+      Future<List<String>> sending = sender.submit(() -> send(database, L12));
+      pause.await();
+      postgres.kill();
+      postgres.startAgain();
+      pause.end();
+      assertThat(sending.get(1, TimeUnit.MINUTES))
+          .singleElement()
+          .asString()
+          .startsWith("L-12 was accepted");
+      assertThat(server.messages()).hasSize(1);
+    }
+  }
+
+  @Test
+  void sendsNoDotWhenPostgresFallsSilentAndGoesOnWhenItSpeaksAgain() throws Exception {
+    StoreLocation behind = TestStores.postgres();
+    try (SilentProxy proxy = new SilentProxy(behind)) {
+      StoreLocation store = proxy.of(behind, 1);
+      try (Database database = Database.open(store)) {
+        given(database, L12);
+        assertThatThrownBy(() -> sendWhile(database, proxy::fallSilent))
+            .isInstanceOf(ExecutionException.class)
+            .cause()
+            .hasMessage(
+                "The store %s cannot be reached. Check that the server runs, and host, port and database in the URL."
+                    .formatted(store));
+        assertThat(server.messages()).isEmpty();
+
+        proxy.speakAgain();
+        server.isPoliteAgain();
+        now = now.plus(Duration.ofHours(1));
+        assertThat(send(database, L12)).singleElement().asString().startsWith("L-12 was accepted");
+      }
+    }
+    assertThat(server.messages()).hasSize(1);
   }
 
   @Test
@@ -154,7 +199,7 @@ class LostStoreTest {
     pause.await();
     mischief.happens();
     pause.end();
-    sending.get();
+    sending.get(1, TimeUnit.MINUTES);
   }
 
   /** With the log that belongs to it. */
