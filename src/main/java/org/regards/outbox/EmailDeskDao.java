@@ -111,9 +111,11 @@ final class EmailDeskDao {
         == 1;
   }
 
+  /** A person knows that it did not arrive, so nobody has another PDF of it. */
   void markResent(Delivery seen) {
     handle
-        .createUpdate("UPDATE delivery SET resent = 1, waits_for = '' WHERE id = :id")
+        .createUpdate(
+            "UPDATE delivery SET resent = 1, waits_for = '', pdf_sha256 = '' WHERE id = :id")
         .bind("id", seen.id())
         .execute();
   }

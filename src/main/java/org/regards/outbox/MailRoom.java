@@ -170,7 +170,7 @@ final class MailRoom implements AutoCloseable {
               false));
       return;
     }
-    switch (enclosures.of(letter)) {
+    switch (enclosures.of(claim, letter)) {
       case Enclosing.Unprintable unprintable ->
           ledger.keepBack(claim, letter, new Stopping(unprintable.reason(), false));
       case Enclosing.Enclosed enclosed -> {
