@@ -49,6 +49,19 @@ final class EmailDeskDao {
         .list();
   }
 
+  /** The addresses that emails come from which wait or may be let go. */
+  List<String> senders() {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT signatory_email FROM letter
+            WHERE channel = 'email' AND state IN ('approved', 'queued')
+            ORDER BY signatory_email
+            """)
+        .map(Row.as(row -> row.text("signatory_email")))
+        .list();
+  }
+
   Map<String, Long> counts() {
     Map<String, Long> found = new LinkedHashMap<>();
     OutboxEntry.states().forEach(state -> found.put(state, 0L));

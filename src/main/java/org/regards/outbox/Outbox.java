@@ -166,6 +166,11 @@ public final class Outbox {
     return desk.view(state == null ? null : DeliveryState.of(state), customer);
   }
 
+  /** The addresses that emails come from which wait, or may be let go. */
+  public List<String> senders() {
+    return desk.senders();
+  }
+
   /**
    * Settles an email that may have arrived: it did.
    *
