@@ -25,6 +25,8 @@ public final class Outbox {
   private final EmailDesk desk;
   private final PaperDelivery papers;
   private final PaperQueue queue;
+  private final Database database;
+  private final Path folder;
 
   /**
    * Puts the parts together; opens nothing.
@@ -77,6 +79,8 @@ public final class Outbox {
       Path folder,
       InstantSource clock) {
     this.letters = letters;
+    this.database = database;
+    this.folder = folder;
     this.emails =
         new Emails(database, letters, lines, new Enclosures(database, printer), rules, clock);
     this.desk = new EmailDesk(database, clock);
@@ -164,6 +168,17 @@ public final class Outbox {
    */
   public OutboxView emails(@Nullable String state, @Nullable CustomerId customer) {
     return desk.view(state == null ? null : DeliveryState.of(state), customer);
+  }
+
+  /**
+   * Removes what the letters folder holds to tell the store from a restored backup. For a store that
+   * is made anew each time, when nothing is being sent.
+   */
+  public void forgetWitnesses() {
+    String store = database.read(handle -> new RestoredDao(handle).knownName().orElse(""));
+    if (!store.isEmpty()) {
+      new WitnessFolder(folder).clear(store);
+    }
   }
 
   /** The addresses that emails come from which wait, or may be let go. */
