@@ -42,13 +42,13 @@ final class WorkerDao {
   }
 
   /** A worker that sent from this store, although the store does not know of it. */
-  void learnOf(Testimony witness, Instant now) {
+  void learnOf(Testimony witness, String host, Instant now) {
     Instant at = witness.at().orElse(now);
     insert(
         new StoredWorker(
             NUMBERS.allocate(handle, 1),
             witness.token(),
-            "",
+            host,
             "",
             0,
             "",
@@ -190,6 +190,14 @@ final class WorkerDao {
   }
 
   /** When a program last sent from this store, or could have. */
+  /** The machines that anybody ever sent from, by their names. */
+  List<String> hosts() {
+    return handle
+        .createQuery("SELECT DISTINCT host FROM worker ORDER BY host")
+        .mapTo(String.class)
+        .list();
+  }
+
   Optional<Instant> lastBeat() {
     return handle
         .createQuery("SELECT MAX(last_beat_at) FROM worker")
