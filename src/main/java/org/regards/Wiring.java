@@ -109,8 +109,7 @@ final class Wiring implements House {
     Settings settings =
         options.isApart()
             ? new Settings(
-                workingFolder,
-                Map.of("REGARDS_OUTBOX_MACHINE_FOLDER", DispatchSettings.NONE))
+                workingFolder, Map.of("REGARDS_OUTBOX_MACHINE_FOLDER", DispatchSettings.NONE))
             : Settings.read(workingFolder, environment);
     return new Wiring(settings, options);
   }

@@ -114,10 +114,7 @@ class DemoTest {
 
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

@@ -41,7 +41,9 @@ final class FiledWords {
     return bounced.emailStopped()
         ? List.of(
             line,
-            "All email stands still now: the next letters would come back as well. regards outbox says why, and regards outbox resume --as STAFF lets it go on when that is mended.")
+            "All email stands still now: the next letters would come back as well. regards outbox"
+                + " says why, and regards outbox resume --as STAFF lets it go on when that is"
+                + " mended.")
         : List.of(line);
   }
 

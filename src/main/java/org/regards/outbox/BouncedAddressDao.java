@@ -105,8 +105,7 @@ final class BouncedAddressDao {
         .bind("since", since)
         .bind("outbox", Emails.RECORD)
         .bind("lifted", Act.LIFTED.word())
-        .map(
-            Row.as(row -> new Back(new CustomerId(row.text("customer")), row.text("recipient"))))
+        .map(Row.as(row -> new Back(new CustomerId(row.text("customer")), row.text("recipient"))))
         .list();
   }
 

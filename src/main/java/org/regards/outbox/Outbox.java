@@ -171,8 +171,8 @@ public final class Outbox {
   }
 
   /**
-   * Removes what the letters folder holds to tell the store from a restored backup. For a store that
-   * is made anew each time, when nothing is being sent.
+   * Removes what the letters folder holds to tell the store from a restored backup. For a store
+   * that is made anew each time, when nothing is being sent.
    */
   public void forgetWitnesses() {
     String store = database.read(handle -> new RestoredDao(handle).knownName().orElse(""));

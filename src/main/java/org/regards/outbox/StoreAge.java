@@ -100,8 +100,7 @@ final class StoreAge {
         || (witness.at().isEmpty() && worker.state() != WorkerState.HERE);
   }
 
-  private void learn(
-      WorkerDao workers, List<Testimony> unknown, Set<String> here, Instant now) {
+  private void learn(WorkerDao workers, List<Testimony> unknown, Set<String> here, Instant now) {
     for (Testimony witness : unknown) {
       if (workers.find(witness.token()).isPresent()) {
         workers.raise(witness.token(), witness.beat());

@@ -28,8 +28,8 @@ final class PostgresEngine implements Engine {
 
   /**
    * Who holds rows and asks for nothing so long has hung, and the server undoes it. Longer than
-   * {@link #SILENCE}: what we still wait for ourselves is not over. What the server, the role or the
-   * URL says goes before.
+   * {@link #SILENCE}: what we still wait for ourselves is not over. What the server, the role or
+   * the URL says goes before.
    */
   private static final Duration HUNG = SILENCE.multipliedBy(2);
 
@@ -196,7 +196,8 @@ final class PostgresEngine implements Engine {
                   failure));
       case "25P03" ->
           refused(
-              "The store %s was let go of: this program held records and did nothing with them for longer than the server allows. Nothing of this step was kept; try again.",
+              "The store %s was let go of: this program held records and did nothing with them for"
+                  + " longer than the server allows. Nothing of this step was kept; try again.",
               failure);
       case "25006" ->
           refused(

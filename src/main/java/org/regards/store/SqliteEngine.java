@@ -249,8 +249,7 @@ final class SqliteEngine implements Engine {
 
   private Optional<Object> fileKey() {
     try {
-      return Optional.ofNullable(
-          Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+      return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
     } catch (IOException gone) {
       return Optional.empty();
     }

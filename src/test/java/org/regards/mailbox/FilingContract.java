@@ -164,8 +164,7 @@ abstract class FilingContract {
 
   @Test
   void stopsAllEmailAtOnceForWhatOnlyOurOwnProviderSays() throws IOException {
-    assertThat(
-            comesBack(21, "N-1001", "mail.example", "5.7.60 client does not have permissions"))
+    assertThat(comesBack(21, "N-1001", "mail.example", "5.7.60 client does not have permissions"))
         .isTrue();
   }
 
@@ -205,8 +204,7 @@ abstract class FilingContract {
             LetterChannel.EMAIL));
     Approved.put(database, Instant.parse("2099-11-02T09:10:00Z"), id);
     assertThat(send(id)).isInstanceOf(SendOutcome.Sent.class);
-    String messageId =
-        one("SELECT message_id FROM delivery WHERE letter = %d".formatted(letter));
+    String messageId = one("SELECT message_id FROM delivery WHERE letter = %d".formatted(letter));
     return """
     Return-Path: <>
     From: postmaster@orchard.example
