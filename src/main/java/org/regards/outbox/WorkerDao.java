@@ -189,7 +189,6 @@ final class WorkerDao {
         .list();
   }
 
-  /** When a program last sent from this store, or could have. */
   /** The machines that anybody ever sent from, by their names. */
   List<String> hosts() {
     return handle
@@ -198,6 +197,7 @@ final class WorkerDao {
         .list();
   }
 
+  /** When a program last sent from this store, or could have. */
   Optional<Instant> lastBeat() {
     return handle
         .createQuery("SELECT MAX(last_beat_at) FROM worker")
