@@ -170,6 +170,11 @@ public final class Outbox {
     return desk.view(state == null ? null : DeliveryState.of(state), customer);
   }
 
+  /** How many emails wait, are being sent or are in doubt. */
+  public long waiting() {
+    return desk.waiting();
+  }
+
   /**
    * Removes what the letters folder holds to tell the store from a restored backup. For a store
    * that is made anew each time, when nothing is being sent.
