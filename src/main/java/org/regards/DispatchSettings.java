@@ -1,5 +1,7 @@
 package org.regards;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -34,6 +36,11 @@ final class DispatchSettings {
   private static final String QUIET = "mail.quiet";
   private static final String QUIET_DAYS = "mail.quiet_days";
   private static final String GAP = "outbox.gap_hours";
+  private static final String MACHINE = "outbox.machine_folder";
+
+  /** For a store that nobody restores. */
+  static final String NONE = "none";
+
   private static final String ZONE = "business.zone";
 
   private static final Pattern GAP_HOURS = Pattern.compile("[0-9]{0,4}");
@@ -143,9 +150,29 @@ final class DispatchSettings {
   /** How several programs that send live together; as {@link #quiet} in what it may be asked. */
   WorkerRules sharing() {
     String hours = settings.value(GAP);
-    return hours.isEmpty()
-        ? WorkerRules.USUAL
-        : WorkerRules.USUAL.withGap(Duration.ofHours(Integer.parseInt(hours)));
+    WorkerRules rules =
+        hours.isEmpty()
+            ? WorkerRules.USUAL
+            : WorkerRules.USUAL.withGap(Duration.ofHours(Integer.parseInt(hours)));
+    return machineFolder().map(rules::withMachine).orElse(rules);
+  }
+
+  /** Where nothing can be kept on this machine, what a long silence means stays unknown. */
+  private Optional<Path> machineFolder() {
+    if (settings.value(MACHINE).equals(NONE)) {
+      return Optional.empty();
+    }
+    Path folder =
+        settings.path(
+            MACHINE,
+            Path.of(System.getProperty("user.home"), ".local", "state", "regards").toString());
+    Path there = folder.toAbsolutePath();
+    while (Files.notExists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    return Files.isDirectory(there) && Files.isWritable(there)
+        ? Optional.of(folder)
+        : Optional.empty();
   }
 
   RecipientZones zones() {

@@ -121,6 +121,7 @@ record Settings(Path workingFolder, Map<String, String> values) {
           "smtp.domain_at_once",
           "smtp.domain_per_minute",
           "outbox.gap_hours",
+          "outbox.machine_folder",
           "mail.quiet",
           "mail.quiet_days",
           "codes.qr",

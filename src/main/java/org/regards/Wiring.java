@@ -108,7 +108,8 @@ final class Wiring implements House {
   static House open(HouseOptions options, Path workingFolder, Map<String, String> environment) {
     Settings settings =
         options.isApart()
-            ? new Settings(workingFolder, Map.of())
+            ? new Settings(
+                workingFolder, Map.of("REGARDS_OUTBOX_MACHINE_FOLDER", DispatchSettings.NONE))
             : Settings.read(workingFolder, environment);
     return new Wiring(settings, options);
   }

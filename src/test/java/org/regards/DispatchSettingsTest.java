@@ -3,6 +3,8 @@ package org.regards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.regards.mail.SendingLimits;
@@ -52,10 +55,30 @@ class DispatchSettingsTest {
 
   @Test
   void asksForAWordAfterSixHoursOrAsManyAsAreSet() {
-    assertThat(settings(Map.of()).sharing().gap()).isEqualTo(Duration.ofHours(6));
-    assertThat(settings(Map.of("REGARDS_OUTBOX_GAP_HOURS", "30")).sharing().gap())
-        .isEqualTo(Duration.ofHours(30));
-    assertThat(settings(Map.of("REGARDS_OUTBOX_GAP_HOURS", "0")).sharing().gap()).isZero();
+    assertThat(gap("")).isEqualTo(Duration.ofHours(6));
+    assertThat(gap("30")).isEqualTo(Duration.ofHours(30));
+    assertThat(gap("0")).isZero();
+  }
+
+  private Duration gap(String hours) {
+    return settings(
+            Map.of("REGARDS_OUTBOX_GAP_HOURS", hours, "REGARDS_OUTBOX_MACHINE_FOLDER", "none"))
+        .sharing()
+        .gap();
+  }
+
+  @Test
+  void keepsWhatItKnowsInAFolderOfTheMachineWhereOneCanBeMade() throws IOException {
+    Path own = folder.resolve("state/regards");
+    assertThat(machine(own.toString())).isEqualTo(own);
+    assertThat(own).doesNotExist();
+    assertThat(machine("none")).isNull();
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertThat(machine(file.resolve("regards").toString())).isNull();
+  }
+
+  private @Nullable Path machine(String folder) {
+    return settings(Map.of("REGARDS_OUTBOX_MACHINE_FOLDER", folder)).sharing().machine();
   }
 
   @Test

@@ -109,6 +109,7 @@ final class DemoCommand implements Callable<Integer> {
       for (DemoLetter wanted : DemoLetter.ALL) {
         letters.add(write(house, wanted));
       }
+      house.outbox().forgetWitnesses();
     }
     if (json.wanted()) {
       ArrayNode list = JsonNodeFactory.instance.arrayNode();

@@ -14,17 +14,7 @@ final class FiledWords {
   /** Empty for what nobody has to know of one by one. */
   static List<String> lines(Filed filed) {
     return switch (filed) {
-      case Filed.Bounced bounced ->
-          List.of(
-              "%s to %s did not arrive: %s (%s).%s %s tells who sees to it: regards tasks --customer %s"
-                  .formatted(
-                      bounced.letter(),
-                      bounced.customer(),
-                      bounced.reason().words(),
-                      bounced.status(),
-                      bounced.addressClosed() ? " No email goes to that address any more." : "",
-                      bounced.task(),
-                      bounced.customer()));
+      case Filed.Bounced bounced -> lines(bounced);
       case Filed.Delayed delayed ->
           List.of("%s is still on its way; nobody has to do anything.".formatted(delayed.letter()));
       case Filed.Contact contact ->
@@ -35,6 +25,26 @@ final class FiledWords {
       case Filed.Before ignored -> List.of();
       case Filed.Left ignored -> List.of();
     };
+  }
+
+  private static List<String> lines(Filed.Bounced bounced) {
+    String line =
+        "%s to %s did not arrive: %s (%s).%s %s tells who sees to it: regards tasks --customer %s"
+            .formatted(
+                bounced.letter(),
+                bounced.customer(),
+                bounced.reason().words(),
+                bounced.status(),
+                bounced.addressClosed() ? " No email goes to that address any more." : "",
+                bounced.task(),
+                bounced.customer());
+    return bounced.emailStopped()
+        ? List.of(
+            line,
+            "All email stands still now: the next letters would come back as well. regards outbox"
+                + " says why, and regards outbox resume --as STAFF lets it go on when that is"
+                + " mended.")
+        : List.of(line);
   }
 
   private static String line(Filed.Kept kept, @Nullable LetterId answers) {
@@ -55,6 +65,7 @@ final class FiledWords {
               .put("reason", bounced.reason().word())
               .put("status", bounced.status().toString())
               .put("addressClosed", bounced.addressClosed())
+              .put("emailStopped", bounced.emailStopped())
               .put("task", bounced.task().toString());
       case Filed.Delayed delayed -> node.put("letter", delayed.letter().toString());
       case Filed.Contact contact -> {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
+import org.regards.mail.Dkim;
 import org.regards.outbox.Outbox;
 import org.regards.outbox.SendAt;
 import picocli.CommandLine.Command;
@@ -88,6 +89,7 @@ final class SendCommand extends HouseCommand {
     Thread ctrlC = new Thread(() -> stop(outbox, said), "stop");
     Runtime.getRuntime().addShutdownHook(ctrlC);
     try {
+      warn(house);
       return send(outbox, acting.known(house.playbooks()));
     } finally {
       said.complete(null);
@@ -96,6 +98,13 @@ final class SendCommand extends HouseCommand {
       } catch (IllegalStateException alreadyStopping) {
         // it was Ctrl-C that ended the sending
       }
+    }
+  }
+
+  private void warn(House house) {
+    Dkim dkim = house.mailForm().rules().dkim();
+    if (dkim != null) {
+      dkim.warning(house.outbox().senders()).ifPresent(err()::println);
     }
   }
 

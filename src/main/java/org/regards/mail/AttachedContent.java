@@ -1,7 +1,7 @@
 package org.regards.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.lang.ref.SoftReference;
+import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +45,10 @@ public final class AttachedContent implements Piece {
   public byte[] bytes() {
     byte[] known = written.get();
     if (known == null) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream(length);
-      TransferEncoding.BASE64.write(source.get(), out);
-      out.writeBytes(CRLF);
-      known = out.toByteArray();
+      // into its place at once: copies of a large file are what memory is scarce for
+      known = new byte[length];
+      int end = Base64.getMimeEncoder(LINE, CRLF).encode(source.get(), known);
+      System.arraycopy(CRLF, 0, known, end, CRLF.length);
       written = new SoftReference<>(known);
     }
     return known;

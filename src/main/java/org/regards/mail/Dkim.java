@@ -6,9 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Signs messages for a domain, RFC 6376: relaxed in header and body, over the whole body. The same
@@ -54,6 +59,30 @@ public final class Dkim {
   /** What should be otherwise about the keys and is not wrong; without full stops. */
   public List<String> warnings() {
     return warnings;
+  }
+
+  /**
+   * The same in one sentence, with what is wrong about senders; empty when all is well.
+   *
+   * @param senders addresses that letters come from
+   */
+  public Optional<String> warning(Collection<String> senders) {
+    String signed = domain.toLowerCase(Locale.ROOT);
+    SortedSet<String> foreign =
+        senders.stream()
+            .map(address -> address.substring(address.lastIndexOf('@') + 1))
+            .map(other -> other.toLowerCase(Locale.ROOT))
+            .filter(other -> !other.equals(signed) && !other.endsWith("." + signed))
+            .collect(Collectors.toCollection(TreeSet::new));
+    List<String> all = new ArrayList<>(warnings);
+    if (!foreign.isEmpty()) {
+      all.add(
+          "letters come from %s and are signed for %s, of which receivers take no account (mail.dkim.domain)"
+              .formatted(String.join(", ", foreign), domain));
+    }
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of("DKIM: %s. More: regards doctor.".formatted(String.join("; ", all)));
   }
 
   /** The domain that vouches for the messages. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.regards.audit.Actor;
 import org.regards.customer.CustomerDao;
@@ -17,6 +18,7 @@ import org.regards.letter.LetterType;
 import org.regards.outbox.AddressFault;
 import org.regards.outbox.Arrivals;
 import org.regards.outbox.BadAddress;
+import org.regards.outbox.BounceStop;
 import org.regards.outbox.BouncedAddresses;
 import org.regards.playbook.Playbook;
 import org.regards.playbook.Playbooks;
@@ -29,6 +31,17 @@ import org.regards.task.TaskOrder;
 
 /** Files the report that a letter of ours did not arrive, and gives it to somebody to see to. */
 final class BounceFiling {
+  /**
+   * Codes of Microsoft 365 for a sender of its own: not allowed to send as this sender, too much
+   * sent, sent from a place that it does not take mail from, for a domain that is not registered.
+   */
+  private static final Set<StatusCode> OF_OUR_PROVIDER =
+      Set.of(
+          new StatusCode(5, 7, 60),
+          new StatusCode(5, 7, 705),
+          new StatusCode(5, 7, 708),
+          new StatusCode(5, 7, 750));
+
   private final Token.Known known;
   private final Reported reported;
   private final String source;
@@ -73,10 +86,19 @@ final class BounceFiling {
                     id,
                     source,
                     now)));
+    boolean stopped =
+        ours()
+            .map(
+                proof ->
+                    BounceStop.weigh(
+                        handle,
+                        new BounceStop.Fault(id, reported.reason().word(), words, proof),
+                        now))
+            .orElse(false);
     Task task = new TaskDao(handle).open(order(handle, id, head, words, now), by, now);
     new FiledMailDao(handle).add(fingerprint, customer, "bounce", id, now);
     return new Filed.Bounced(
-        id, customer, reported.reason(), reported.status(), fault.isPresent(), task.id());
+        id, customer, reported.reason(), reported.status(), fault.isPresent(), stopped, task.id());
   }
 
   /** What makes the address itself useless; a full mailbox or a policy may pass. */
@@ -109,6 +131,31 @@ final class BounceFiling {
           UNKNOWN ->
           Optional.empty();
     };
+  }
+
+  /** When it is our own fault: who must have said so before nothing leaves any more. */
+  private Optional<BounceStop.Proof> ours() {
+    if (OF_OUR_PROVIDER.contains(reported.status())) {
+      return Optional.of(BounceStop.Proof.OUR_PROVIDER);
+    }
+    if (!reported.status().isPermanent() || !reported.reason().isOurs() || isSentOn()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        reported.reason() == Reason.AUTHENTICATION
+            ? BounceStop.Proof.CUSTOMERS
+            : BounceStop.Proof.DOMAINS);
+  }
+
+  /** Forwarding breaks what proves that a message is ours, and we cannot mend that. */
+  private boolean isSentOn() {
+    return !reported.address().isEmpty()
+        && !domain(reported.address()).equals(domain(known.letter().recipient()));
+  }
+
+  private static String domain(String address) {
+    String key = Addresses.key(address);
+    return key.substring(key.lastIndexOf('@') + 1);
   }
 
   private TaskOrder order(Handle handle, LetterId id, LetterHead head, String words, Instant now) {

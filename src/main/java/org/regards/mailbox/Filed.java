@@ -26,6 +26,7 @@ public sealed interface Filed {
    * A letter of ours came back.
    *
    * @param addressClosed whether no other letter goes to that address by email
+   * @param emailStopped whether it shows a fault of ours, for which all email stands still now
    * @param task in which somebody sees to it
    */
   record Bounced(
@@ -34,6 +35,7 @@ public sealed interface Filed {
       Reason reason,
       StatusCode status,
       boolean addressClosed,
+      boolean emailStopped,
       TaskId task)
       implements Filed {}
 

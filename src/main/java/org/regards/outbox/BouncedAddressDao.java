@@ -1,10 +1,12 @@
 package org.regards.outbox;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.regards.audit.Act;
 import org.regards.customer.CustomerId;
 import org.regards.letter.LetterId;
 import org.regards.store.Row;
@@ -81,6 +83,30 @@ final class BouncedAddressDao {
         .createUpdate("DELETE FROM email_bounce WHERE customer = :customer")
         .bind("customer", customer.value())
         .execute();
+  }
+
+  /** A letter that came back. */
+  record Back(CustomerId customer, String recipient) {}
+
+  /** The letters that came back for a reason since then and since email was last let go on. */
+  List<Back> cameBack(String reason, Instant since) {
+    return handle
+        .createQuery(
+            """
+            SELECT l.customer, d.recipient
+            FROM letter_event e
+            JOIN letter l ON l.id = e.letter
+            JOIN delivery d ON d.letter = e.letter AND d.channel = 'email' AND d.state = 'bounced'
+            WHERE e.kind = 'bounced' AND e.reason = :reason AND e.recorded_at > :since
+              AND e.recorded_at > COALESCE(
+                (SELECT MAX(at) FROM audit_entry WHERE record = :outbox AND act = :lifted), '')
+            """)
+        .bind("reason", reason)
+        .bind("since", since)
+        .bind("outbox", Emails.RECORD)
+        .bind("lifted", Act.LIFTED.word())
+        .map(Row.as(row -> new Back(new CustomerId(row.text("customer")), row.text("recipient"))))
+        .list();
   }
 
   private static BadAddress bad(Row row) {

@@ -198,6 +198,10 @@ final class EmailDesk {
   }
 
   /** Lets email go on that had been stopped; what had stopped it, if anything. */
+  List<String> senders() {
+    return database.read(handle -> new EmailDeskDao(handle).senders());
+  }
+
   Optional<QueueStop> resume(Actor by) {
     return database.writePatiently(
         handle -> {

@@ -49,6 +49,19 @@ final class EmailDeskDao {
         .list();
   }
 
+  /** The addresses that emails come from which wait or may be let go. */
+  List<String> senders() {
+    return handle
+        .createQuery(
+            """
+            SELECT DISTINCT signatory_email FROM letter
+            WHERE channel = 'email' AND state IN ('approved', 'queued')
+            ORDER BY signatory_email
+            """)
+        .map(Row.as(row -> row.text("signatory_email")))
+        .list();
+  }
+
   Map<String, Long> counts() {
     Map<String, Long> found = new LinkedHashMap<>();
     OutboxEntry.states().forEach(state -> found.put(state, 0L));
@@ -120,9 +133,11 @@ final class EmailDeskDao {
         == 1;
   }
 
+  /** A person knows that it did not arrive, so nobody has another PDF of it. */
   void markResent(Delivery seen) {
     handle
-        .createUpdate("UPDATE delivery SET resent = 1, waits_for = '' WHERE id = :id")
+        .createUpdate(
+            "UPDATE delivery SET resent = 1, waits_for = '', pdf_sha256 = '' WHERE id = :id")
         .bind("id", seen.id())
         .execute();
   }

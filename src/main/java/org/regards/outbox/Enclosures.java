@@ -37,8 +37,12 @@ final class Enclosures {
     this.printer = printer;
   }
 
-  /** The same letter brings the same bytes, as long as the stationery stays the same. */
-  Enclosing of(Letter letter) {
+  /**
+   * The same letter brings the same bytes, as long as the stationery stays the same. What may have
+   * arrived with another PDF does not go again under its Message-ID; what nobody can have got goes
+   * with the new one.
+   */
+  Enclosing of(Claim claim, Letter letter) {
     Attachments wanted = letter.head().attachments();
     if (wanted.isEmpty()) {
       return Enclosing.Enclosed.NOTHING;
@@ -49,15 +53,41 @@ final class Enclosures {
         case Printed.Refused refused -> {
           return new Enclosing.Unprintable(unprintable(refused.reasons()));
         }
-        case Printed.Pdf pdf ->
-            attachments.add(
-                new MailAttachment(pdfName(letter), PDF, AttachedContent.of(pdf.bytes())));
+        case Printed.Pdf pdf -> {
+          if (isOther(claim, Sha256.of(pdf.bytes()))) {
+            return new Enclosing.Unprintable(other(claim));
+          }
+          attachments.add(
+              new MailAttachment(pdfName(letter), PDF, AttachedContent.of(pdf.bytes())));
+        }
       }
     }
     for (AttachedFile file : wanted.files()) {
       attachments.add(new MailAttachment(file.name(), file.mediaType(), content(file)));
     }
     return new Enclosing.Enclosed(attachments);
+  }
+
+  /** Notes the digest of what goes out first, before it can have arrived. */
+  private boolean isOther(Claim claim, String sha256) {
+    String known = database.read(handle -> new LetterPdfDao(handle).find(claim.delivery()));
+    if (known.equals(sha256)) {
+      return false;
+    }
+    if (claim.resent() && !known.isEmpty()) {
+      return true;
+    }
+    database.note(
+        handle -> {
+          new LetterPdfDao(handle).note(claim, sha256);
+          return claim;
+        });
+    return false;
+  }
+
+  private static String other(Claim claim) {
+    return "its PDF would be another one than that which may have arrived, since the stationery or this program was changed. Put the stationery back and send it again, or say what you find: regards outbox resolve %s --delivered --as STAFF, or --resend, which sends it as it is now"
+        .formatted(claim.letter());
   }
 
   private static String unprintable(List<PrintRefusal> reasons) {

@@ -6,21 +6,20 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The witness of a worker in the letters folder. The number of the claim is the worker's beat: the
+ * The witness of a worker outside of the store. The number of the claim is the worker's beat: the
  * store has it first, the file next, and only then leaves what was claimed.
  */
 final class FolderWitness implements Witness {
   private static final long FORCED_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final WorkerRoll roll;
-  private final WitnessFolder folder;
+  private final Witnesses witnesses;
   private final StoreAge age;
   private final InstantSource clock;
   private final LongSupplier ticker;
-  private @Nullable WitnessFile file;
+  private List<WitnessFile> files = List.of();
   private String store = "";
   private List<String> vouchedFor = List.of();
   private long claim;
@@ -28,12 +27,12 @@ final class FolderWitness implements Witness {
 
   FolderWitness(
       WorkerRoll roll,
-      WitnessFolder folder,
+      Witnesses witnesses,
       StoreAge age,
       InstantSource clock,
       LongSupplier ticker) {
     this.roll = roll;
-    this.folder = folder;
+    this.witnesses = witnesses;
     this.age = age;
     this.clock = clock;
     this.ticker = ticker;
@@ -41,7 +40,7 @@ final class FolderWitness implements Witness {
 
   @Override
   public synchronized void look(Handle handle, Instant now) {
-    file = null;
+    files = List.of();
     age.check(handle, now);
     age.checkGap(handle, now);
     store = new RestoredDao(handle).storeName();
@@ -60,34 +59,36 @@ final class FolderWitness implements Witness {
 
   @Override
   public synchronized void beaten() {
-    if (file != null) {
+    if (!files.isEmpty()) {
       note(roll.provenBeat());
     }
   }
 
   @Override
   public synchronized void left() {
-    WitnessFile own = file;
-    if (own != null) {
-      own.note(roll.lastBeat(), clock.instant(), true);
-      own.close();
-      file = null;
+    for (WitnessFile file : files) {
+      file.note(roll.lastBeat(), clock.instant(), true);
+      file.close();
     }
+    files = List.of();
   }
 
   /** Forced to the disk the first time and every few seconds: a claim must not wait for it. */
   private void note(long beat) {
     long now = ticker.getAsLong();
-    boolean first = file == null;
-    WitnessFile own = file == null ? folder.begin(store, roll.token()) : file;
-    file = own;
+    boolean first = files.isEmpty();
+    if (first) {
+      files = witnesses.begin(store, roll.token());
+    }
     boolean forced = first || now - forcedAt > FORCED_EVERY_NANOS;
-    own.note(beat, clock.instant(), forced);
+    for (WitnessFile file : files) {
+      file.note(beat, clock.instant(), forced);
+    }
     if (forced) {
       forcedAt = now;
     }
     if (first) {
-      folder.forget(store, vouchedFor);
+      witnesses.forget(store, vouchedFor);
     }
   }
 }

@@ -175,7 +175,7 @@ final class MailRoom implements AutoCloseable {
   }
 
   private void form(Claim claim, MailWords words, AsQueued queued, Checked checked) {
-    switch (enclosures.of(words.letter())) {
+    switch (enclosures.of(claim, words.letter())) {
       case Enclosing.Unprintable unprintable ->
           ledger.keepBack(claim, words.letter(), new Stopping(unprintable.reason(), false));
       case Enclosing.Enclosed enclosed -> {

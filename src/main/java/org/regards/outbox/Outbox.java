@@ -25,6 +25,8 @@ public final class Outbox {
   private final EmailDesk desk;
   private final PaperDelivery papers;
   private final PaperQueue queue;
+  private final Database database;
+  private final Path folder;
 
   /**
    * Puts the parts together; opens nothing.
@@ -77,6 +79,8 @@ public final class Outbox {
       Path folder,
       InstantSource clock) {
     this.letters = letters;
+    this.database = database;
+    this.folder = folder;
     this.emails =
         new Emails(database, letters, lines, new Enclosures(database, printer), rules, clock);
     this.desk = new EmailDesk(database, clock);
@@ -169,6 +173,22 @@ public final class Outbox {
   /** How many emails wait, are being sent or are in doubt. */
   public long waiting() {
     return desk.waiting();
+  }
+
+  /**
+   * Removes what the letters folder holds to tell the store from a restored backup. For a store
+   * that is made anew each time, when nothing is being sent.
+   */
+  public void forgetWitnesses() {
+    String store = database.read(handle -> new RestoredDao(handle).knownName().orElse(""));
+    if (!store.isEmpty()) {
+      new WitnessFolder(folder).clear(store);
+    }
+  }
+
+  /** The addresses that emails come from which wait, or may be let go. */
+  public List<String> senders() {
+    return desk.senders();
   }
 
   /**

@@ -39,7 +39,7 @@ final class RestoredDao {
     return knownName().orElseThrow();
   }
 
-  private Optional<String> knownName() {
+  Optional<String> knownName() {
     return handle.createQuery("SELECT name FROM store_name").mapTo(String.class).findFirst();
   }
 

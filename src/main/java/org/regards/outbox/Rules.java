@@ -3,6 +3,7 @@ package org.regards.outbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
@@ -66,9 +67,13 @@ record Rules(
 
   Rules shared(WorkerRules sharing, Path letters, InstantSource clock, Machine machine) {
     WorkerRoll roll = new WorkerRoll(machine, ticker, sharing);
-    WitnessFolder folder = new WitnessFolder(letters);
+    Witnesses witnesses =
+        new Witnesses(
+            new WitnessFolder(letters),
+            Optional.ofNullable(sharing.machine()).map(WitnessFolder::new),
+            machine.name());
     Witness witness =
-        new FolderWitness(roll, folder, new StoreAge(folder, sharing.gap()), clock, ticker);
+        new FolderWitness(roll, witnesses, new StoreAge(witnesses, sharing.gap()), clock, ticker);
     return new Rules(retries, pace, roll, witness, probe, zones, ticker);
   }
 }

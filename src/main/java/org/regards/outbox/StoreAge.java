@@ -6,23 +6,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.regards.outbox.RestoredDao.Noticed;
 
 /**
  * Tells a store from a restored backup of it, which knows nothing of what was sent meanwhile. The
- * sure sign is a {@link Testimony} that is further than the store; where the letters folder was
- * restored with it, or lies on another machine, that nobody sent for long is all that can be seen.
+ * sure sign is a {@link Testimony} that is further than the store; where all of them were restored
+ * with it, or lie on another machine, that nobody sent for long is all that can be seen.
  */
 final class StoreAge {
-  private final WitnessFolder witnesses;
+  private final Witnesses witnesses;
   private final Duration gap;
 
   /**
    * @param gap nobody sent for longer than this: a person is asked before what fell due meanwhile
    *     goes; zero to send it
    */
-  StoreAge(WitnessFolder witnesses, Duration gap) {
+  StoreAge(Witnesses witnesses, Duration gap) {
     this.witnesses = witnesses;
     this.gap = gap;
   }
@@ -43,21 +44,33 @@ final class StoreAge {
       String reason = reason(workers.lastBeat(), latest(unknown));
       restored.holdAll(reason);
       restored.notice(reason, now);
-      learn(workers, unknown, now);
+      learn(workers, unknown, witnesses.here(restored.storeName()), now);
     }
     return restored.noticed().map(Noticed::reason);
   }
 
   /**
-   * Lets wait what fell due while nobody sent, unless that was a short time. Not for what a person
-   * has just named.
+   * Lets wait what fell due while nobody sent, unless that was a short time, or this machine knows
+   * that it was only off. Not for what a person has just named.
    */
   void checkGap(Handle handle, Instant now) {
     Optional<Instant> last = new WorkerDao(handle).lastBeat();
-    if (gap.isZero() || last.isEmpty() || !last.get().plus(gap).isBefore(now)) {
+    if (gap.isZero()
+        || last.isEmpty()
+        || !last.get().plus(gap).isBefore(now)
+        || isKnownHere(handle)) {
       return;
     }
     new RestoredDao(handle).holdDue(silence(last.get(), now), now);
+  }
+
+  /**
+   * Whether nobody but this machine ever sent from the store, and the last who did is known here:
+   * since {@link #check} has found nobody that is further, the store has all that was sent.
+   */
+  private boolean isKnownHere(Handle handle) {
+    return !witnesses.here(new RestoredDao(handle).storeName()).isEmpty()
+        && new WorkerDao(handle).hosts().equals(List.of(witnesses.machine()));
   }
 
   /** The tokens of those whose work the store knows and who have ended. */
@@ -87,12 +100,12 @@ final class StoreAge {
         || (witness.at().isEmpty() && worker.state() != WorkerState.HERE);
   }
 
-  private static void learn(WorkerDao workers, List<Testimony> unknown, Instant now) {
+  private void learn(WorkerDao workers, List<Testimony> unknown, Set<String> here, Instant now) {
     for (Testimony witness : unknown) {
       if (workers.find(witness.token()).isPresent()) {
         workers.raise(witness.token(), witness.beat());
       } else {
-        workers.learnOf(witness, now);
+        workers.learnOf(witness, here.contains(witness.token()) ? witnesses.machine() : "", now);
       }
     }
   }

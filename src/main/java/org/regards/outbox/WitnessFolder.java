@@ -1,6 +1,7 @@
 package org.regards.outbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,6 +50,20 @@ final class WitnessFolder {
       } catch (IOException failure) {
         throw new WitnessException(file, failure);
       }
+    }
+  }
+
+  /** All of a store's, and their folder, unless something else lies in it. */
+  void clear(String store) {
+    try {
+      for (Path file : files(store)) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder(store));
+    } catch (DirectoryNotEmptyException notOurs) {
+      // which stays
+    } catch (IOException failure) {
+      throw new WitnessException(folder(store), failure);
     }
   }
 

@@ -42,13 +42,13 @@ final class WorkerDao {
   }
 
   /** A worker that sent from this store, although the store does not know of it. */
-  void learnOf(Testimony witness, Instant now) {
+  void learnOf(Testimony witness, String host, Instant now) {
     Instant at = witness.at().orElse(now);
     insert(
         new StoredWorker(
             NUMBERS.allocate(handle, 1),
             witness.token(),
-            "",
+            host,
             "",
             0,
             "",
@@ -186,6 +186,14 @@ final class WorkerDao {
                         row.instant("started_at"),
                         row.instant("last_beat_at"),
                         row.number("letters"))))
+        .list();
+  }
+
+  /** The machines that anybody ever sent from, by their names. */
+  List<String> hosts() {
+    return handle
+        .createQuery("SELECT DISTINCT host FROM worker ORDER BY host")
+        .mapTo(String.class)
         .list();
   }
 

@@ -26,6 +26,17 @@ final class PostgresEngine implements Engine {
    */
   private static final Duration SILENCE = Duration.ofMinutes(5);
 
+  /**
+   * Who holds rows and asks for nothing so long has hung, and the server undoes it. Longer than
+   * {@link #SILENCE}: what we still wait for ourselves is not over. What the server, the role or
+   * the URL says goes before.
+   */
+  private static final Duration HUNG = SILENCE.multipliedBy(2);
+
+  private static final String LET_GO_WHEN_HUNG =
+      "SELECT set_config('idle_in_transaction_session_timeout', '%d', false) WHERE current_setting('idle_in_transaction_session_timeout') = '0'"
+          .formatted(HUNG.toMillis());
+
   private final StoreLocation location;
   private final HikariDataSource pool;
   private final DataSource migrations;
@@ -39,6 +50,7 @@ final class PostgresEngine implements Engine {
     config.setConnectionTimeout(patience.toMillis());
     // The first look at the tables meets a server that is away, with its reason.
     config.setInitializationFailTimeout(-1);
+    config.setConnectionInitSql(LET_GO_WHEN_HUNG);
     Properties ways = ways(patience);
     // A change of the tables may rebuild a large one: it takes as long as it takes.
     this.migrations = new DriverDataSource(location.url(), null, ways, null, null);
@@ -182,6 +194,11 @@ final class PostgresEngine implements Engine {
                   "Another program changed the same records of the store %s at the same moment: nothing of this step was kept. Try again."
                       .formatted(location),
                   failure));
+      case "25P03" ->
+          refused(
+              "The store %s was let go of: this program held records and did nothing with them for"
+                  + " longer than the server allows. Nothing of this step was kept; try again.",
+              failure);
       case "25006" ->
           refused(
               "The store %s is read-only. Allow writing to it, or name another store with --store.",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +25,7 @@ import org.regards.language.RegardsException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * One file: one connection writes, a few read at the same time (write-ahead log). Transactions are
@@ -41,6 +43,9 @@ final class SqliteEngine implements Engine {
   private final Semaphore readers = new Semaphore(READERS);
   private final BlockingQueue<Connection> idleReaders = new LinkedBlockingQueue<>();
   private @Nullable Connection writer;
+
+  /** Which file it is, whatever its name: null until it is open, and where nobody can tell. */
+  private volatile @Nullable Object identity;
 
   SqliteEngine(StoreLocation.SqliteFile location, Duration patience) {
     this.location = location;
@@ -85,6 +90,7 @@ final class SqliteEngine implements Engine {
 
   @Override
   public Connection beginRead() throws SQLException {
+    refuseWhatIsGone();
     readers.acquireUninterruptibly();
     Connection connection = null;
     try {
@@ -106,6 +112,7 @@ final class SqliteEngine implements Engine {
 
   @Override
   public Connection beginWrite() throws SQLException {
+    refuseWhatIsGone();
     if (writing.isHeldByCurrentThread()) {
       throw new IllegalStateException("a write within a write: pass the handle on instead");
     }
@@ -126,6 +133,7 @@ final class SqliteEngine implements Engine {
 
   @Override
   public void commit(Connection connection) throws SQLException {
+    refuseWhatIsGone();
     execute(connection, "COMMIT");
   }
 
@@ -216,7 +224,35 @@ final class SqliteEngine implements Engine {
   }
 
   private Connection open(boolean forWriting) throws SQLException {
-    return config(forWriting).createConnection(url());
+    SQLiteConfig config = config(forWriting);
+    if (identity != null) {
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+    }
+    Connection connection = config.createConnection(url());
+    if (identity == null) {
+      identity = fileKey().orElse(null);
+    }
+    return connection;
+  }
+
+  /**
+   * A file that was removed or replaced takes what is written as long as it is open, and all of it
+   * is lost at the end.
+   */
+  private void refuseWhatIsGone() {
+    if (identity != null && !identity.equals(fileKey().orElse(null))) {
+      throw new StoreRefusedException(
+          "The store %s is not there any more: it was removed, renamed or replaced while the program had it open. Nothing more is written or sent. Put it back, then try again."
+              .formatted(location));
+    }
+  }
+
+  private Optional<Object> fileKey() {
+    try {
+      return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
   }
 
   /** As a URI, so that no character of the path is taken for a parameter. */

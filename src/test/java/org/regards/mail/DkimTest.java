@@ -222,6 +222,20 @@ class DkimTest {
   }
 
   @Test
+  void saysInOneSentenceWhatIsWrongAboutKeysAndSenders() throws IOException {
+    Path file = DkimKeys.write(folder.resolve("short.pem"), DkimKeys.pair("RSA", 1_024));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Dkim weak =
+        Objects.requireNonNull(FormRulesSettings.read(environmentOf("short.pem"), folder).dkim());
+    assertThat(weak.warning(List.of("mara@orchard.example", "jo@Tea.example", "em@tea.example")))
+        .contains(
+            "DKIM: the key in %s has 1,024 bits; some mail systems trust only 2,048: make a new one under a new selector; letters come from tea.example and are signed for orchard.example, of which receivers take no account (mail.dkim.domain). More: regards doctor."
+                .formatted(file));
+    assertThat(Objects.requireNonNull(rules().dkim()).warning(List.of("mara@uk.orchard.example")))
+        .isEmpty();
+  }
+
+  @Test
   void warnsOfAShortKeyAndOfOneThatOthersCanRead() throws IOException {
     Path file = DkimKeys.write(folder.resolve("short.pem"), DkimKeys.pair("RSA", 1_024));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));

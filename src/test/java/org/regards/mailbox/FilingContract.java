@@ -34,8 +34,10 @@ import org.regards.history.Interaction;
 import org.regards.history.PastLetter;
 import org.regards.intake.Orchard;
 import org.regards.letter.Letter;
+import org.regards.letter.LetterChannel;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterShelf;
+import org.regards.letter.Recipient;
 import org.regards.letter.SampleLetters;
 import org.regards.letter.StoredLetter;
 import org.regards.mail.Sandbox;
@@ -57,6 +59,9 @@ abstract class FilingContract {
   private static final LetterId L12 = new LetterId(12);
   private static final LetterId L13 = new LetterId(13);
   private static final CustomerId TOMOKO = new CustomerId("C-1017");
+
+  private static final String AUTHENTICATION = "5.7.26 not authenticated";
+  private static final String SPAM = "5.7.1 message refused as spam";
 
   @TempDir Path folder;
 
@@ -126,6 +131,114 @@ abstract class FilingContract {
     assertThat(bounced.addressClosed()).isEqualTo(ofAddress);
     given(L13, SampleLetters.thankYou());
     assertThat(send(L13) instanceof SendOutcome.Sent).isEqualTo(!ofAddress);
+  }
+
+  @Test
+  void stopsAllEmailWhenThreeCustomersSendBackWhatIsNotAuthenticated() throws IOException {
+    assertThat(comesBack(21, "N-1001", "mail.example", AUTHENTICATION)).isFalse();
+    assertThat(comesBack(22, "N-1002", "mail.example", AUTHENTICATION)).isFalse();
+    assertThat(comesBack(23, "N-1002", "mail.example", AUTHENTICATION)).isFalse();
+    assertThat(comesBack(24, "N-1003", "mail.example", AUTHENTICATION)).isTrue();
+    given(L13, SampleLetters.thankYou());
+    assertThat(outbox().emails(null, null).stop())
+        .extracting(stop -> stop.reason())
+        .isEqualTo(
+            "Letters to 3 customers came back within a day, the last one L-24: our mail is not"
+                + " authenticated (SPF, DKIM, DMARC): mend it first (5.7.26). The next ones would"
+                + " too. Ask whoever runs our mail server or our domain what must be mended"
+                + " (regards doctor looks at SPF, DKIM and DMARC).");
+    assertThat(outbox().resume(JO)).isPresent();
+    now = now.plus(Duration.ofMinutes(1));
+    assertThat(comesBack(25, "N-1004", "mail.example", AUTHENTICATION)).isFalse();
+    assertThat(send(L13)).isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void stopsAllEmailWhenThreeMailSystemsTakeUsForASpammer() throws IOException {
+    assertThat(comesBack(21, "N-1001", "one.example", SPAM)).isFalse();
+    assertThat(comesBack(22, "N-1002", "One.example", SPAM)).isFalse();
+    assertThat(comesBack(23, "N-1003", "one.example", SPAM)).isFalse();
+    assertThat(comesBack(24, "N-1004", "two.example", SPAM)).isFalse();
+    assertThat(comesBack(25, "N-1005", "three.example", SPAM)).isTrue();
+  }
+
+  @Test
+  void stopsAllEmailAtOnceForWhatOnlyOurOwnProviderSays() throws IOException {
+    assertThat(comesBack(21, "N-1001", "mail.example", "5.7.60 client does not have permissions"))
+        .isTrue();
+  }
+
+  @Test
+  void stopsNothingForOldFaultsOtherFaultsAndThoseOfWhoeverForwards() throws IOException {
+    assertThat(comesBack(21, "N-1001", "one.example", AUTHENTICATION)).isFalse();
+    assertThat(comesBack(22, "N-1002", "two.example", AUTHENTICATION)).isFalse();
+    assertThat(comesBack(23, "N-1003", "three.example", SPAM)).isFalse();
+    assertThat(comesBack(24, "N-1004", "four.example", "4.7.26 try later")).isFalse();
+    String forwarded = report(25, "N-1005", "five.example", AUTHENTICATION);
+    assertThat(isStopped(file(forwarded.replace("p25@five.example", "p25@elsewhere.example"))))
+        .isFalse();
+    now = now.plus(Duration.ofHours(25));
+    assertThat(comesBack(26, "N-1006", "six.example", AUTHENTICATION)).isFalse();
+  }
+
+  private boolean comesBack(long letter, String customer, String domain, String said)
+      throws IOException {
+    return isStopped(file(report(letter, customer, domain, said)));
+  }
+
+  private static boolean isStopped(Filed filed) {
+    return filed instanceof Filed.Bounced bounced && bounced.emailStopped();
+  }
+
+  /** The report on a letter that left. */
+  private String report(long letter, String customer, String domain, String said) {
+    LetterId id = new LetterId(letter);
+    String address = "p%d@%s".formatted(letter, domain);
+    LetterShelf.put(
+        database,
+        id,
+        SampleLetters.thankYou(
+            new Recipient(
+                new CustomerId(customer), "Alma Person", "", SampleLetters.BELFAST, address),
+            SampleLetters.MARA,
+            LetterChannel.EMAIL));
+    Approved.put(database, Instant.parse("2099-11-02T09:10:00Z"), id);
+    assertThat(send(id)).isInstanceOf(SendOutcome.Sent.class);
+    String messageId = one("SELECT message_id FROM delivery WHERE letter = %d".formatted(letter));
+    return """
+    Return-Path: <>
+    From: postmaster@orchard.example
+    Subject: Undeliverable mail
+    MIME-Version: 1.0
+    Content-Type: multipart/report; report-type=delivery-status; boundary="b1"
+
+    --b1
+    Content-Type: text/plain; charset=utf-8
+
+    Undeliverable.
+
+    --b1
+    Content-Type: message/delivery-status
+
+    Reporting-MTA: dns; mx.mail.example
+
+    Final-Recipient: rfc822;%s
+    Action: failed
+    Status: %s
+    Diagnostic-Code: smtp;550 %s
+
+    --b1
+    Content-Type: message/rfc822
+
+    From: Mara Kline <mara@orchard.example>
+    To: Alma Person <%s>
+    Message-ID: %s
+
+    Hello.
+
+    --b1--
+    """
+        .formatted(address, said.substring(0, said.indexOf(' ')), said, address, messageId);
   }
 
   @Test
@@ -342,17 +455,20 @@ abstract class FilingContract {
 
   private SendOutcome send(LetterId id) {
     List<SendOutcome> told = new ArrayList<>();
-    new Outbox(
-            database,
-            new Shelf(database),
-            () -> sandbox,
-            () -> {
-              throw new IllegalStateException("nothing is printed here");
-            },
-            folder.resolve("out"),
-            () -> now)
-        .send(List.of(id), JO, told::add);
+    outbox().send(List.of(id), JO, told::add);
     return told.getFirst();
+  }
+
+  private Outbox outbox() {
+    return new Outbox(
+        database,
+        new Shelf(database),
+        () -> sandbox,
+        () -> {
+          throw new IllegalStateException("nothing is printed here");
+        },
+        folder.resolve("out"),
+        () -> now);
   }
 
   private record Shelf(Database database) implements LetterSource {

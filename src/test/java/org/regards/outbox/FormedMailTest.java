@@ -10,6 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,16 @@ class FormedMailTest {
   private static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
   private static final PdfPrinter PRINTER = new PdfPrinter(Stationery.blank(), Fonts.builtIn());
 
+  /** After a move of the business. */
+  private static final Stationery MOVED =
+      new Stationery("Orchard", List.of("2 New Street"), "GB", "", "", "");
+
   @TempDir Path folder;
   private final RudeServer server = new RudeServer();
   private Database database;
   private LetterFiles files;
+  private PdfPrinter printer = PRINTER;
+  private Instant now = NOW;
 
   @BeforeEach
   void open() {
@@ -111,6 +118,49 @@ class FormedMailTest {
     attach(true, "photo.png");
     send();
     assertThat(server.messages().getLast()).isEqualTo(first);
+  }
+
+  @Test
+  void sendsWhatNobodyGotWithTheStationeryOfToday() throws Exception {
+    files.change(L12, new LetterFiles.Change(List.of(), List.of(), true), JO);
+    server.cutsAt(Moment.DATA);
+    assertThat(send(L12)).isInstanceOf(SendOutcome.Deferred.class);
+    server.isPoliteAgain();
+    printer = new PdfPrinter(MOVED, Fonts.builtIn());
+    assertThat(send(L12)).isInstanceOf(SendOutcome.Sent.class);
+    assertThat(server.messages()).hasSize(1);
+  }
+
+  @Test
+  void doesNotSendAgainWithAnotherPdfWhatMayHaveArrived() throws Exception {
+    files.change(L12, new LetterFiles.Change(List.of(), List.of(), true), JO);
+    server.cutsAt(Moment.DOT);
+    assertThat(send(L12)).isInstanceOf(SendOutcome.SentAgain.class);
+    server.isPoliteAgain();
+    now = now.plus(Duration.ofHours(1));
+    printer = new PdfPrinter(MOVED, Fonts.builtIn());
+    assertThat(sendDue())
+        .isEqualTo(
+            "L-12 was not sent: its PDF would be another one than that which may have arrived,"
+                + " since the stationery or this program was changed. Put the stationery back and"
+                + " send it again, or say what you find: regards outbox resolve L-12 --delivered"
+                + " --as STAFF, or --resend, which sends it as it is now");
+    assertThat(server.messages()).hasSize(1);
+    SmtpPostbox unused = new SmtpPostbox(server.address());
+    assertThat(outbox(unused).resolveByResending(L12, JO)).isInstanceOf(DeskOutcome.Done.class);
+    assertThat(sendDue()).startsWith("L-12 was accepted");
+    assertThat(server.messages()).hasSize(2);
+  }
+
+  @Test
+  void sendsTheSamePdfOnceMoreThatMayHaveArrived() throws Exception {
+    files.change(L12, new LetterFiles.Change(List.of(), List.of(), true), JO);
+    server.cutsAt(Moment.DOT);
+    assertThat(send(L12)).isInstanceOf(SendOutcome.SentAgain.class);
+    server.isPoliteAgain();
+    now = now.plus(Duration.ofHours(1));
+    assertThat(sendDue()).startsWith("L-12 was accepted");
+    assertThat(server.messages().getFirst()).isEqualTo(server.messages().getLast());
   }
 
   @Test
@@ -197,17 +247,29 @@ class FormedMailTest {
     Approved.put(database, letter);
     List<SendOutcome> told = new ArrayList<>();
     try (SmtpPostbox postbox = new SmtpPostbox(server.address())) {
-      new Outbox(
-              database,
-              id -> LetterShelf.get(database, id),
-              () -> postbox,
-              () -> PRINTER,
-              folder.resolve("out"),
-              () -> NOW)
-          .send(List.of(letter), JO, told::add);
+      outbox(postbox).send(List.of(letter), JO, told::add);
     }
     assertThat(told).hasSize(1);
     return told.getFirst();
+  }
+
+  private String sendDue() {
+    List<String> told = new ArrayList<>();
+    try (SmtpPostbox postbox = new SmtpPostbox(server.address())) {
+      outbox(postbox).sendDue(JO, outcome -> told.add(outcome.message()));
+    }
+    assertThat(told).hasSize(1);
+    return told.getFirst();
+  }
+
+  private Outbox outbox(SmtpPostbox postbox) {
+    return new Outbox(
+        database,
+        id -> LetterShelf.get(database, id),
+        () -> postbox,
+        () -> printer,
+        folder.resolve("out"),
+        () -> now);
   }
 
   private MimeMultipart parts() throws Exception {

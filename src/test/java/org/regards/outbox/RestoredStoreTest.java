@@ -289,6 +289,70 @@ final class RestoredStoreTest {
     assertThat(server.messages()).hasSize(2);
   }
 
+  @Test
+  void sendsOnMondayWhatFellDueOnAMachineThatWasOff() {
+    server.answers(Moment.DOT, "451 4.3.0 try later");
+    send(L1, ours());
+    server.isPoliteAgain();
+    now = now.plus(Duration.ofHours(63));
+    assertThat(sendDue(ours())).singleElement().isInstanceOf(SendOutcome.Sent.class);
+    now = now.plus(Duration.ofHours(24));
+    assertThat(sendDue(ours())).isEmpty();
+    server.answers(Moment.DOT, "451 4.3.0 try later");
+    send(L2, ours());
+    server.isPoliteAgain();
+    now = now.plus(Duration.ofHours(24));
+    assertThat(sendDue(ours())).singleElement().isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void catchesACopiedFolderByWhatTheMachineKnows() throws IOException {
+    server.answers(Moment.DOT, "451 4.3.0 try later");
+    send(L1, ours());
+    backUp();
+    Path lettersBackup = folder.resolve("letters-backup");
+    copy(letters(), lettersBackup);
+    server.isPoliteAgain();
+    now = now.plus(Duration.ofHours(2));
+    assertThat(sendDue(ours())).hasSize(1);
+    restore();
+    delete(letters());
+    copy(lettersBackup, letters());
+    now = now.plus(Duration.ofMinutes(10));
+    assertThat(sendDue(ours())).isEmpty();
+    assertThat(waitsFor(L1)).startsWith("this store is older than what was sent from it");
+    assertThat(server.messages()).hasSize(2);
+
+    release();
+    server.answers(Moment.DOT, "451 4.3.0 try later");
+    sendDue(ours());
+    server.isPoliteAgain();
+    now = now.plus(Duration.ofHours(24));
+    assertThat(sendDue(ours())).singleElement().isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void asksOnAMachineThatIsNewToTheStoreOrNotAlone() throws IOException {
+    server.answers(Moment.DOT, "451 4.3.0 try later");
+    send(L1, ours());
+    server.isPoliteAgain();
+    now = now.plus(Duration.ofHours(24));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    assertThat(sendDue(WorkerRules.USUAL.withMachine(elsewhere))).isEmpty();
+    assertThat(waitsFor(L1)).startsWith("nothing was sent between");
+
+    release();
+    database.note(handle -> handle.execute("UPDATE worker SET host = 'attic' WHERE id = 1"));
+    now = now.plus(Duration.ofHours(24));
+    assertThat(sendDue(ours())).isEmpty();
+    assertThat(server.messages()).hasSize(1);
+  }
+
+  /** With a folder that belongs to the machine, and that no backup brings back. */
+  private WorkerRules ours() {
+    return WorkerRules.USUAL.withMachine(folder.resolve("machine"));
+  }
+
   private Path letters() {
     return folder.resolve("letters-out");
   }
@@ -316,9 +380,13 @@ final class RestoredStoreTest {
   }
 
   private SendOutcome send(LetterId id) {
+    return send(id, WorkerRules.USUAL);
+  }
+
+  private SendOutcome send(LetterId id, WorkerRules sharing) {
     List<SendOutcome> told = new ArrayList<>();
     try (SmtpPostbox postbox = new SmtpPostbox(server.address())) {
-      Emails emails = emails(postbox, WorkerRules.USUAL);
+      Emails emails = emails(postbox, sharing);
       emails.send(List.of(id), JO, false, told::add);
     }
     return told.getFirst();

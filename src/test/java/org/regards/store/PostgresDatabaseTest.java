@@ -55,6 +55,53 @@ final class PostgresDatabaseTest extends DatabaseContract {
     assertThat(silence(store.url() + more + "socketTimeout=7")).isEqualTo(7_000);
   }
 
+  @Test
+  void holdsRowsForTenMinutesAtMostWhenItHangs() {
+    StoreLocation.PostgresUrl store = (StoreLocation.PostgresUrl) emptyStore();
+    assertThat(mayHang(store.url())).isEqualTo("10min");
+    String more = store.url().contains("?") ? "&" : "?";
+    assertThat(
+            mayHang(
+                store.url() + more + "options=-c%20idle_in_transaction_session_timeout=1800000"))
+        .isEqualTo("30min");
+  }
+
+  @Test
+  void letsOthersHaveTheRowsOfAProgramThatHangs() {
+    try (Database hanging = Database.open(emptyStore())) {
+      assertThatThrownBy(
+              () ->
+                  hanging.write(
+                      handle -> {
+                        handle.execute("SET LOCAL idle_in_transaction_session_timeout = '200ms'");
+                        handle.execute("SELECT number FROM store_version FOR UPDATE");
+                        hanging.note(other -> other.execute("UPDATE store_version SET number = 7"));
+                        return handle.execute("UPDATE store_version SET number = 9");
+                      }))
+          .isInstanceOf(StoreRefusedException.class)
+          .hasMessageContaining("Nothing of this step was kept");
+      assertThat(
+              hanging.<Integer>read(
+                  handle ->
+                      handle
+                          .createQuery("SELECT number FROM store_version")
+                          .mapTo(Integer.class)
+                          .one()))
+          .isEqualTo(7);
+    }
+  }
+
+  private static String mayHang(String url) {
+    try (Database database = Database.open(StoreLocation.of(url))) {
+      return database.<String>read(
+          handle ->
+              handle
+                  .createQuery("SHOW idle_in_transaction_session_timeout")
+                  .mapTo(String.class)
+                  .one());
+    }
+  }
+
   private static int undone(Handle handle, AtomicInteger tries, int howOften, String state) {
     int tried = tries.incrementAndGet();
     if (tried <= howOften) {
