@@ -21,6 +21,9 @@ public final class Mailroom {
   /** What a message is that a person writes to us of their own accord. */
   static final String NEW_MAIL = "new mail";
 
+  private static final String DELIVERY_RECEIPT = "delivery receipt";
+  private static final String READ_RECEIPT = "read receipt";
+
   private final Correspondence correspondence;
 
   private Mailroom(@Nullable Function<MessageId, Optional<Sent>> sent) {
@@ -55,15 +58,8 @@ public final class Mailroom {
   private Explained explain(Part message, int depth) {
     Survey survey = Survey.of(message);
     Case judged = judge(survey);
-    Explained itself =
-        explained(
-            survey,
-            judged.incoming(),
-            correspondence.token(survey, judged.incoming()),
-            system(survey, judged),
-            judged.why(),
-            null);
-    if (isOpen(judged) && depth < DEEPEST) {
+    Explained itself = explained(survey, judged);
+    if (isOpen(survey, judged) && depth < DEEPEST) {
       for (Part enclosed : survey.enclosed()) {
         Explained inner = explain(enclosed, depth + 1);
         if (inner.incoming() instanceof Incoming.Bounce
@@ -81,14 +77,25 @@ public final class Mailroom {
   /**
    * Whether what comes with it may say more: a report that was sent on, or wrapped by a gateway.
    */
-  private static boolean isOpen(Case judged) {
+  private static boolean isOpen(Survey survey, Case judged) {
     List<Reported> reported = judged.incoming().recipients();
     boolean vague =
         judged.incoming() instanceof Incoming.Bounce
             && reported.stream().allMatch(one -> !one.named());
     return vague
         || judged.incoming() instanceof Incoming.Other
-        || judged.incoming() instanceof Incoming.Reply;
+        || (judged.incoming() instanceof Incoming.Reply
+            && !new AnswerSigns(survey).hasReplyPrefix());
+  }
+
+  private Explained explained(Survey survey, Case judged) {
+    return explained(
+        survey,
+        judged.incoming(),
+        correspondence.token(survey, judged.incoming()),
+        system(survey, judged),
+        judged.why(),
+        judged.bringer() == null ? null : explained(survey, judged.bringer()));
   }
 
   private static Explained explained(
@@ -125,9 +132,20 @@ public final class Mailroom {
     };
   }
 
-  private record Case(Incoming incoming, List<Evidence> why) {
+  /**
+   * @param bringer what the message is by itself, where somebody only sends a report on; else null
+   */
+  private record Case(Incoming incoming, List<Evidence> why, @Nullable Case bringer) {
     static Case of(Incoming incoming, Evidence why) {
-      return new Case(incoming, List.of(why));
+      return of(incoming, List.of(why));
+    }
+
+    static Case of(Incoming incoming, List<Evidence> why) {
+      return new Case(incoming, why, null);
+    }
+
+    Case broughtBy(Case other) {
+      return new Case(incoming, why, other);
     }
   }
 
@@ -148,13 +166,21 @@ public final class Mailroom {
     }
     if (survey.receipt().isPresent()) {
       return Case.of(
-          other("read receipt"),
+          other(READ_RECEIPT),
           new Evidence("parts", "message/disposition-notification, which is no bounce"));
     }
     if (NOTICES.begins("complaint-subject", Phrase.plain(header.first("subject")).strip())) {
       return Case.of(other("complaint"), Evidence.of("subject", header.first("subject")));
     }
     AnswerSigns answers = new AnswerSigns(survey);
+    Optional<Evidence> receipt = answers.receipt();
+    if (receipt.isPresent()) {
+      return Case.of(other(READ_RECEIPT), receipt.get());
+    }
+    if (answers.isCalendarAnswer()) {
+      return Case.of(
+          other("answer to an invitation"), new Evidence("parts", "text/calendar, method REPLY"));
+    }
     Optional<Evidence> challenge = answers.byChallenge();
     if (challenge.isPresent() && answers.isFromChallenger()) {
       return Case.of(new Incoming.AutoReply(header.first("from")), challenge.get());
@@ -162,17 +188,22 @@ public final class Mailroom {
     BounceSigns signs = new BounceSigns(survey, answers);
     Reports reports = new Reports(survey);
     List<Reported> byMachine = reports.byMachine();
-    if (!byMachine.isEmpty()) {
-      return byActions(byMachine);
+    if (!byMachine.isEmpty() && signs.isReport()) {
+      Case report = byActions(byMachine);
+      return signs.isSentOn() ? report.broughtBy(byAnswer(survey, answers)) : report;
     }
     if (signs.isNotice()) {
+      Optional<Evidence> success = signs.success();
+      if (success.isPresent()) {
+        return Case.of(other(DELIVERY_RECEIPT), success.get());
+      }
       Optional<Evidence> delay = signs.delay();
       List<Reported> reported = reports.byWords(delay.isPresent());
       List<Evidence> why = new ArrayList<>();
       delay.ifPresent(why::add);
       why.addAll(signs.why());
       why.addAll(diagnostics(reported));
-      return new Case(
+      return Case.of(
           delay.isPresent() ? new Incoming.Delayed(reported) : new Incoming.Bounce(reported), why);
     }
     return byAnswer(survey, answers);
@@ -196,11 +227,11 @@ public final class Mailroom {
     }
     why.addAll(diagnostics(reported));
     if (reported.stream().anyMatch(one -> one.action() == Action.FAILED)) {
-      return new Case(new Incoming.Bounce(reported), why);
+      return Case.of(new Incoming.Bounce(reported), why);
     }
     return reported.stream().anyMatch(one -> one.action() == Action.DELAYED)
-        ? new Case(new Incoming.Delayed(reported), why)
-        : new Case(new Incoming.Other("delivery receipt", reported), why);
+        ? Case.of(new Incoming.Delayed(reported), why)
+        : Case.of(new Incoming.Other(DELIVERY_RECEIPT, reported), why);
   }
 
   private static List<Evidence> diagnostics(List<Reported> reported) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,13 @@ final class PhraseTable {
 
   /** The first section that has a phrase in the text. */
   Optional<String> sectionOf(String plain) {
+    return sectionOf(plain, name -> false);
+  }
+
+  /** The first section but those passed over that has a phrase in the text. */
+  Optional<String> sectionOf(String plain, Predicate<String> passedOver) {
     return sections.stream()
+        .filter(section -> !passedOver.test(section.name()))
         .filter(section -> section.phrases().stream().anyMatch(phrase -> phrase.in(plain)))
         .map(Section::name)
         .findFirst();

@@ -27,6 +27,11 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
     quoted = List.copyOf(quoted);
   }
 
+  /** The same beside other words. */
+  Quotation saying(String other) {
+    return new Quotation(other, quoted, status);
+  }
+
   static Quotation of(String text) {
     return new Scan(text.lines().toList()).run();
   }
