@@ -81,7 +81,9 @@ final class AnswerSigns {
   }
 
   private Optional<Evidence> byChallenger() {
-    return isFromChallenger() ? because("from") : Optional.empty();
+    return header.has("x-boxbe-unknown-sender")
+        ? because("x-boxbe-unknown-sender")
+        : Optional.empty();
   }
 
   private Optional<Evidence> bySubject() {

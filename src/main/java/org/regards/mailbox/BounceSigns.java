@@ -84,7 +84,7 @@ final class BounceSigns {
       case REPORT -> !survey.words().isBlank() || returns;
       case DAEMON ->
           !isAnswer()
-              && (claims ? speaks || explains || returns : speaks && (returns || namesSomebody()));
+              && (claims || (speaks && (returns || namesSomebody())));
       case NOBODY ->
           !answers.hasAutomaticSubject()
               && (claims ? speaks || explains || returns : speaks && returns);

@@ -21,6 +21,7 @@ public final class Mailroom {
   /** What a message is that a person writes to us of their own accord. */
   static final String NEW_MAIL = "new mail";
 
+  private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final String DELIVERY_RECEIPT = "delivery receipt";
   private static final String READ_RECEIPT = "read receipt";
 
@@ -57,7 +58,7 @@ public final class Mailroom {
 
   private Explained explain(Part message, int depth) {
     Survey survey = Survey.of(message);
-    Case judged = judge(survey);
+    Case judged = judge(survey, message);
     Explained itself = explained(survey, judged);
     if (isOpen(survey, judged) && depth < DEEPEST) {
       for (Part enclosed : survey.enclosed()) {
@@ -149,10 +150,10 @@ public final class Mailroom {
     }
   }
 
-  private static Case judge(Survey survey) {
+  private static Case judge(Survey survey, Part message) {
     Header header = survey.header();
-    if (header.fields().isEmpty() && survey.words().isBlank()) {
-      return Case.of(other("not a message"), new Evidence("message", "no header and no text"));
+    if (!header.isOfMessage() && survey.statuses().isEmpty()) {
+      return Case.of(other("not a message"), new Evidence("message", instead(survey, message)));
     }
     if (survey.feedback().isPresent()) {
       return Case.of(
@@ -207,6 +208,16 @@ public final class Mailroom {
           delay.isPresent() ? new Incoming.Delayed(reported) : new Incoming.Bounce(reported), why);
     }
     return byAnswer(survey, answers);
+  }
+
+  /** What a file is that holds no message, in words that help whoever saved it. */
+  private static String instead(Survey survey, Part message) {
+    if (message.startsWith(COMPOUND_FILE)) {
+      return "it begins as Outlook's own .msg files do: save the message as .eml";
+    }
+    return survey.header().fields().isEmpty() && survey.words().isBlank()
+        ? "no header and no text"
+        : "none of the fields that a message begins with: From, Date, Subject";
   }
 
   private static Incoming other(String what) {

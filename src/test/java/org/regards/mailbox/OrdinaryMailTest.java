@@ -138,8 +138,18 @@ class OrdinaryMailTest {
   @Test
   void answerToAnInvitationIsAReplyOnlyWhereItSaysSomething() throws IOException {
     String calendar =
-        "--c\nContent-Type: text/plain\n\n%s\n--c\nContent-Type: text/calendar; method=REPLY\n\n"
-            + "BEGIN:VCALENDAR\nEND:VCALENDAR\n--c--\n";
+        """
+        --c
+        Content-Type: text/plain
+
+        %s
+        --c
+        Content-Type: text/calendar; method=REPLY
+
+        BEGIN:VCALENDAR
+        END:VCALENDAR
+        --c--
+        """;
     String from =
         "Ruth <ruth@mail.example>\nIn-Reply-To: <1@tea.example>\n"
             + "Content-Type: multipart/alternative; boundary=c";
