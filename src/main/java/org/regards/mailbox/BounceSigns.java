@@ -84,12 +84,14 @@ final class BounceSigns {
       case REPORT -> !survey.words().isBlank() || returns;
       case DAEMON ->
           !isAnswer()
-              && (claims || (speaks && (returns || namesSomebody())));
+              && (claims
+                  || (speaks && (returns || namesSomebody()))
+                  || (answers.isFromNobody() && namesSomebody()));
       case NOBODY ->
           !answers.hasAutomaticSubject()
               && (claims ? speaks || explains || returns : speaks && returns);
       case NAMED -> claims && !isAnswer() && speaks && (returns || quotes || namesSomebody());
-      case BARE -> claims && returns && speaks;
+      case BARE -> claims && speaks && returnsWhole();
       case PERSON -> false;
     };
   }
@@ -117,6 +119,13 @@ final class BounceSigns {
         ReplyText.of(survey.words()).contains(ReplyText.LEFT_OUT)
             || survey.returned().stream().anyMatch(header -> header.has("sent"));
     return answers.hasReplyPrefix() && answers.namesAnswered() && quoted;
+  }
+
+  /** What people quote lacks the fields that they do not see. */
+  private boolean returnsWhole() {
+    return survey.returned().stream()
+        .anyMatch(
+            back -> back.has("message-id") || back.has("received") || back.has("return-path"));
   }
 
   private boolean namesSomebody() {

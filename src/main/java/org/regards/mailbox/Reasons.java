@@ -31,7 +31,7 @@ final class Reasons {
             .or(() -> words)
             .or(() -> code.flatMap(Reasons::likely))
             .or(() -> byReply(text))
-            .orElse(Reason.UNKNOWN);
+            .orElse(isDelay && code.isEmpty() ? Reason.TIMEOUT : Reason.UNKNOWN);
     int severity = severity(given, code, text, reason, isDelay);
     StatusCode status =
         code.filter(exact -> exact.subject() != 0)

@@ -160,6 +160,8 @@ record Survey(
         receipt = fields(part.text());
       } else if (!isRoot && part.header().isOfMessage() && !part.header().has("content-type")) {
         enclose(part);
+      } else if (isReportInDisguise(part)) {
+        statuses.add(DeliveryStatus.of(part.text()));
       } else if (type.type().equals("text/calendar")) {
         calendarAnswer |= type.parameter("method").equalsIgnoreCase("reply");
       } else if (part.isText()) {
@@ -169,6 +171,12 @@ record Survey(
           say(part.isHtml() ? HtmlText.of(part.text()) : part.text());
         }
       }
+    }
+
+    /** Gateways that do not know the type of the report call it a stream of bytes. */
+    private static boolean isReportInDisguise(Part part) {
+      return part.type().type().equals("application/octet-stream")
+          && REPORT.matcher(part.text()).find();
     }
 
     private static boolean isReceipt(ContentType type) {
