@@ -1,8 +1,11 @@
 package org.regards.outbox;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.regards.audit.Actor;
@@ -38,6 +41,30 @@ final class DeliveryDao {
         .findFirst();
   }
 
+  /**
+   * Those of the emails that there are.
+   *
+   * @param recipients of the letters
+   */
+  Map<LetterId, Delivery> emails(Map<LetterId, String> recipients) {
+    if (recipients.isEmpty()) {
+      return Map.of();
+    }
+    return handle
+        .createQuery(
+            """
+            SELECT id, letter, channel, recipient, state, attempt, digest, message_id, server, reply,
+                   file, queued_at, changed_at, due_at, resent
+            FROM delivery
+            WHERE letter IN (<letters>) AND channel = 'email'
+            """)
+        .bindList("letters", recipients.keySet().stream().map(LetterId::number).toList())
+        .map(Row.as(DeliveryDao::delivery))
+        .stream()
+        .filter(delivery -> delivery.recipient().equals(recipients.get(delivery.letter())))
+        .collect(Collectors.toMap(Delivery::letter, delivery -> delivery));
+  }
+
   Optional<Delivery> findByMessageId(String messageId) {
     return handle
         .createQuery(
@@ -53,27 +80,40 @@ final class DeliveryDao {
         .findFirst();
   }
 
-  /** Writes a new delivery by email. */
-  void queue(LetterId letter, String recipient, AsQueued kept, Actor by, Instant due, Instant now) {
-    handle
-        .createUpdate(
+  /** A new delivery by email. */
+  record Email(LetterId letter, String recipient, AsQueued kept, Instant due) {}
+
+  /** Writes new deliveries by email, and gives their numbers. */
+  Map<LetterId, Long> queue(List<Email> emails, Actor by, Instant now) {
+    Map<LetterId, Long> numbers = new HashMap<>();
+    if (emails.isEmpty()) {
+      return numbers;
+    }
+    long number = NUMBERS.allocate(handle, emails.size());
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             INSERT INTO delivery (id, letter, channel, recipient, state, attempt, digest, message_id,
                                   server, reply, file, queued_at, changed_at, due_at, queued_by,
                                   in_reply_to)
-            VALUES (:id, :letter, 'email', :recipient, 'queued', 0, :digest, :messageId,
-                    '', '', '', :now, :now, :due, :by, :conversation)
-            """)
-        .bind("id", NUMBERS.allocate(handle, 1))
-        .bind("letter", letter.number())
-        .bind("recipient", recipient)
-        .bind("digest", kept.identity().digest())
-        .bind("messageId", kept.identity().messageId())
-        .bind("conversation", kept.conversation().text())
-        .bind("now", now)
-        .bind("due", due)
-        .bind("by", by.name())
-        .execute();
+            VALUES (?, ?, 'email', ?, 'queued', 0, ?, ?, '', '', '', ?, ?, ?, ?, ?)
+            """);
+    for (Email email : emails) {
+      batch.add(
+          number,
+          email.letter().number(),
+          email.recipient(),
+          email.kept().identity().digest(),
+          email.kept().identity().messageId(),
+          now,
+          now,
+          email.due(),
+          by.name(),
+          email.kept().conversation().text());
+      numbers.put(email.letter(), number++);
+    }
+    batch.execute();
+    return numbers;
   }
 
   /** Lets an email wait that waits already, or was taken out; true for the latter. */

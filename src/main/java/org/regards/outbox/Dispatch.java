@@ -40,6 +40,7 @@ final class Dispatch implements AutoCloseable {
   private final InstantSource clock;
   private final Claims claims;
   private final Belt belt = new Belt();
+  private final Stock stock = new Stock();
   private final Ledger ledger;
   private final Heartbeat heartbeat;
   private final MailRoom room;
@@ -81,7 +82,7 @@ final class Dispatch implements AutoCloseable {
               wake();
             },
             claims::proveAlive);
-    this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger);
+    this.room = new MailRoom(database, lines.form(), enclosures, clock, belt, ledger, stock);
     this.heartbeat = new Heartbeat(claims::beat, rules.workers().beatsEvery(), ledger::fail);
   }
 
@@ -94,6 +95,11 @@ final class Dispatch implements AutoCloseable {
 
   Postbox postbox() {
     return first;
+  }
+
+  /** Where those who queue leave what they know of a letter. */
+  Stock stock() {
+    return stock;
   }
 
   /** Nothing new is begun from here on. */
@@ -145,9 +151,24 @@ final class Dispatch implements AutoCloseable {
 
   /** Sends what is due until nothing is. */
   Rest sendDue(Scope.Due due, Consumer<SendOutcome> told) {
+    try (Queueing none = Queueing.none()) {
+      return sendDue(due, none, told);
+    }
+  }
+
+  /**
+   * As {@link #sendDue(Scope.Due, Consumer)}, while letters are being queued; those that cannot go
+   * now are queued all the same.
+   */
+  Rest sendDue(Scope.Due due, Queueing queueing, Consumer<SendOutcome> told) {
     boolean more = true;
     Pace.@Nullable Room full = null;
-    while (goesOn(told) && mayGo(full) && (more || underWay > 0)) {
+    while (goesOn(told) && mayGo(full) && (more || underWay > 0 || !queueing.isOver())) {
+      if (!queueing.isOver()
+          && (underWay == 0 || (queueing.isReady() && !stock.isFull(clock.instant())))) {
+        queueing.next();
+        more = true;
+      }
       int free = room();
       if (free == 0 || !more) {
         await(TICK);
@@ -156,6 +177,9 @@ final class Dispatch implements AutoCloseable {
       Claims.Taken taken = take(due, free, told);
       full = taken.full();
       more = full != null || !taken.claims().isEmpty() || !taken.postponed().isEmpty();
+    }
+    while (!stopped && !queueing.isOver()) {
+      queueing.next();
     }
     return end(told, full);
   }

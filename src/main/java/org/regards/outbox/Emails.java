@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +20,6 @@ import org.regards.audit.Actor;
 import org.regards.audit.AuditTrail;
 import org.regards.audit.Deed;
 import org.regards.customer.PostalAddress;
-import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
 import org.regards.store.Database;
@@ -65,9 +66,8 @@ final class Emails {
           queue(dispatch)
               .queue(
                   ids,
-                  by,
-                  letter -> clock.instant(),
-                  new EmailQueue.Told() {
+                  now(by),
+                  new Queueing.Told() {
                     @Override
                     public void waits(LetterId letter, Instant due) {
                       waiting.add(letter);
@@ -92,7 +92,7 @@ final class Emails {
     dispatch(
         usual,
         dispatch -> {
-          queue(dispatch).queue(ids, by, at(at, usual.zones()), waiting(told));
+          queue(dispatch).queue(ids, at(by, at, usual.zones()), waiting(told));
           return ids;
         });
   }
@@ -102,20 +102,33 @@ final class Emails {
     dispatch(
         usual,
         dispatch -> {
-          queueApproved(dispatch, type, by, at(at, usual.zones()), waiting(told));
+          try (Queueing queueing =
+              queue(dispatch)
+                  .begin(
+                      new Approved(dispatch, type), at(by, at, usual.zones()), waiting(told))) {
+            while (!queueing.isOver()) {
+              queueing.next();
+            }
+          }
           return dispatch;
         });
   }
 
-  private static Function<Letter, Instant> at(SendAt at, RecipientZones zones) {
-    return letter -> {
-      PostalAddress address = letter.head().recipient().address();
-      return at.in(zones.of(new PaceDao.Place(address.country(), address.region())));
-    };
+  private EmailQueue.Order now(Actor by) {
+    return new EmailQueue.Order(by, letter -> clock.instant());
   }
 
-  private static EmailQueue.Told waiting(Consumer<SendOutcome> told) {
-    return new EmailQueue.Told() {
+  private static EmailQueue.Order at(Actor by, SendAt at, RecipientZones zones) {
+    return new EmailQueue.Order(
+        by,
+        letter -> {
+          PostalAddress address = letter.head().recipient().address();
+          return at.in(zones.of(new PaceDao.Place(address.country(), address.region())));
+        });
+  }
+
+  private static Queueing.Told waiting(Consumer<SendOutcome> told) {
+    return new Queueing.Told() {
       @Override
       public void waits(LetterId letter, Instant due) {
         told.accept(new SendOutcome.Waits(letter, due, ""));
@@ -134,21 +147,10 @@ final class Emails {
         dispatch -> {
           lift(by);
           lookAgain();
-          queueApproved(
-              dispatch,
-              type,
-              by,
-              letter -> clock.instant(),
-              new EmailQueue.Told() {
-                @Override
-                public void waits(LetterId letter, Instant due) {}
-
-                @Override
-                public void not(SendOutcome outcome) {
-                  told.accept(outcome);
-                }
-              });
-          return words(dispatch.sendDue(new Scope.Due(type), told));
+          try (Queueing queueing =
+              queue(dispatch).begin(new Approved(dispatch, type), now(by), told::accept)) {
+            return words(dispatch.sendDue(new Scope.Due(type), queueing, told));
+          }
         });
   }
 
@@ -198,26 +200,7 @@ final class Emails {
   }
 
   private EmailQueue queue(Dispatch dispatch) {
-    return new EmailQueue(database, letters, dispatch.postbox(), clock);
-  }
-
-  private void queueApproved(
-      Dispatch dispatch,
-      @Nullable LetterType type,
-      Actor by,
-      Function<Letter, Instant> due,
-      EmailQueue.Told told) {
-    long after = 0;
-    while (!dispatch.isStopped()) {
-      long seen = after;
-      List<LetterId> group =
-          database.read(handle -> new EmailDeskDao(handle).approved(type, seen, GROUP));
-      if (group.isEmpty()) {
-        return;
-      }
-      queue(dispatch).queue(group, by, due, told);
-      after = group.getLast().number();
-    }
+    return new EmailQueue(database, dispatch.postbox(), dispatch.stock(), clock);
   }
 
   private void refuseUnknown(List<LetterId> ids) {
@@ -290,6 +273,45 @@ final class Emails {
           new ClaimDao(handle).lookAgain(now, now.plus(Settling.HELD));
           return handle;
         });
+  }
+
+  /** What is approved, group by group, until the dispatch is to end. */
+  private final class Approved implements Iterator<List<LetterId>> {
+    private final Dispatch dispatch;
+    private final @Nullable LetterType type;
+    private List<LetterId> next = List.of();
+    private long after;
+    private boolean over;
+
+    Approved(Dispatch dispatch, @Nullable LetterType type) {
+      this.dispatch = dispatch;
+      this.type = type;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (dispatch.isStopped()) {
+        return false;
+      }
+      if (next.isEmpty() && !over) {
+        next =
+            database.read(
+                handle -> new EmailDeskDao(handle).approved(type, after, EmailQueue.GROUP));
+        over = next.isEmpty();
+      }
+      return !over;
+    }
+
+    @Override
+    public List<LetterId> next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      List<LetterId> group = next;
+      after = group.getLast().number();
+      next = List.of();
+      return group;
+    }
   }
 
   /** Tells of letters in the order in which they were named, each once. */

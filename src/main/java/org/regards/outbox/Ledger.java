@@ -266,7 +266,7 @@ final class Ledger implements AutoCloseable {
     List<Consignment> all = dots.stream().map(Entry.Dot::consignment).toList();
     OptionalLong version = database.version(handle);
     List<Consignment> doubtful =
-        all.stream().filter(one -> weighty || !one.checked().stands(version, now)).toList();
+        all.stream().filter(one -> weighty || !one.checked().look().stands(version, now)).toList();
     Map<LetterId, RuntimeException> kept = new HashMap<>(stopped(handle, doubtful, now));
     List<Consignment> free =
         all.stream().filter(one -> !kept.containsKey(one.claim().letter())).toList();

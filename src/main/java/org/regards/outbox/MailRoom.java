@@ -3,6 +3,7 @@ package org.regards.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.regards.customer.EmailAddress;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
@@ -39,6 +39,7 @@ final class MailRoom implements AutoCloseable {
   private final InstantSource clock;
   private final Belt belt;
   private final Ledger ledger;
+  private final Stock stock;
   private final ExecutorService formers =
       Executors.newFixedThreadPool(
           FORMERS,
@@ -54,13 +55,15 @@ final class MailRoom implements AutoCloseable {
       Enclosures enclosures,
       InstantSource clock,
       Belt belt,
-      Ledger ledger) {
+      Ledger ledger,
+      Stock stock) {
     this.database = database;
     this.form = form;
     this.enclosures = enclosures;
     this.clock = clock;
     this.belt = belt;
     this.ledger = ledger;
+    this.stock = stock;
   }
 
   /**
@@ -78,16 +81,40 @@ final class MailRoom implements AutoCloseable {
 
   private void work(List<Claim> claims, OptionalLong version) {
     try {
-      check(claims, version);
+      List<Claim> unknown = new ArrayList<>();
+      for (Claim claim : claims) {
+        if (isOver()) {
+          return;
+        }
+        Optional<Stock.Item> known = known(claim, version);
+        if (known.isPresent()) {
+          Stock.Item item = known.get();
+          form(claim, item.letter(), item.kept(), item.checked());
+        } else {
+          unknown.add(claim);
+        }
+      }
+      check(unknown, version);
     } catch (RuntimeException | Error mistake) {
       ledger.fail(
           mistake instanceof RuntimeException reason ? reason : new IllegalStateException(mistake));
     }
   }
 
+  private boolean isOver() {
+    return ledger.failure() != null || belt.isOver();
+  }
+
+  /** What was found when the letter was queued, when nothing can have come between. */
+  private Optional<Stock.Item> known(Claim claim, OptionalLong version) {
+    return stock
+        .take(claim)
+        .filter(item -> item.checked().look().stands(version, clock.instant()));
+  }
+
   /** One snapshot, later than the version: nothing that the version covers is overlooked. */
   private void check(List<Claim> claims, OptionalLong version) {
-    if (ledger.failure() != null || belt.isOver()) {
+    if (claims.isEmpty() || isOver()) {
       return;
     }
     Instant at = clock.instant();
@@ -113,18 +140,23 @@ final class MailRoom implements AutoCloseable {
         form(
             claim,
             letter,
-            queued.get(claim.delivery()),
-            new Checked(stamped.stamp().digest(), version, at));
+            queued(queued, claim),
+            new Checked(stamped.stamp().digest(), new Look(version, at)));
       } else {
         ledger.keepBack(claim, letter, stop);
       }
     }
   }
 
-  private void form(Claim claim, Letter letter, @Nullable AsQueued queued, Checked checked) {
-    if (queued == null) {
+  private static AsQueued queued(Map<Long, AsQueued> queued, Claim claim) {
+    AsQueued kept = queued.get(claim.delivery());
+    if (kept == null) {
       throw new IllegalStateException("a claimed delivery must exist: " + claim.delivery());
     }
+    return kept;
+  }
+
+  private void form(Claim claim, Letter letter, AsQueued queued, Checked checked) {
     Optional<EmailAddress> from = EmailAddress.parse(letter.head().signatory().email());
     Optional<EmailAddress> to = EmailAddress.parse(claim.recipient());
     if (from.isEmpty() || to.isEmpty()) {
