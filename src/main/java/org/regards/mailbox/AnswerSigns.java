@@ -32,8 +32,7 @@ final class AnswerSigns {
     this.header = survey.header();
     this.subject = Phrase.plain(header.first("subject")).strip();
     String text = survey.words();
-    this.words =
-        Phrase.plain(ReplyText.of(text.substring(0, Math.min(BEGINNING, text.length()))));
+    this.words = Phrase.plain(ReplyText.of(text.substring(0, Math.min(BEGINNING, text.length()))));
   }
 
   /** Why it says that a message was read, as programs did before RFC 8098; or empty. */
@@ -48,12 +47,17 @@ final class AnswerSigns {
 
   /** Whether somebody accepted or declined an invitation, and said nothing. */
   boolean isCalendarAnswer() {
-    return survey.isCalendarAnswer() && (words.isBlank() || word("auto-submitted").startsWith("auto-"));
+    return survey.isCalendarAnswer()
+        && (words.isBlank() || word("auto-submitted").startsWith("auto-"));
   }
 
   /** Why it is the answer of a program, or empty. */
   Optional<Evidence> automatic() {
-    return byField().or(this::byChallenger).or(this::bySubject).or(this::byPrecedence).or(this::byChallenge);
+    return byField()
+        .or(this::byChallenger)
+        .or(this::bySubject)
+        .or(this::byPrecedence)
+        .or(this::byChallenge);
   }
 
   private Optional<Evidence> byField() {

@@ -80,8 +80,7 @@ record Origin(Kind kind, List<Evidence> why) {
     if (named) {
       return new Origin(Kind.NAMED, List.of(says));
     }
-    boolean bare =
-        from.isBlank() || from.replaceAll("[<>\\s]", "").equals(address.orElse("none"));
+    boolean bare = from.isBlank() || from.replaceAll("[<>\\s]", "").equals(address.orElse("none"));
     return new Origin(bare && !answers.namesAnswered() ? Kind.BARE : Kind.PERSON, List.of());
   }
 

@@ -40,7 +40,8 @@ final class Part {
   }
 
   boolean startsWith(byte[] bytes) {
-    return body.length >= bytes.length && Arrays.equals(body, 0, bytes.length, bytes, 0, bytes.length);
+    return body.length >= bytes.length
+        && Arrays.equals(body, 0, bytes.length, bytes, 0, bytes.length);
   }
 
   /** The part's own text, its encodings undone. */

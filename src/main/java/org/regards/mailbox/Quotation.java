@@ -19,6 +19,7 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
   private static final PhraseTable NOTICES = PhraseTable.load("notices.txt");
   private static final Pattern FIELD =
       Pattern.compile("[>|\\s]{0,6}([A-Za-z][A-Za-z0-9-]{1,40})[ \\t]?:[ \\t]?(.{0,2000})");
+
   /** Of a summary of what was sent, which is the notice's own. */
   private static final Pattern ENVELOPE = Pattern.compile("(?i)\\s{0,6}(?:rcpt to|mail from)\\s?:");
 

@@ -135,8 +135,8 @@ class MailroomTest {
   void tellsWhoSavedTheWrongKindOfFileWhatToDo() throws IOException {
     byte[] outlook = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1};
     Explained explained = Mailroom.withoutStore().explain(new ByteArrayInputStream(outlook));
-    assertThat(explained.why().getFirst()).hasToString(
-        "message: it begins as Outlook's own .msg files do: save the message as .eml");
+    assertThat(explained.why().getFirst())
+        .hasToString("message: it begins as Outlook's own .msg files do: save the message as .eml");
   }
 
   @Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people write is never taken for a report on delivery, since such a report closes an address. */
+/**
+ * What people write is never taken for a report on delivery, since such a report closes an address.
+ */
 class OrdinaryMailTest {
   private static final String REPORT =
       """
