@@ -142,6 +142,7 @@ final class AnswerSigns {
     boolean asks =
         isFromChallenger()
             || (words.contains("http")
+                && NOTICES.has("challenge-about", words)
                 && (!namesAnswered() || NOTICES.has("challenge-subject", subject)));
     return asks && NOTICES.has("challenge", words)
         ? Optional.of(new Evidence("text", "asks the sender to confirm: a program wrote it"))

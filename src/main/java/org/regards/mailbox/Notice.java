@@ -36,9 +36,7 @@ final class Notice {
   private static final int LONGEST_LEAD = 60;
   private static final int LONGEST = 400;
 
-  /** With the bracket or full stop behind it. */
   private static final int LONGEST_CODE = 9;
-
   private static final Set<String> SERVICES =
       Set.of(
           "postmaster",

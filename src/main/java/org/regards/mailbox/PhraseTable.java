@@ -27,9 +27,17 @@ final class PhraseTable {
     }
   }
 
-  private record Entry(Phrase phrase, int[] marks) {
-    static Entry of(Phrase phrase) {
-      return new Entry(phrase, Trigrams.marks(phrase.pieces()));
+  private static final class Entry {
+    private final Phrase phrase;
+    private final int[] marks;
+
+    Entry(Phrase phrase) {
+      this.phrase = phrase;
+      this.marks = Trigrams.marks(phrase.pieces());
+    }
+
+    Phrase phrase() {
+      return phrase;
     }
 
     boolean isIn(String plain, Trigrams trigrams) {
@@ -50,7 +58,7 @@ final class PhraseTable {
           section = new ArrayList<>();
           table.sections.add(new Section(line.substring(1, line.indexOf(']')), section));
         } else if (!line.isBlank() && !line.startsWith("#")) {
-          section.add(Entry.of(Phrase.of(line.strip())));
+          section.add(new Entry(Phrase.of(line.strip())));
         }
       }
     } catch (IOException failure) {

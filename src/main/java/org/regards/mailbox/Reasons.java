@@ -134,7 +134,8 @@ final class Reasons {
         switch (code.subject()) {
           case 1 ->
               switch (code.detail()) {
-                case 7, 8, 9 -> Reason.RESTRICTED;
+                case 7, 8 -> Reason.POLICY;
+                case 9 -> Reason.RESTRICTED;
                 default -> Reason.NO_SUCH_USER;
               };
           case 2 ->
