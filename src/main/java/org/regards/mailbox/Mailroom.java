@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MessageId;
 import org.regards.mailbox.Explained.Evidence;
@@ -22,6 +24,20 @@ public final class Mailroom {
   static final String NEW_MAIL = "new mail";
 
   private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+  private static final Predicate<String> OWN_FIELDS =
+      Set.of(
+              "from",
+              "subject",
+              "message-id",
+              "content-type",
+              "x-mailer",
+              "user-agent",
+              "x-failed-recipients",
+              "x-mimeole",
+              "reporting-mta",
+              "x-powermta-virtualmta")
+          ::contains;
+
   private static final String DELIVERY_RECEIPT = "delivery receipt";
   private static final String READ_RECEIPT = "read receipt";
 
@@ -273,18 +289,31 @@ public final class Mailroom {
         new Evidence("header", "no In-Reply-To, no References, no Re: in the subject, no report"));
   }
 
+  /** By what it says of itself; where that is nothing, by the servers that it came through. */
   private static String system(Survey survey, Case judged) {
     if (judged.incoming().recipients().isEmpty()) {
       return "";
     }
-    StringBuilder text = new StringBuilder();
-    for (Header.Field field : survey.header().fields()) {
-      if (!field.name().equals("to") && !field.name().equals("delivered-to")) {
-        text.append(field.name()).append(": ").append(field.value()).append('\n');
+    String words = survey.words();
+    StringBuilder own = new StringBuilder(words.substring(0, Math.min(2000, words.length())));
+    survey.statuses().forEach(status -> append(own, status.message(), OWN_FIELDS));
+    append(own, survey.header(), OWN_FIELDS);
+    return SYSTEMS
+        .sectionOf(Phrase.plain(own.toString()))
+        .or(
+            () -> {
+              StringBuilder all = new StringBuilder();
+              append(all, survey.header(), name -> !name.equals("to") && !name.equals("delivered-to"));
+              return SYSTEMS.sectionOf(Phrase.plain(all.toString()));
+            })
+        .orElse("");
+  }
+
+  private static void append(StringBuilder text, Header header, Predicate<String> wanted) {
+    for (Header.Field field : header.fields()) {
+      if (wanted.test(field.name())) {
+        text.append('\n').append(field.name()).append(": ").append(field.value());
       }
     }
-    String words = survey.words();
-    text.append(words, 0, Math.min(2000, words.length()));
-    return SYSTEMS.sectionOf(Phrase.plain(text.toString())).orElse("");
   }
 }
