@@ -1,5 +1,6 @@
 package org.regards.mailbox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.regards.mailbox.Explained.Evidence;
@@ -58,9 +59,6 @@ record Origin(Kind kind, List<Evidence> why) {
     String from = header.first(field);
     Optional<String> address = Addresses.first(from);
     Evidence says = Evidence.of(field, from);
-    if (header.first("from").replaceAll("\\s", "").endsWith("<>")) {
-      return new Origin(Kind.DAEMON, List.of(says));
-    }
     if (header.has("x-mlserver")) {
       return new Origin(
           Kind.DAEMON, List.of(Evidence.of("x-mlserver", header.first("x-mlserver"))));
@@ -73,9 +71,17 @@ record Origin(Kind kind, List<Evidence> why) {
       return new Origin(Kind.DAEMON, List.of(Evidence.of("return-path", path.get())));
     }
     boolean named = NOTICES.has("mail-system", Phrase.plain(from));
-    if (answers.isFromNobody()) {
-      Evidence nobody = new Evidence("header Return-Path", "<>, as for reports");
-      return new Origin(Kind.NOBODY, named ? List.of(says, nobody) : List.of(nobody));
+    boolean isNoOne = from.replaceAll("\\s", "").endsWith("<>");
+    if (answers.isFromNobody() || isNoOne) {
+      List<Evidence> why = new ArrayList<>();
+      if (named || isNoOne) {
+        why.add(says);
+      }
+      if (answers.isFromNobody()) {
+        why.add(new Evidence("header Return-Path", "<>, as for reports"));
+      }
+      boolean isBoth = isNoOne && answers.isFromNobody();
+      return new Origin(isBoth ? Kind.DAEMON : Kind.NOBODY, why);
     }
     if (named) {
       return new Origin(Kind.NAMED, List.of(says));
