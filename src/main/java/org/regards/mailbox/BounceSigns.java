@@ -86,7 +86,7 @@ final class BounceSigns {
           !isAnswer()
               && (claims
                   || (speaks && (returns || namesSomebody()))
-                  || (answers.isFromNobody() && namesSomebody()));
+                  || (isSurelyFromDaemon() && namesSomebody()));
       case NOBODY ->
           !answers.hasAutomaticSubject()
               && (claims ? speaks || explains || returns : speaks && returns);
@@ -119,6 +119,11 @@ final class BounceSigns {
         ReplyText.of(survey.words()).contains(ReplyText.LEFT_OUT)
             || survey.returned().stream().anyMatch(header -> header.has("sent"));
     return answers.hasReplyPrefix() && answers.namesAnswered() && quoted;
+  }
+
+  /** So that its words may be in a language that is not known here. */
+  private boolean isSurelyFromDaemon() {
+    return answers.isFromNobody() && survey.header().first("from").contains("@");
   }
 
   /** What people quote lacks the fields that they do not see. */
