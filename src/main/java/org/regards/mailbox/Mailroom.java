@@ -303,7 +303,8 @@ public final class Mailroom {
         .or(
             () -> {
               StringBuilder all = new StringBuilder();
-              append(all, survey.header(), name -> !name.equals("to") && !name.equals("delivered-to"));
+              append(
+                  all, survey.header(), name -> !name.equals("to") && !name.equals("delivered-to"));
               return SYSTEMS.sectionOf(Phrase.plain(all.toString()));
             })
         .orElse("");
