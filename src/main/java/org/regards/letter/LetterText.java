@@ -106,9 +106,13 @@ public final class LetterText {
 
   /** The runs with white space folded as HTML folds it, so that all faces of a letter agree. */
   private static String line(List<Inline> runs) {
-    StringBuilder text = new StringBuilder();
-    append(runs, text);
-    return text.toString().lines().map(String::strip).collect(Collectors.joining("\n")).strip();
+    StringBuilder line = new StringBuilder(256);
+    append(runs, line);
+    String text = line.toString();
+    if (text.indexOf('\n') < 0) {
+      return text.strip();
+    }
+    return text.lines().map(String::strip).collect(Collectors.joining("\n")).strip();
   }
 
   private static void append(List<Inline> runs, StringBuilder text) {

@@ -21,6 +21,10 @@ final class Runs {
   private final Consumer<String> problems;
   private final List<List<Inline>> paragraphs = new ArrayList<>();
   private List<Inline> current = new ArrayList<>();
+
+  /** What has been read of a text that may go on. */
+  private final StringBuilder text = new StringBuilder();
+
   private boolean spaceDue;
 
   Runs(LetterLanguage language, Consumer<String> problems) {
@@ -50,8 +54,8 @@ final class Runs {
   }
 
   private void add(Node node, boolean splits) {
-    if (node instanceof TextNode text) {
-      addText(text.getWholeText(), splits);
+    if (node instanceof TextNode read) {
+      addText(read.getWholeText(), splits);
     } else if (node instanceof Element element) {
       addElement(element);
     }
@@ -62,6 +66,7 @@ final class Runs {
       case "data" -> addFact(element);
       case "br" -> {
         spaceDue = false;
+        endText();
         current.add(new Inline.LineBreak());
       }
       case "em", "strong" -> addRun(new Inline.Emphasis(inside(element)));
@@ -78,12 +83,12 @@ final class Runs {
 
   private void addFact(Element element) {
     Optional<RecordField> source = RecordField.parse(element.attr("value"));
-    String text = element.wholeText();
+    String shown = element.wholeText();
     if (source.isEmpty()) {
       problems.accept("a fact names no record");
     } else {
-      String value = element.hasAttr("data-was") ? element.attr("data-was") : text;
-      addRun(new Inline.FactText(new Fact(text, source.get(), value)));
+      String value = element.hasAttr("data-was") ? element.attr("data-was") : shown;
+      addRun(new Inline.FactText(new Fact(shown, source.get(), value)));
     }
   }
 
@@ -101,47 +106,60 @@ final class Runs {
   }
 
   private void addRun(Inline run) {
-    if (spaceDue && !current.isEmpty()) {
-      appendText(" ");
+    if (spaceDue && !isEmpty()) {
+      text.append(' ');
     }
     spaceDue = false;
+    endText();
     current.add(run);
   }
 
-  private void addText(String text, boolean splits) {
+  private void addText(String read, boolean splits) {
     int at = 0;
-    while (at < text.length()) {
+    while (at < read.length()) {
       int start = at;
-      if (isSpace(text.charAt(at))) {
-        while (at < text.length() && isSpace(text.charAt(at))) {
+      if (isSpace(read.charAt(at))) {
+        int breaks = 0;
+        while (at < read.length() && isSpace(read.charAt(at))) {
+          breaks += read.charAt(at) == '\n' ? 1 : 0;
           at++;
         }
-        long breaks = text.substring(start, at).chars().filter(space -> space == '\n').count();
         if (splits && breaks > 1) {
           endParagraph();
         } else {
-          spaceDue = !current.isEmpty() && !(current.getLast() instanceof Inline.LineBreak);
+          spaceDue = !isEmpty() && !endsInBreak();
         }
       } else {
-        while (at < text.length() && !isSpace(text.charAt(at))) {
+        while (at < read.length() && !isSpace(read.charAt(at))) {
           at++;
         }
-        appendText((spaceDue ? " " : "") + text.substring(start, at));
+        if (spaceDue) {
+          text.append(' ');
+        }
+        text.append(read, start, at);
         spaceDue = false;
       }
     }
   }
 
-  private void appendText(String text) {
-    if (!current.isEmpty() && current.getLast() instanceof Inline.Text before) {
-      current.set(current.size() - 1, new Inline.Text(before.text() + text));
-    } else {
-      current.add(new Inline.Text(text));
+  private boolean isEmpty() {
+    return current.isEmpty() && text.isEmpty();
+  }
+
+  private boolean endsInBreak() {
+    return text.isEmpty() && current.getLast() instanceof Inline.LineBreak;
+  }
+
+  private void endText() {
+    if (!text.isEmpty()) {
+      current.add(new Inline.Text(text.toString()));
+      text.setLength(0);
     }
   }
 
   private void endParagraph() {
     spaceDue = false;
+    endText();
     if (!current.isEmpty()) {
       paragraphs.add(current.stream().map(this::finish).toList());
       current = new ArrayList<>();
@@ -149,8 +167,8 @@ final class Runs {
   }
 
   private Inline finish(Inline run) {
-    return run instanceof Inline.Text text
-        ? new Inline.Text(Typography.finish(text.text(), language))
+    return run instanceof Inline.Text words
+        ? new Inline.Text(Typography.finish(words.text(), language))
         : run;
   }
 

@@ -1,7 +1,5 @@
 package org.regards.mail;
 
-import java.util.stream.Collectors;
-
 /**
  * Plain text in lines that every reader can show and a good one can reflow: {@code format=flowed}
  * of RFC 3676.
@@ -14,13 +12,12 @@ final class FlowedText {
 
   /** The text with CRLF line ends, a line that goes on ending in a space. */
   static String of(String text) {
-    return text.lines()
-        .map(line -> flow(line.stripTrailing()) + "\r\n")
-        .collect(Collectors.joining());
+    StringBuilder flowed = new StringBuilder(text.length() + text.length() / 8);
+    text.lines().forEach(line -> flow(line.stripTrailing(), flowed));
+    return flowed.toString();
   }
 
-  private static String flow(String line) {
-    StringBuilder flowed = new StringBuilder();
+  private static void flow(String line, StringBuilder flowed) {
     int start = 0;
     while (line.codePointCount(start, line.length()) > WIDTH) {
       int end = breakAfter(line, start);
@@ -30,7 +27,7 @@ final class FlowedText {
       flowed.append(stuffed(line.substring(start, end))).append("\r\n");
       start = end;
     }
-    return flowed.append(stuffed(line.substring(start))).toString();
+    flowed.append(stuffed(line.substring(start))).append("\r\n");
   }
 
   /**

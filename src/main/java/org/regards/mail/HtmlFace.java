@@ -67,7 +67,12 @@ final class HtmlFace {
       </html>
       """;
 
-  private final StringBuilder html = new StringBuilder();
+  /** Hebrew is the first script that runs from right to left. */
+  private static final char HEBREW = 0x0590;
+
+  private static final int USUAL_LENGTH = 8_192;
+
+  private final StringBuilder html = new StringBuilder(USUAL_LENGTH);
 
   private HtmlFace() {}
 
@@ -153,7 +158,7 @@ final class HtmlFace {
   private void append(List<Inline> runs) {
     for (Inline run : runs) {
       switch (run) {
-        case Inline.Text words -> html.append(escaped(words.text()));
+        case Inline.Text words -> escape(words.text(), html);
         case Inline.FactText fact -> appendFact(fact.fact().text());
         case Inline.Emphasis emphasis -> {
           html.append("<em>");
@@ -168,8 +173,19 @@ final class HtmlFace {
 
   /** A name written from right to left must not turn the punctuation around it. */
   private void appendFact(String text) {
-    boolean rightToLeft = text.codePoints().anyMatch(HtmlFace::isRightToLeft);
-    html.append(rightToLeft ? "<bdi>" + escaped(text) + "</bdi>" : escaped(text));
+    boolean rightToLeft = isRightToLeft(text);
+    html.append(rightToLeft ? "<bdi>" : "");
+    escape(text, html);
+    html.append(rightToLeft ? "</bdi>" : "");
+  }
+
+  private static boolean isRightToLeft(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= HEBREW) {
+        return text.codePoints().anyMatch(HtmlFace::isRightToLeft);
+      }
+    }
+    return false;
   }
 
   private static boolean isRightToLeft(int character) {
@@ -193,6 +209,11 @@ final class HtmlFace {
 
   private static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
+    escape(text, safe);
+    return safe.toString();
+  }
+
+  private static void escape(String text, StringBuilder safe) {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       switch (character) {
@@ -205,6 +226,5 @@ final class HtmlFace {
         default -> safe.append(Character.isISOControl(character) ? ' ' : character);
       }
     }
-    return safe.toString();
   }
 }

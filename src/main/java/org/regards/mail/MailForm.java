@@ -17,7 +17,6 @@ import org.regards.letter.AttachedFile;
 import org.regards.letter.Attachments;
 import org.regards.letter.Letter;
 import org.regards.letter.LetterId;
-import org.regards.letter.LetterText;
 import org.regards.letter.LetterType;
 import org.regards.mail.Mail.Envelope;
 
@@ -59,18 +58,18 @@ public final class MailForm {
 
   /** The message of a letter without extras, as a plain form makes it. */
   public static Mail of(Letter letter, LetterId id, Envelope envelope, Instant date) {
-    return plain().fill(letter, identity(letter, id, envelope), envelope, date, MailExtras.NONE);
+    MailWords words = MailWords.of(letter, envelope);
+    return plain().fill(words, identity(id, words), date, MailExtras.NONE);
   }
 
   /**
    * The id and digest of the message, whatever its date and its thread. To be kept with the first
    * attempt: a later edition of the program may set the same words differently.
    */
-  public static MailIdentity identity(Letter letter, LetterId id, Envelope envelope) {
-    Words words = Words.of(letter, envelope);
-    List<String> read =
-        new ArrayList<>(List.of(words.from, words.to, words.subject, words.text, words.html));
-    Attachments attachments = letter.head().attachments();
+  public static MailIdentity identity(LetterId id, MailWords words) {
+    List<String> read = new ArrayList<>(words.fields());
+    Envelope envelope = words.envelope();
+    Attachments attachments = words.letter().head().attachments();
     if (attachments.asPdf()) {
       read.add("pdf");
     }
@@ -84,22 +83,21 @@ public final class MailForm {
   }
 
   /**
-   * The message; the same letter, identity, envelope, date and extras make the same bytes.
+   * The message; the same words, identity, date and extras make the same bytes.
    *
    * @param extras must hold all that the head of the letter says goes with it
    */
-  public Mail fill(
-      Letter letter, MailIdentity identity, Envelope envelope, Instant date, MailExtras extras) {
+  public Mail fill(MailWords words, MailIdentity identity, Instant date, MailExtras extras) {
+    Letter letter = words.letter();
     Attachments wanted = letter.head().attachments();
     if (extras.attachments().size() != wanted.files().size() + (wanted.asPdf() ? 1 : 0)) {
       throw new IllegalArgumentException("a letter goes with all of its attachments or not at all");
     }
-    Words words = Words.of(letter, envelope);
     Entity content = content(words, identity, extras);
     List<HeaderField> header = new ArrayList<>();
     header.add(new HeaderField("Date", DATE.format(date)));
-    header.add(new HeaderField("From", words.from));
-    header.add(new HeaderField("To", words.to));
+    header.add(new HeaderField("From", words.from()));
+    header.add(new HeaderField("To", words.to()));
     if (rules.replyTo() != null) {
       header.add(new HeaderField("Reply-To", rules.replyTo().value()));
     }
@@ -111,8 +109,8 @@ public final class MailForm {
       List<String> ids = extras.references().stream().map(MessageId::value).toList();
       header.add(new HeaderField("References", String.join(CRLF + " ", ids)));
     }
-    if (!words.subject.isEmpty()) {
-      header.add(new HeaderField("Subject", words.subject));
+    if (!words.subject().isEmpty()) {
+      header.add(new HeaderField("Subject", words.subject()));
     }
     header.add(new HeaderField("MIME-Version", "1.0"));
     header.addAll(content.header());
@@ -122,7 +120,7 @@ public final class MailForm {
     if (rules.dkim() != null) {
       header.addAll(0, rules.dkim().sign(header, content.body(), date));
     }
-    return new Mail(identity, archived(envelope), pieces(header, content.body()));
+    return new Mail(identity, archived(words.envelope()), pieces(header, content.body()));
   }
 
   /** What is for programs only. */
@@ -154,15 +152,15 @@ public final class MailForm {
     return pieces;
   }
 
-  private static Entity content(Words words, MailIdentity identity, MailExtras extras) {
+  private static Entity content(MailWords words, MailIdentity identity, MailExtras extras) {
     String boundary = identity.messageId().substring(1, 1 + BOUNDARY_LENGTH);
     Entity faces =
         Entity.multipart(
             "alternative",
             "=_" + boundary,
             List.of(
-                Entity.text(words.text, "text/plain; charset=UTF-8; format=flowed"),
-                Entity.text(words.html, "text/html; charset=UTF-8")));
+                Entity.text(words.text(), "text/plain; charset=UTF-8; format=flowed"),
+                Entity.text(words.html(), "text/html; charset=UTF-8")));
     if (extras.attachments().isEmpty()) {
       return faces;
     }
@@ -190,20 +188,6 @@ public final class MailForm {
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
-  }
-
-  /** What the recipient reads, as it stands in the message before it is encoded. */
-  private record Words(String from, String to, String subject, String text, String html) {
-    static Words of(Letter letter, Envelope envelope) {
-      String sender = letter.head().signatory().name();
-      String recipient = letter.head().recipient().name();
-      return new Words(
-          EncodedWords.mailbox("From", sender, envelope.from().value()),
-          EncodedWords.mailbox("To", recipient, envelope.to().value()),
-          EncodedWords.unstructured("Subject", letter.subjectText()),
-          FlowedText.of(LetterText.of(letter)),
-          HtmlFace.of(letter).replace("\n", CRLF));
     }
   }
 }

@@ -77,8 +77,8 @@ final class Dispatch implements AutoCloseable {
             new Settling(rules, first.serverName(), clock),
             clock,
             belt,
-            settlement -> {
-              ended.add(settlement);
+            settlements -> {
+              ended.addAll(settlements);
               wake();
             },
             claims::proveAlive);
@@ -312,6 +312,7 @@ final class Dispatch implements AutoCloseable {
         new Thread(new Line(belt, postbox, lines.closes(), ledger), "line-" + (running.size() + 1));
     thread.setDaemon(true);
     running.add(thread);
+    ledger.serve(running.size());
     thread.start();
   }
 

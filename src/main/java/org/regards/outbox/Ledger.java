@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -38,19 +39,26 @@ import org.regards.store.Database;
 final class Ledger implements AutoCloseable {
   private static final int MOST = 256;
 
+  /**
+   * How long a dot that is there waits for those of the other connections, in microseconds: less
+   * than one more wait for the disk.
+   */
+  private static final int TOGETHER = 200;
+
   private final Database database;
   private final Settling settling;
   private final InstantSource clock;
   private final Belt belt;
-  private final Consumer<Settlement> told;
+  private final Consumer<List<Settlement>> told;
   private final Runnable alive;
   private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>();
   private final Thread thread = new Thread(this::run, "ledger");
   private volatile @Nullable RuntimeException failure;
+  private volatile int connections;
   private boolean over;
 
   /**
-   * @param told of each attempt when its end is on record, or known to be somebody else's; on the
+   * @param told of attempts when their ends are on record, or known to be somebody else's; on the
    *     ledger's thread
    * @param alive throws when others may take us for dead; run between a dot on record and the dot
    */
@@ -59,7 +67,7 @@ final class Ledger implements AutoCloseable {
       Settling settling,
       InstantSource clock,
       Belt belt,
-      Consumer<Settlement> told,
+      Consumer<List<Settlement>> told,
       Runnable alive) {
     this.database = database;
     this.settling = settling;
@@ -69,6 +77,11 @@ final class Ledger implements AutoCloseable {
     this.alive = alive;
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /** Says how many connections there are, each of which waits for its dot. */
+  void serve(int howMany) {
+    connections = howMany;
   }
 
   /**
@@ -172,9 +185,22 @@ final class Ledger implements AutoCloseable {
       try {
         group.add(entries.take());
         entries.drainTo(group, MOST);
+        gather(group);
       } catch (InterruptedException unwanted) {
         // nobody has this thread but us
       }
+    }
+  }
+
+  /** Where the connections are about to answer together, one commit serves them all. */
+  private void gather(List<Entry> group) throws InterruptedException {
+    Entry next;
+    while (failure == null
+        && group.stream().filter(Entry.Dot.class::isInstance).count() < connections
+        && group.stream().noneMatch(Entry.Over.class::isInstance)
+        && (next = entries.poll(TOGETHER, TimeUnit.MICROSECONDS)) != null) {
+      group.add(next);
+      entries.drainTo(group, MOST);
     }
   }
 
@@ -225,8 +251,10 @@ final class Ledger implements AutoCloseable {
         dot.onRecord().completeExceptionally(reason);
       }
     }
-    ends.forEach(told);
-    gone.forEach(told);
+    ends.addAll(gone);
+    if (!ends.isEmpty()) {
+      told.accept(ends);
+    }
   }
 
   private <T> T write(boolean weighty, Function<Handle, T> work) {

@@ -20,6 +20,7 @@ import org.regards.mail.Mail;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailExtras;
 import org.regards.mail.MailForm;
+import org.regards.mail.MailWords;
 import org.regards.store.Database;
 
 /** Looks whether claimed letters may go, and forms their messages on several threads. */
@@ -89,7 +90,7 @@ final class MailRoom implements AutoCloseable {
         Optional<Stock.Item> known = known(claim, version);
         if (known.isPresent()) {
           Stock.Item item = known.get();
-          form(claim, item.letter(), item.kept(), item.checked());
+          form(claim, item.words(), item.kept(), item.checked());
         } else {
           unknown.add(claim);
         }
@@ -170,14 +171,17 @@ final class MailRoom implements AutoCloseable {
               false));
       return;
     }
-    switch (enclosures.of(letter)) {
+    form(claim, MailWords.of(letter, new Envelope(from.get(), to.get())), queued, checked);
+  }
+
+  private void form(Claim claim, MailWords words, AsQueued queued, Checked checked) {
+    switch (enclosures.of(words.letter())) {
       case Enclosing.Unprintable unprintable ->
-          ledger.keepBack(claim, letter, new Stopping(unprintable.reason(), false));
+          ledger.keepBack(claim, words.letter(), new Stopping(unprintable.reason(), false));
       case Enclosing.Enclosed enclosed -> {
         MailExtras extras = queued.conversation().with(enclosed.attachments());
-        Envelope envelope = new Envelope(from.get(), to.get());
-        Mail mail = form.fill(letter, queued.identity(), envelope, claim.queuedAt(), extras);
-        belt.put(new Consignment(claim, letter, mail, checked, ledger));
+        Mail mail = form.fill(words, queued.identity(), claim.queuedAt(), extras);
+        belt.put(new Consignment(claim, words.letter(), mail, checked, ledger));
       }
     }
   }

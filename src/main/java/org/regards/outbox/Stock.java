@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.regards.letter.Letter;
+import org.regards.mail.MailWords;
 
 /**
  * Letters as they were looked at when they were queued, by their deliveries: whoever claims one
@@ -16,14 +16,14 @@ final class Stock {
   private static final int MOST = 4_000;
 
   /** So many that those who send never wait, and so few that all are still fresh by then. */
-  private static final int ENOUGH = 1_000;
+  private static final int ENOUGH = 600;
 
   private final Map<Long, Item> items = new LinkedHashMap<>();
 
   /**
    * @param kept what is on record of the delivery
    */
-  record Item(Letter letter, AsQueued kept, Checked checked) {}
+  record Item(MailWords words, AsQueued kept, Checked checked) {}
 
   synchronized void put(long delivery, Item item) {
     if (items.size() < MOST) {

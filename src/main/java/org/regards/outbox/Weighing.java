@@ -19,6 +19,7 @@ import org.regards.letter.LetterId;
 import org.regards.letter.StampedLetter;
 import org.regards.mail.Mail.Envelope;
 import org.regards.mail.MailForm;
+import org.regards.mail.MailWords;
 
 /**
  * What decides on whether letters may wait to be sent, but for what has become of them so far; from
@@ -29,21 +30,20 @@ import org.regards.mail.MailForm;
  */
 record Weighing(Map<LetterId, Ready> ready, Map<LetterId, String> reasons, Look look) {
   /** A letter with all that its delivery keeps of it. */
-  record Ready(StampedLetter stamped, Envelope envelope, AsQueued kept) {
+  record Ready(String digest, MailWords words, AsQueued kept) {
     Letter letter() {
-      return stamped.stored().letter();
+      return words.letter();
     }
 
     String recipient() {
-      return envelope.to().value();
+      return words.envelope().to().value();
     }
   }
 
   /** One of the ready, for whoever claims it. */
   Stock.Item item(LetterId letter) {
     Ready one = Objects.requireNonNull(ready.get(letter));
-    return new Stock.Item(
-        one.letter(), one.kept(), new Checked(one.stamped().stamp().digest(), look));
+    return new Stock.Item(one.words(), one.kept(), new Checked(one.digest(), look));
   }
 
   /** Where the ready ones go. */
@@ -61,7 +61,7 @@ record Weighing(Map<LetterId, Ready> ready, Map<LetterId, String> reasons, Look 
       Handle handle, Collection<LetterId> ids, Actor by, OptionalLong version, Instant now) {
     Map<LetterId, StampedLetter> letters = StampedLetter.of(handle, ids);
     Map<LetterId, String> reasons = new HashMap<>();
-    Map<LetterId, Envelope> envelopes = new LinkedHashMap<>();
+    Map<LetterId, Envelope> envelopes = new HashMap<>();
     Map<LetterId, StampedLetter> open = new LinkedHashMap<>();
     for (LetterId id : ids) {
       StampedLetter letter = letters.get(id);
@@ -92,16 +92,15 @@ record Weighing(Map<LetterId, Ready> ready, Map<LetterId, String> reasons, Look 
             });
     Map<LetterId, Conversation> conversations = Conversation.of(handle, open.keySet());
     Map<LetterId, Ready> ready = new LinkedHashMap<>();
-    envelopes.forEach(
-        (id, envelope) -> {
-          StampedLetter letter = letters.get(id);
-          if (letter != null) {
-            AsQueued kept =
-                new AsQueued(
-                    MailForm.identity(letter.stored().letter(), id, envelope),
-                    conversations.getOrDefault(id, Conversation.NONE));
-            ready.put(id, new Ready(letter, envelope, kept));
-          }
+    open.forEach(
+        (id, letter) -> {
+          MailWords words =
+              MailWords.of(letter.stored().letter(), Objects.requireNonNull(envelopes.get(id)));
+          AsQueued kept =
+              new AsQueued(
+                  MailForm.identity(id, words),
+                  conversations.getOrDefault(id, Conversation.NONE));
+          ready.put(id, new Ready(letter.stamp().digest(), words, kept));
         });
     return new Weighing(ready, reasons, new Look(version, now));
   }

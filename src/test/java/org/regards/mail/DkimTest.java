@@ -155,12 +155,10 @@ class DkimTest {
 
   @Test
   void signsAttachmentsToo() throws Exception {
+    MailWords words = MailWords.of(SampleLetters.attaching(), ENVELOPE);
     Mail mail =
         MailForm.of(rules())
-            .fill(
-                SampleLetters.attaching(),
-                MailForm.identity(SampleLetters.attaching(), L12, ENVELOPE),
-                ENVELOPE,
+            .fill(words, MailForm.identity(L12, words),
                 MONDAY,
                 new MailExtras(
                     new MessageId("<theirs@mail.example>"),
@@ -310,8 +308,9 @@ class DkimTest {
   }
 
   private Mail signed(Letter letter) {
+    MailWords words = MailWords.of(letter, ENVELOPE);
     return MailForm.of(rules())
-        .fill(letter, MailForm.identity(letter, L12, ENVELOPE), ENVELOPE, MONDAY, MailExtras.NONE);
+        .fill(words, MailForm.identity(L12, words), MONDAY, MailExtras.NONE);
   }
 
   /** The first signature; both hold. */

@@ -52,7 +52,7 @@ class FormRulesTest {
         Map.of(FormRulesSettings.UNSUBSCRIBE, "https://orchard.example/stop?m={message}");
     String header = header(settings, LetterType.INVITE);
     String id =
-        MailForm.identity(SampleLetters.of(LetterType.INVITE), L12, ENVELOPE)
+        MailForm.identity(L12, MailWords.of(SampleLetters.of(LetterType.INVITE), ENVELOPE))
             .messageId()
             .substring(1, 41);
     assertThat(header)
@@ -94,11 +94,9 @@ class FormRulesTest {
   }
 
   private static Mail mail(Map<String, String> settings, LetterType type) {
+    MailWords words = MailWords.of(SampleLetters.of(type), ENVELOPE);
     return MailForm.of(FormRulesSettings.read(settings, Path.of("")))
-        .fill(
-            SampleLetters.of(type),
-            MailForm.identity(SampleLetters.of(type), L12, ENVELOPE),
-            ENVELOPE,
+        .fill(words, MailForm.identity(L12, words),
             MONDAY,
             MailExtras.NONE);
   }

@@ -160,12 +160,12 @@ class MailFormTest {
   /** A change here would give every letter on its way another Message-ID at its next attempt. */
   @Test
   void identifiesALetterOnItsWayAsBefore() {
-    assertThat(MailForm.identity(SampleLetters.thankYou(), L12, ENVELOPE))
+    assertThat(MailForm.identity(L12, MailWords.of(SampleLetters.thankYou(), ENVELOPE)))
         .isEqualTo(
             new MailIdentity(
                 "<70cebe53ded26e2cdd5c408ec931bda69ea1dd3f@orchard.example>",
                 "9aa63ac3ca0ae31cdda7c2a6ab9d1b98ec285c3e422b4b4af49d849903e45bd2"));
-    assertThat(MailForm.identity(SampleLetters.saying("Grüße, ".repeat(150)), L12, ENVELOPE))
+    assertThat(MailForm.identity(L12, MailWords.of(SampleLetters.saying("Grüße, ".repeat(150)), ENVELOPE)))
         .isEqualTo(
             new MailIdentity(
                 "<820f83b3451146914f52847ced2355d6fac3b959@orchard.example>",
@@ -176,7 +176,7 @@ class MailFormTest {
   void keepsTheIdentityThatTheLetterWasQueuedWith() {
     MailIdentity queued = new MailIdentity("<" + "0a".repeat(20) + "@orchard.example>", "f00d");
     Mail mail =
-        MailForm.plain().fill(SampleLetters.thankYou(), queued, ENVELOPE, MONDAY, MailExtras.NONE);
+        MailForm.plain().fill(MailWords.of(SampleLetters.thankYou(), ENVELOPE), queued, MONDAY, MailExtras.NONE);
     assertThat(mail.messageId()).isEqualTo(queued.messageId());
     assertThat(mail.digest()).isEqualTo(queued.digest());
     assertThat(header(mail)).contains("\nMessage-ID: " + queued.messageId() + "\n");
@@ -187,9 +187,9 @@ class MailFormTest {
     MessageId theirs = new MessageId("<CAF=x+7@mail.example>");
     MessageId ours = new MessageId("<" + "0a".repeat(20) + "@orchard.example>");
     Letter letter = SampleLetters.thankYou();
-    MailIdentity identity = MailForm.identity(letter, L12, ENVELOPE);
+    MailIdentity identity = MailForm.identity(L12, MailWords.of(letter, ENVELOPE));
     MailExtras extras = new MailExtras(theirs, List.of(ours, theirs), List.of());
-    Mail mail = MailForm.plain().fill(letter, identity, ENVELOPE, MONDAY, extras);
+    Mail mail = MailForm.plain().fill(MailWords.of(letter, ENVELOPE), identity, MONDAY, extras);
     assertThat(header(mail))
         .contains(
             "\nIn-Reply-To: <CAF=x+7@mail.example>\nReferences: %s\n <CAF=x+7@mail.example>\n"

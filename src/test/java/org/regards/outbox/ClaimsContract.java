@@ -168,8 +168,8 @@ abstract class ClaimsContract {
           return ids;
         });
     try (SmtpPostbox postbox = new SmtpPostbox(NEVER_ASKED)) {
-      new EmailQueue(database, id -> LetterShelf.get(database, id), postbox, () -> now)
-          .queue(ids, Actor.PROGRAM, letter -> now, SendProgram.UNHEARD);
+      new EmailQueue(database, postbox, new Stock(), () -> now)
+          .queue(ids, new EmailQueue.Order(Actor.PROGRAM, letter -> now), outcome -> {});
     }
   }
 

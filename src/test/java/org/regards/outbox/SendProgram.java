@@ -25,15 +25,6 @@ final class SendProgram {
   /** The exit code when the store was away. */
   static final int STORE_AWAY = 3;
 
-  static final EmailQueue.Told UNHEARD =
-      new EmailQueue.Told() {
-        @Override
-        public void waits(LetterId letter, Instant due) {}
-
-        @Override
-        public void not(SendOutcome outcome) {}
-      };
-
   private static final Duration LOOK = Duration.ofMillis(50);
   private static final InstantSource CLOCK = InstantSource.system();
 
@@ -96,20 +87,11 @@ final class SendProgram {
                     .mapTo(Long.class)
                     .map(LetterId::new)
                     .list());
-    LetterSource letters =
-        new LetterSource() {
-          @Override
-          public StoredLetter get(LetterId id) {
-            return LetterShelf.get(database, id);
-          }
-
-          @Override
-          public List<StoredLetter> load(List<LetterId> ids) {
-            return LetterShelf.load(database, ids);
-          }
-        };
-    new EmailQueue(database, letters, dispatch.postbox(), CLOCK)
-        .queue(approved, Actor.PROGRAM, letter -> CLOCK.instant(), UNHEARD);
+    new EmailQueue(database, dispatch.postbox(), dispatch.stock(), CLOCK)
+        .queue(
+            approved,
+            new EmailQueue.Order(Actor.PROGRAM, letter -> CLOCK.instant()),
+            outcome -> {});
   }
 
   private static void stopAtTheEnd(Database database, Dispatch dispatch) {
