@@ -157,12 +157,17 @@ record Settings(Path workingFolder, Map<String, String> values) {
             (name, value) -> {
               if (!NAMES.contains(name)) {
                 problems.add(
-                    "%s has a setting %s, which there is not; there are: %s"
-                        .formatted(FILE, name, String.join(", ", new TreeSet<>(NAMES))));
+                    "%s has a setting %s, which there is not%s"
+                        .formatted(
+                            FILE,
+                            name,
+                            Mistyped.nearest(name, NAMES)
+                                .map("; did you mean %s?"::formatted)
+                                .orElse("")));
               } else if (SECRETS.contains(name)) {
                 problems.add(
-                    "%s holds a password; take it out and set %s in the environment"
-                        .formatted(FILE, variable(name)));
+                    "%s holds a password, %s; take it out, and set %s in the environment or name a file that holds it with %s_file"
+                        .formatted(FILE, name, variable(name), name));
               } else {
                 values.put(variable(name), value.strip());
               }

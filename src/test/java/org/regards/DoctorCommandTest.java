@@ -34,6 +34,13 @@ class DoctorCommandTest {
   }
 
   @Test
+  void saysThatNoTestLetterIsSentWithoutAServer() {
+    orchard.run("import", Orchard.FILES.toString());
+    assertThat(orchard.run("doctor --to me@orchard.example").out())
+        .endsWith("– test letter: Not sent: set a mail server first, then ask for it again.\n");
+  }
+
+  @Test
   void endsWithOneWhenSomethingIsWrong() {
     Terminal.Ended ended = orchard.run("doctor --json");
     assertThat(ended.code()).isEqualTo(1);

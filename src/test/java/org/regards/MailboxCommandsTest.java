@@ -49,6 +49,8 @@ class MailboxCommandsTest {
     assertThat(held.code()).isEqualTo(1);
     assertThat(held.err() + held.out()).contains("compose it with --channel print");
 
+    assertThat(tea.run("compose T-102 --letter thank-you --channel email --as-of 2026-11-20").err())
+        .contains("It does not leave by email: L-", "or compose it with --channel print.");
     assertThat(tea.run("mailbox clear T-102").err()).contains("--as STAFF");
     assertThat(tea.run("mailbox clear T-102 --as em").out())
         .isEqualToNormalizingNewlines("Letters to T-102 go by email again.\n");

@@ -33,7 +33,9 @@ class OutboxCommandsTest {
     assertThat(queued.code()).as(queued.err()).isZero();
     assertThat(queued.out())
         .startsWith(letter + " waits in the outbox. It goes on 1 December 2099");
-    assertThat(orchard.run("send").out()).startsWith("Nothing was due.");
+    assertThat(orchard.run("send").out()).isEqualTo("0 sent; 1 in the outbox: regards outbox\n");
+    assertThat(orchard.run("outbox --customer C-1017 --state accepted").out())
+        .startsWith("No email to C-1017 is accepted.\n");
 
     assertThat(orchard.run("outbox").out())
         .contains(letter, "thank-you", "C-1017", "queued", "In all: 1 queued.");
@@ -54,10 +56,31 @@ class OutboxCommandsTest {
   void sendsAllThatIsApproved() {
     Terminal.Ended sent = orchard.run("send --all --type thank-you");
     assertThat(sent.code()).as(sent.err()).isZero();
-    assertThat(sent.out()).isEqualTo("1 sent, 0 wait, 0 not sent.\n");
+    assertThat(sent.out())
+        .isEqualTo(
+            "1 in the sandbox (%s) and nothing left this machine; no email waits.\n"
+                .formatted(folder.resolve("letters").resolve("sandbox")));
+    assertThat(orchard.run("send --all").out())
+        .isEqualTo("Nothing was due. Letters that nobody has approved yet: regards approvals\n");
     assertThat(orchard.run("outbox --state accepted").out()).contains(letter);
     assertThat(orchard.run("outbox resolve " + letter + " --resend --as mk").err())
         .isEqualTo(letter + " was left as it is: it is not in doubt; it is accepted.\n");
+  }
+
+  @Test
+  void warnsOfALetterThatWentIntoTheSandboxBefore() {
+    assertThat(orchard.run("send " + letter).code()).isZero();
+    String again =
+        orchard
+            .run("compose C-1017 --letter thank-you --channel email --as-of=2026-11-20")
+            .firstLine();
+    Terminal.Ended review = orchard.run("review " + again);
+    assertThat(review.code()).as(review.out()).isZero();
+    assertThat(review.out())
+        .contains(
+            "DUP-1    warning",
+            letter + ", of the type thank-you and to the same person, is of ",
+            " and lies in the sandbox.");
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +22,6 @@ import org.regards.pdf.Look;
 import org.regards.playbook.Business;
 
 class SettingsTest {
-  private static final String NAMES = String.join(", ", new TreeSet<>(Settings.NAMES));
-
   @TempDir private Path folder;
 
   @Test
@@ -64,12 +61,11 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessage(
             "The settings cannot be used:\n"
-                + "  - regards.properties has a setting busines.name, which there is not; there"
-                + " are: "
-                + NAMES
-                + "\n"
-                + "  - regards.properties holds a password; take it out and set"
-                + " REGARDS_SMTP_PASSWORD in the environment\n"
+                + "  - regards.properties has a setting busines.name, which there is not; did"
+                + " you mean business.name?\n"
+                + "  - regards.properties holds a password, smtp.password; take it out, and set"
+                + " REGARDS_SMTP_PASSWORD in the environment or name a file that holds it with"
+                + " smtp.password_file\n"
                 + "  - business.country is \"Gb\"; it wants the two capital letters of ISO 3166,"
                 + " for example GB\n"
                 + "  - business.language is \"English\"; it may be one of en, de, fr, es\n"

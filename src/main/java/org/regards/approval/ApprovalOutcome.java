@@ -67,7 +67,7 @@ public sealed interface ApprovalOutcome {
 
     @Override
     public String message() {
-      return "%s was not approved; it must be changed first: regards edit %s\n%s"
+      return "%s was not approved; it must be changed first: regards edit %s --to FILE\n%s"
           .formatted(letter, letter, lines(errors));
     }
   }
@@ -80,7 +80,7 @@ public sealed interface ApprovalOutcome {
 
     @Override
     public String message() {
-      return "%s was not approved; say with --because why it may stand as it is, or change it: regards edit %s\n%s"
+      return "%s was not approved; say with --because why it may stand as it is, or change it: regards edit %s --to FILE\n%s"
           .formatted(letter, letter, lines(warnings));
     }
   }

@@ -181,11 +181,11 @@ public final class Exceptions {
     return never
         .map(
             one ->
-                "%s. %s (%s). Nobody here can override that; change the letter: regards edit %s"
+                "%s. %s (%s). Nobody here can override that; change the letter: regards edit %s --to FILE"
                     .formatted(rule.code(), one.rule(), one.id(), request.letter().id()))
         .orElseGet(
             () ->
-                "there are exceptions from POL-1 only, what a policy gives; for %s change the letter: regards edit %s"
+                "there are exceptions from POL-1 only, what a policy gives; for %s change the letter: regards edit %s --to FILE"
                     .formatted(rule.code(), request.letter().id()));
   }
 

@@ -132,8 +132,11 @@ final class ApproveCommand extends HouseCommand {
                 counting + refused == 0
                     ? "No letters%s wait for anybody's word."
                         .formatted(type == null ? "" : " of type " + type.word())
-                    : "%,d approved, %,d not. What is still missing: regards approvals"
-                        .formatted(counting, refused));
+                    : refused == 0
+                        ? "%,d approved. Let them go: regards send --all, or regards queue --all for those on paper"
+                            .formatted(counting)
+                        : "%,d approved, %,d not. What is still missing: regards approvals"
+                            .formatted(counting, refused));
       }
       return refused == 0 ? DONE : FAILED;
     }

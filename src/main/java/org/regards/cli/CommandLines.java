@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.regards.language.RegardsException;
+import org.regards.letter.LetterId;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -143,10 +145,32 @@ public final class CommandLines {
   /** The message and where to read more; the whole help would hide it. */
   private static int explainUsage(ParameterException usage, String[] ignored) {
     CommandLine command = usage.getCommandLine();
-    command.getErr().println(usage.getMessage());
+    command.getErr().println(words(usage));
     UnmatchedArgumentException.printSuggestions(usage, command.getErr());
     command.getErr().printf("See: %s --help%n", command.getCommandSpec().qualifiedName());
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String words(ParameterException usage) {
+    if (!(usage instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return String.valueOf(usage.getMessage());
+    }
+    String first = unmatched.getUnmatched().getFirst();
+    CommandSpec command = usage.getCommandLine().getCommandSpec();
+    if (first.startsWith("-")) {
+      return "There is no option '%s'.".formatted(first);
+    }
+    if (command.parent() == null) {
+      return "There is no command '%s'.".formatted(first);
+    }
+    boolean wantsLetters =
+        command.positionalParameters().stream()
+            .anyMatch(parameter -> parameter.paramLabel().equals("LETTER"));
+    // picocli takes what cannot be converted for one argument too many
+    return wantsLetters && LetterId.parse(first).isEmpty()
+        ? "'%s' is not the id of a letter; they look like L-12".formatted(first)
+        : "'%s' is not understood here.".formatted(first);
   }
 
   private static int explain(

@@ -174,6 +174,12 @@ final class ComposeCommand extends HouseCommand {
       refused.reasons().forEach(reason -> err().println("  " + reason.message()));
     }
     CustomerId customer = stored.letter().head().recipient().customer();
+    if (stored.letter().head().channel() == LetterChannel.EMAIL) {
+      house
+          .bouncedAddresses()
+          .closed(customer, stored.letter().head().recipient().email())
+          .ifPresent(reason -> err().println("It does not leave by email: " + reason));
+    }
     for (Hold hold : house.holds().standing(customer, house.clock().instant())) {
       err()
           .printf(
@@ -218,6 +224,11 @@ final class ComposeCommand extends HouseCommand {
       for (DraftRun.Reason reason : result.notDrafted().values()) {
         out().printf("%nFor %,d of those, as for this one: ", reason.customers());
         words.explain(type, reason.example().customer(), reason.example().why());
+      }
+      if (result.drafted() > 0) {
+        err().println("Read them: regards review --all");
+      } else if (result.passedOver() + result.notDraftedInAll() == 0) {
+        err().println("There are no customers yet: regards import FOLDER");
       }
     }
     return DONE;

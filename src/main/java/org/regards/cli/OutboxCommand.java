@@ -33,10 +33,9 @@ final class OutboxCommand extends HouseCommand {
   @Option(
       names = "--state",
       paramLabel = "STATE",
-      description = {
-        "Those in a state: queued, sending, dot-sent, accepted, refused, deferred, in-doubt,",
-        "bounced, replied or cancelled. Without it, those that are not settled."
-      })
+      description =
+          "Those in a state: queued, sending, dot-sent, accepted, refused, deferred, in-doubt,"
+              + " bounced, replied or cancelled. Without it, those that are not settled.")
   private @Nullable String state;
 
   @Option(
@@ -66,15 +65,12 @@ final class OutboxCommand extends HouseCommand {
       JsonOption.print(out(), asJson(view));
       return DONE;
     }
-    if (view.stop() != null) {
-      out()
-          .println(
-              "All email stands still since %s. %s When that is mended: regards outbox resume --as STAFF"
-                  .formatted(
-                      PrintRunShowCommand.MOMENT.format(view.stop().stoppedAt()),
-                      view.stop().reason()));
-      out().println();
-    }
+    view.standstill()
+        .ifPresent(
+            words -> {
+              out().println(words);
+              out().println();
+            });
     if (view.restored() != null) {
       out().println("Nothing leaves without a word: " + view.restored());
       out().println();
@@ -100,14 +96,14 @@ final class OutboxCommand extends HouseCommand {
       out()
           .println(
               "%s to %s may have arrived or not: %s"
-                  .formatted(entry.letter(), entry.name(), entry.next()));
+                  .formatted(entry.letter(), entry.name(), view.next(entry)));
     }
     if (!doubtful.isEmpty()) {
       out().println();
     }
     if (!entries.isEmpty()) {
       List<List<String>> rows = new ArrayList<>();
-      rows.add(List.of("letter", "type", "to", "state", "tries", "server said", "next"));
+      rows.add(List.of("letter", "type", "to", "state", "failed", "server said", "next"));
       for (OutboxEntry entry : entries.subList(0, Math.min(SHOWN, entries.size()))) {
         rows.add(
             List.of(
@@ -117,7 +113,7 @@ final class OutboxCommand extends HouseCommand {
                 entry.state(),
                 "%,d".formatted(entry.tries()),
                 entry.said(),
-                entry.isInDoubt() ? "see above" : entry.next()));
+                entry.isInDoubt() ? "see above" : view.next(entry)));
       }
       new Columns(out()).print(rows);
       if (entries.size() > SHOWN) {
@@ -125,7 +121,12 @@ final class OutboxCommand extends HouseCommand {
       }
       out().println();
     } else {
-      out().println("No email %s.".formatted(state == null ? "waits" : "is " + state));
+      out()
+          .println(
+              "No email%s %s."
+                  .formatted(
+                      customer == null ? "" : " to " + customer,
+                      state == null ? "waits" : "is " + state));
     }
     if (!view.counts().isEmpty()) {
       out()
@@ -179,7 +180,7 @@ final class OutboxCommand extends HouseCommand {
           .put("server", entry.server())
           .put("messageId", entry.messageId())
           .put("since", entry.changed().toString())
-          .put("next", entry.next());
+          .put("next", view.next(entry));
     }
     return node;
   }

@@ -55,7 +55,10 @@ final class OutboxReleaseCommand extends HouseCommand {
     } else {
       out()
           .println(
-              "%,d emails may go again: regards send, or regards send --watch".formatted(released));
+              released == 0
+                  ? "No email waited for a word."
+                  : "%,d %s may go again: regards send, or regards send --watch"
+                      .formatted(released, released == 1 ? "email" : "emails"));
     }
     return DONE;
   }

@@ -1,6 +1,7 @@
 package org.regards.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
 import org.regards.outbox.DeskOutcome;
@@ -9,6 +10,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code regards outbox resolve}. */
@@ -29,9 +31,7 @@ final class OutboxResolveCommand extends HouseCommand {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private LetterId letter;
 
-  @ArgGroup(multiplicity = "1")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Finding finding;
+  @ArgGroup private @Nullable Finding finding;
 
   static final class Finding {
     @Option(names = "--delivered", description = "It arrived: it is not sent again.")
@@ -54,6 +54,12 @@ final class OutboxResolveCommand extends HouseCommand {
 
   @Override
   int work(House house) {
+    if (finding == null) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "Say what you found: --delivered, it arrived; or --resend, it did not and shall go once"
+              + " more.");
+    }
     Actor by = Actor.of(acting.required(house.playbooks().load()).id());
     Outbox outbox = house.outbox();
     DeskOutcome outcome =

@@ -16,6 +16,7 @@ public final class RegardsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command; see 'regards --help'.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do, for example: regards demo, or regards import FOLDER.");
   }
 }

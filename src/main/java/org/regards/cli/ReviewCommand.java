@@ -101,6 +101,7 @@ final class ReviewCommand extends HouseCommand {
     ReviewWords words = new ReviewWords(out());
     boolean[] first = {true};
     int[] passed = {0};
+    int[] others = {0};
     each(
         house,
         now,
@@ -110,6 +111,7 @@ final class ReviewCommand extends HouseCommand {
             passed[0]++;
             return;
           }
+          others[0]++;
           if (!first[0]) {
             out().println();
           }
@@ -117,7 +119,12 @@ final class ReviewCommand extends HouseCommand {
           words.print(review, house.drafts().get(review.letter()));
         });
     if (all) {
-      out().printf("%s%,d drafts with nothing to mend%n", first[0] ? "" : "\n", passed[0]);
+      out()
+          .printf(
+              "%s%,d drafts with nothing to mend%s%n",
+              first[0] ? "" : "\n",
+              passed[0],
+              others[0] == 0 ? "" : ", %,d with what is said above".formatted(others[0]));
     }
   }
 

@@ -3,6 +3,8 @@ package org.regards.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Actor;
 import org.regards.letter.LetterId;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Parameters;
       "  regards send --watch"
     })
 final class SendCommand extends HouseCommand {
+  private static final int MOST_TRIES_TO_SAY = 50;
+
   @Parameters(
       arity = "0..*",
       paramLabel = "LETTER",
@@ -53,10 +57,9 @@ final class SendCommand extends HouseCommand {
       names = "--at",
       paramLabel = "MOMENT",
       converter = SendAtConverter.class,
-      description = {
-        "Let them wait in the outbox until then: 2026-12-01T09:00 by the recipient's clocks, or",
-        "with an offset (2026-12-01T09:00+01:00)."
-      })
+      description =
+          "Let them wait in the outbox until then: 2026-12-01T09:00 by the recipient's clocks, or"
+              + " with an offset (2026-12-01T09:00+01:00).")
   private @Nullable SendAt at;
 
   @Option(names = "--now", description = "Letters that you name, also in quiet hours.")
@@ -79,11 +82,13 @@ final class SendCommand extends HouseCommand {
   int work(House house) {
     check();
     Outbox outbox = house.outbox();
-    Thread ctrlC = new Thread(outbox::stop, "stop");
+    CountDownLatch said = new CountDownLatch(1);
+    Thread ctrlC = new Thread(() -> stop(outbox, said), "stop");
     Runtime.getRuntime().addShutdownHook(ctrlC);
     try {
       return send(outbox, acting.known(house.playbooks()));
     } finally {
+      said.countDown();
       try {
         Runtime.getRuntime().removeShutdownHook(ctrlC);
       } catch (IllegalStateException alreadyStopping) {
@@ -92,24 +97,51 @@ final class SendCommand extends HouseCommand {
     }
   }
 
-  private void check() {
-    boolean clear =
-        watch
-            ? letters.isEmpty() && !all && type == null && at == null && !now
-            : (all ? letters.isEmpty() && !now : type == null)
-                && (at == null || all || !letters.isEmpty())
-                && !(now && (letters.isEmpty() || at != null));
-    if (!clear) {
-      throw new ParameterException(
-          spec().commandLine(),
-          "Name letters, or say --all, with --type for one type; --now wants letters, --at letters"
-              + " or --all; --watch stands alone.");
+  /** Ends the sending, and with it the program, once it is said what became of the letters. */
+  private static void stop(Outbox outbox, CountDownLatch said) {
+    try {
+      // again and again: a sending that was about to begin must not run on until the end
+      for (int tries = 0; tries < MOST_TRIES_TO_SAY; tries++) {
+        outbox.stop();
+        if (said.await(100, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
+  private void check() {
+    if (watch && !(letters.isEmpty() && !all && type == null && at == null && !now)) {
+      throw usage("--watch stands alone: it sends what is or becomes due in the outbox.");
+    }
+    if (all && !letters.isEmpty()) {
+      throw usage("Name letters or say --all, not both.");
+    }
+    if (type != null && !all) {
+      throw usage("--type goes with --all.");
+    }
+    if (now && letters.isEmpty()) {
+      throw usage("--now wants the letters that are to go in quiet hours too.");
+    }
+    if (now && at != null) {
+      throw usage("Say --now or --at, not both.");
+    }
+    if (at != null && !all && letters.isEmpty()) {
+      throw usage("--at wants letters, or --all.");
+    }
+  }
+
+  private ParameterException usage(String words) {
+    return new ParameterException(spec().commandLine(), words);
+  }
+
   private int send(Outbox outbox, Actor by) {
-    SendReport report = new SendReport(out(), err(), json.wanted(), letters.isEmpty());
+    SendReport report =
+        new SendReport(out(), err(), json.wanted(), letters.isEmpty(), outbox::waiting);
     if (watch) {
+      report.weather("Sending what is or becomes due; stop with Ctrl-C.");
       outbox.watch(report::hear, report::weather);
       return report.end(Optional.empty());
     }

@@ -107,6 +107,11 @@ public final class Doctor {
               "settings",
               "No mail server is set (smtp.host or smtp.preset): letters stay in the sandbox, and"
                   + " nothing leaves this machine."));
+      if (to != null) {
+        told.accept(
+            Finding.open(
+                "test letter", "Not sent: set a mail server first, then ask for it again."));
+      }
       return;
     }
     told.accept(Finding.fine("settings", "Mail goes by %s.".formatted(server.get())));

@@ -12,6 +12,8 @@ import java.util.List;
  * @param state {@code draft}, {@code queued}, …
  * @param at when it was written
  * @param events what became of it after it left, oldest first
+ * @param sandboxed whether it is done and lies in the sandbox only: unless somebody sent its file,
+ *     it never left this machine
  */
 public record PastLetter(
     String letter,
@@ -19,8 +21,20 @@ public record PastLetter(
     String channel,
     String state,
     Instant at,
-    List<LetterEvent> events) {
+    List<LetterEvent> events,
+    boolean sandboxed) {
   public PastLetter {
     events = List.copyOf(events);
+  }
+
+  /** One that left, or has not yet. */
+  public PastLetter(
+      String letter,
+      String type,
+      String channel,
+      String state,
+      Instant at,
+      List<LetterEvent> events) {
+    this(letter, type, channel, state, at, events, false);
   }
 }

@@ -30,7 +30,13 @@ final class PastLetterDao {
         .createQuery(
             """
             SELECT l.id, l.customer, l.type, l.channel, l.state, l.written_at,
-                   e.kind, e.happened_on, e.reason
+                   e.kind, e.happened_on, e.reason,
+                   CASE WHEN l.state = 'done' AND l.channel = 'email'
+                          AND EXISTS (SELECT 1 FROM delivery d
+                                      WHERE d.letter = l.id AND d.server = 'sandbox')
+                          AND NOT EXISTS (SELECT 1 FROM delivery d
+                                          WHERE d.letter = l.id AND d.server NOT IN ('sandbox', ''))
+                        THEN 1 ELSE 0 END AS sandboxed
             FROM letter l
             LEFT JOIN letter_event e ON e.letter = l.id AND e.happened_on <= :day
             WHERE l.customer IN (<customers>) AND l.written_at <= :moment
@@ -71,7 +77,8 @@ final class PastLetterDao {
         letter.channel(),
         letter.state(),
         letter.at(),
-        Stream.concat(letter.events().stream(), again.events().stream()).toList());
+        Stream.concat(letter.events().stream(), again.events().stream()).toList(),
+        letter.sandboxed());
   }
 
   private static PastLetter letter(Row row) {
@@ -84,6 +91,7 @@ final class PastLetterDao {
         row.instant("written_at"),
         kind == null
             ? List.of()
-            : List.of(new LetterEvent(kind, row.date("happened_on"), row.text("reason"))));
+            : List.of(new LetterEvent(kind, row.date("happened_on"), row.text("reason"))),
+        row.number("sandboxed") == 1);
   }
 }

@@ -21,6 +21,12 @@ import org.regards.mail.MailServer.Encryption;
  * Why no conversation with the mail server came about, in the words of the person who can mend it.
  */
 final class ConnectionTrouble {
+  private static final String HOST = "smtp.host";
+  private static final String PORT = "smtp.port";
+  private static final String ENCRYPTION = "smtp.encryption";
+  private static final String USER = "smtp.user";
+  private static final String PASSWORD = MailSettings.PASSWORD;
+
   private ConnectionTrouble() {}
 
   static String words(MailServer server, IOException failure) {
@@ -29,12 +35,11 @@ final class ConnectionTrouble {
           .formatted(server.host());
     }
     if (cause(failure, UnknownHostException.class).isPresent()) {
-      return "There is no mail server by the name of %s: check %s."
-          .formatted(server.host(), MailSettings.HOST);
+      return "There is no mail server by the name of %s: check %s.".formatted(server.host(), HOST);
     }
     if (cause(failure, SocketTimeoutException.class).isPresent()) {
       return "The mail server %s did not answer in time: check %s and %s, and whether a firewall lets mail out."
-          .formatted(server, MailSettings.HOST, MailSettings.PORT);
+          .formatted(server, HOST, PORT);
     }
     if (cause(failure, SSLException.class).isPresent()) {
       return certificate(server, failure);
@@ -42,28 +47,28 @@ final class ConnectionTrouble {
     if (cause(failure, ConnectException.class).isPresent()
         || cause(failure, NoRouteToHostException.class).isPresent()) {
       return "No mail server answers at %s: check %s and %s, and whether the server runs."
-          .formatted(server, MailSettings.HOST, MailSettings.PORT);
+          .formatted(server, HOST, PORT);
     }
     if (cause(failure, ProtocolException.class).isPresent()) {
       return "What answers at %s does not speak SMTP, so nothing was sent: check %s and %s."
-          .formatted(server, MailSettings.HOST, MailSettings.PORT);
+          .formatted(server, HOST, PORT);
     }
     return ended(server);
   }
 
   private static String ended(MailServer server) {
     return "The mail server %s ended the conversation before it began: try again later, or check %s."
-        .formatted(server, MailSettings.PORT);
+        .formatted(server, PORT);
   }
 
   static String noStartTls(MailServer server) {
     return "The mail server %s does not offer to encrypt (STARTTLS), so nothing was sent: check %s, or set %s=tls if the server speaks TLS from the start (port 465)."
-        .formatted(server, MailSettings.PORT, MailSettings.ENCRYPTION);
+        .formatted(server, PORT, ENCRYPTION);
   }
 
   static String startTlsFailed(MailServer server, Reply said) {
     return "The mail server %s offers to encrypt (STARTTLS) and then does not, so nothing was sent: try again later, or set %s=tls if the server speaks TLS from the start (port 465). It said: %s"
-        .formatted(server, MailSettings.ENCRYPTION, said);
+        .formatted(server, ENCRYPTION, sentence(said.toString()));
   }
 
   /** A refusal that is meant for everybody or for us, not for a letter. */
@@ -71,18 +76,18 @@ final class ConnectionTrouble {
     if (said.meaning() == ReplyMeaning.OUR_FAULT) {
       return new PostResult.ShutOut(
           "The mail server %s takes no mail from us: ask its operator. It said: %s"
-              .formatted(server, said));
+              .formatted(server, sentence(said.toString())));
     }
     return new PostResult.Unreachable(
         said.text().isEmpty()
             ? ended(server)
             : "The mail server %s does not take mail now. It said: %s"
-                .formatted(server, said.text()));
+                .formatted(server, sentence(said.text())));
   }
 
   static String noWayToSignIn(MailServer server, Collection<String> offered) {
     return "The mail server %s lets us sign in by %s only, which does not go with what is set: check %s, or ask its operator for another way."
-        .formatted(server, String.join(", ", new TreeSet<>(offered)), MailSettings.PASSWORD);
+        .formatted(server, String.join(", ", new TreeSet<>(offered)), PASSWORD);
   }
 
   /** The answer to a proof of who we are. */
@@ -91,7 +96,7 @@ final class ConnectionTrouble {
     String words =
         proof instanceof Proof.Bearer
             ? "The mail server %s did not accept the token: check that %s is the person who signed in, or sign in again."
-                .formatted(server, MailSettings.USER)
+                .formatted(server, USER)
             : notLetIn(server);
     return withAnswer(words, said) + advice(said);
   }
@@ -106,11 +111,16 @@ final class ConnectionTrouble {
         server.login() == null
             ? "The mail server %s wants a user name and a password: set %s and %s."
             : "The mail server %s did not accept the user name and password: check %s and %s.";
-    return it.formatted(server, MailSettings.USER, MailSettings.PASSWORD);
+    return it.formatted(server, USER, PASSWORD);
+  }
+
+  /** What a server says often ends in the middle of ours. */
+  private static String sentence(String words) {
+    return words.matches(".*[.!?…]") ? words : words + ".";
   }
 
   private static String withAnswer(String words, Reply said) {
-    return said.text().isEmpty() ? words : words + " It said: " + said;
+    return said.text().isEmpty() ? words : words + " It said: " + sentence(said.toString());
   }
 
   /** What Microsoft's two refusals mean, which do not say it to whom they concern. */
@@ -134,16 +144,16 @@ final class ConnectionTrouble {
     }
     if (cause(failure, CertPathBuilderException.class).isPresent()) {
       return "The certificate of the mail server %s is not signed by anyone this machine trusts, so nothing was sent: check %s, or ask the server's operator."
-          .formatted(server, MailSettings.HOST);
+          .formatted(server, HOST);
     }
     if (cause(failure, CertificateException.class).isPresent()) {
       return "The certificate of the mail server %s is made out to another name, so nothing was sent: set %s to the name its operator gives."
-          .formatted(server, MailSettings.HOST);
+          .formatted(server, HOST);
     }
     String other =
         server.encryption() == Encryption.TLS ? Encryption.STARTTLS.word() : Encryption.TLS.word();
     return "The mail server %s could not agree with us on TLS, so nothing was sent: check %s, or set %s=%s."
-        .formatted(server, MailSettings.PORT, MailSettings.ENCRYPTION, other);
+        .formatted(server, PORT, ENCRYPTION, other);
   }
 
   private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {

@@ -2,6 +2,7 @@ package org.regards.outbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.regards.audit.Act;
 import org.regards.audit.Actor;
@@ -33,6 +34,16 @@ public final class BouncedAddresses {
    */
   public static void mark(Handle handle, BadAddress bad) {
     new BouncedAddressDao(handle).mark(bad);
+  }
+
+  /** Why an email to there would not leave, with the next step; empty when it would. */
+  public Optional<String> closed(CustomerId customer, String address) {
+    return database.read(
+        handle ->
+            new BouncedAddressDao(handle)
+                .of(List.of(address)).values().stream()
+                    .findFirst()
+                    .map(bad -> bad.message(customer)));
   }
 
   /**

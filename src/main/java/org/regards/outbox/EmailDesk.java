@@ -39,8 +39,13 @@ final class EmailDesk {
               dao.counts(),
               new QueueStopDao(handle).find().orElse(null),
               new RestoredDao(handle).noticed().map(RestoredDao.Noticed::reason).orElse(null),
-              new WorkerDao(handle).shown());
+              new WorkerDao(handle).shown(),
+              clock.instant());
         });
+  }
+
+  long waiting() {
+    return database.read(handle -> new EmailDeskDao(handle).waiting());
   }
 
   /** A person has found out that it arrived: as if the server had said so. */

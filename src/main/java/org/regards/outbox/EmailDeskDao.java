@@ -61,6 +61,15 @@ final class EmailDeskDao {
     return found;
   }
 
+  /** How many are not settled. */
+  long waiting() {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM delivery WHERE channel = 'email' AND state IN <states>")
+        .define("states", OPEN)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** The email of a letter that was touched last; a letter may have gone to several addresses. */
   Optional<Delivery> latest(LetterId letter) {
     return handle

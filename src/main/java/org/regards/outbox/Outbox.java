@@ -166,6 +166,11 @@ public final class Outbox {
     return desk.view(state == null ? null : DeliveryState.of(state), customer);
   }
 
+  /** How many emails wait, are being sent or are in doubt. */
+  public long waiting() {
+    return desk.waiting();
+  }
+
   /**
    * Settles an email that may have arrived: it did.
    *

@@ -46,15 +46,19 @@ public record OutboxEntry(
     return state.equals(DeliveryState.IN_DOUBT.word());
   }
 
-  /** What to do about it, or when it goes on; empty where nothing is to be said. */
-  public String next() {
+  /**
+   * What to do about it, or when it goes on; empty where nothing is to be said.
+   *
+   * @param stopped whether all email stands still
+   */
+  public String next(Instant now, boolean stopped) {
     return switch (DeliveryState.of(state)) {
       case IN_DOUBT ->
           "look for %s in the recipient's mailbox or the log of %s, or ask; then: regards outbox resolve %s --delivered --as STAFF, or --resend"
               .formatted(messageId, server, letter);
       case QUEUED, DEFERRED ->
           waitsFor.isEmpty()
-              ? (mayHaveArrived ? "it may have arrived; " : "") + "goes on " + Words.moment(due)
+              ? (mayHaveArrived ? "it may have arrived; " : "") + goesOn(now, stopped)
               : waitsFor;
       case REFUSED -> "compose it again, or with --channel print";
       case BOUNCED -> "correct the address and compose it again, or with --channel print";
@@ -62,5 +66,12 @@ public record OutboxEntry(
       case IN_RUN, PRINTED, POSTED, RETURNED ->
           throw new IllegalStateException("an email cannot be on paper: " + letter);
     };
+  }
+
+  private String goesOn(Instant now, boolean stopped) {
+    if (stopped) {
+      return "all email stands still";
+    }
+    return due.isAfter(now) ? "goes on " + Words.moment(due) : "is due: regards send";
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.regards.customer.StaffId;
@@ -29,24 +30,46 @@ final class TimeRules implements Check {
   private static void checkRepeated(ReviewedLetter letter, Consumer<Finding> findings) {
     LetterId own = letter.surroundings().letter();
     Instant from = letter.dossier().asOf().minus(Duration.ofDays(daysBetween(letter.type())));
-    Optional<PastLetter> before =
+    List<PastLetter> before =
         letter.dossier().letters().stream()
             .filter(past -> past.type().equals(letter.type().word()))
             .filter(past -> own == null || !past.letter().equals(own.toString()))
             .filter(past -> !past.at().isBefore(from))
             .filter(TimeRules::isGoing)
-            .reduce((earlier, later) -> later);
-    before.ifPresent(
-        past ->
-            letter.report(
-                findings,
-                Rule.DUP_1,
-                Place.LETTER,
-                "%s, of the type %s and to the same person, is of %s."
-                    .formatted(
-                        past.letter(), past.type(), LocalDate.ofInstant(past.at(), ZoneOffset.UTC)),
-                "wait %d days, or write what is new in another kind of letter"
-                    .formatted(daysBetween(letter.type()))));
+            .toList();
+    before.stream()
+        .filter(past -> !past.sandboxed())
+        .reduce((earlier, later) -> later)
+        .or(() -> before.stream().reduce((earlier, later) -> later))
+        .ifPresent(past -> findings.accept(repeated(letter, past)));
+  }
+
+  /** Only what may have reached somebody must not be sent twice. */
+  private static Finding repeated(ReviewedLetter letter, PastLetter past) {
+    String sentence =
+        "%s, of the type %s and to the same person, is of %s"
+            .formatted(past.letter(), past.type(), LocalDate.ofInstant(past.at(), ZoneOffset.UTC));
+    String wait =
+        "wait %d days, or write what is new in another kind of letter"
+            .formatted(daysBetween(letter.type()));
+    if (past.sandboxed()) {
+      return new Finding(
+          Rule.DUP_1,
+          Severity.WARNING,
+          Place.LETTER,
+          sentence + " and lies in the sandbox.",
+          new Suggestion.Advice("make sure that nobody has sent its file by hand"));
+    }
+    boolean left = past.state().equals(LetterState.DONE.word());
+    return letter.finding(
+        Rule.DUP_1,
+        Place.LETTER,
+        sentence + (left ? "." : " and has not left yet."),
+        new Suggestion.Advice(
+            left
+                ? wait
+                : "%s; or if this one is to go instead: regards decline %s --because …"
+                    .formatted(wait, past.letter())));
   }
 
   /** It has left, or is about to. */

@@ -298,7 +298,7 @@ abstract class ApprovalsContract {
     assertThat(approve(thanks, JONAS).message())
         .isEqualTo(
             "L-1 was not approved; say with --because why it may stand as it is, or change it:"
-                + " regards edit L-1\n- LEN-1, letter: It is long.");
+                + " regards edit L-1 --to FILE\n- LEN-1, letter: It is long.");
     assertThat(approve(thanks, new Approving(JONAS, "she likes long letters", "")))
         .isInstanceOf(ApprovalOutcome.Approved.class);
     assertThat(new WaitingLetters(database, () -> NOW).said(thanks).getFirst().warnings())
@@ -307,8 +307,8 @@ abstract class ApprovalsContract {
     findings.add(new Finding(Rule.PLAT_1, Severity.ERROR, Place.LETTER, "It fits all.", null));
     assertThat(approve(other, new Approving(JONAS, "it does not", "")).message())
         .isEqualTo(
-            "L-2 was not approved; it must be changed first: regards edit L-2\n- PLAT-1, letter: It"
-                + " fits all.");
+            "L-2 was not approved; it must be changed first: regards edit L-2 --to FILE\n"
+                + "- PLAT-1, letter: It fits all.");
   }
 
   @Test
@@ -542,13 +542,13 @@ abstract class ApprovalsContract {
         .isEqualTo(
             "L-1 gets no exception: REVIEW-1. We give nothing for a review, and nothing for taking"
                 + " one down. (NEVER-1). Nobody here can override that; change the letter: regards"
-                + " edit L-1");
+                + " edit L-1 --to FILE");
     assertThat(except(offer, Rule.PROT_1, "26.00", new StaffId("ow"))).contains("(NEVER-3)");
     assertThat(except(offer, Rule.PII_1, "26.00", new StaffId("ow"))).contains("(NEVER-4)");
     assertThat(except(offer, Rule.PLAT_1, "26.00", new StaffId("ow")))
         .isEqualTo(
             "L-1 gets no exception: there are exceptions from POL-1 only, what a policy gives; for"
-                + " PLAT-1 change the letter: regards edit L-1");
+                + " PLAT-1 change the letter: regards edit L-1 --to FILE");
   }
 
   @Test

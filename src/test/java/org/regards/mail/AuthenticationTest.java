@@ -69,7 +69,7 @@ class AuthenticationTest {
             new PostResult.ShutOut(
                 "The mail server "
                     + server.address()
-                    + " did not accept the token: check that REGARDS_SMTP_USER is the person who"
+                    + " did not accept the token: check that smtp.user is the person who"
                     + " signed in, or sign in again. It said: 5.7.8 who are you?"));
     assertThat(server.commands()).filteredOn(it -> it.startsWith("AUTH")).hasSize(2);
   }
@@ -82,7 +82,7 @@ class AuthenticationTest {
             new PostResult.ShutOut(
                 "The mail server "
                     + server.address()
-                    + " did not accept the user name and password: check REGARDS_SMTP_USER and"
+                    + " did not accept the user name and password: check smtp.user and"
                     + " REGARDS_SMTP_PASSWORD. It said: 5.7.8 who are you?"));
     assertThat(server.address(PASSWORD).toString() + PASSWORD + PASSWORD.secret())
         .doesNotContain("s3cret")
@@ -110,7 +110,7 @@ class AuthenticationTest {
             new PostResult.Unreachable(
                 "The mail server "
                     + server.address()
-                    + " does not take mail now. It said: 4.7.0 Temporary failure"));
+                    + " does not take mail now. It said: 4.7.0 Temporary failure."));
   }
 
   @Test

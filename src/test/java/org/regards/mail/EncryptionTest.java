@@ -53,7 +53,7 @@ class EncryptionTest {
           .isEqualTo(
               unreachable(
                   server,
-                  "is made out to another name, so nothing was sent: set REGARDS_SMTP_HOST to the"
+                  "is made out to another name, so nothing was sent: set smtp.host to the"
                       + " name its operator gives."));
       assertThat(server.commands()).containsExactly("EHLO localhost", "STARTTLS");
     }
@@ -68,7 +68,7 @@ class EncryptionTest {
               unreachable(
                   server,
                   "is not signed by anyone this machine trusts, so nothing was sent: check"
-                      + " REGARDS_SMTP_HOST, or ask the server's operator."));
+                      + " smtp.host, or ask the server's operator."));
       assertThat(server.commands()).containsExactly("EHLO localhost", "STARTTLS");
     }
   }

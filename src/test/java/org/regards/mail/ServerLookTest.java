@@ -85,7 +85,7 @@ class ServerLookTest {
                   "encryption",
                   "The certificate of the mail server "
                       + server.address()
-                      + " is made out to another name, so nothing was sent: set REGARDS_SMTP_HOST"
+                      + " is made out to another name, so nothing was sent: set smtp.host"
                       + " to the name its operator gives."));
     }
   }
@@ -102,7 +102,7 @@ class ServerLookTest {
                   "The mail server "
                       + server.address()
                       + " takes no mail from us: ask its operator. It said: 554 5.7.1 you are on a"
-                      + " block list"));
+                      + " block list."));
     }
   }
 
@@ -122,7 +122,7 @@ class ServerLookTest {
           .startsWith(
               "The mail server "
                   + withLogin
-                  + " did not accept the user name and password: check REGARDS_SMTP_USER and"
+                  + " did not accept the user name and password: check smtp.user and"
                   + " REGARDS_SMTP_PASSWORD.");
       assertThat(findings.toString()).doesNotContain("hunter2", "mara");
     }
@@ -140,7 +140,7 @@ class ServerLookTest {
                 "connection",
                 "No mail server answers at "
                     + nobody
-                    + ": check REGARDS_SMTP_HOST and REGARDS_SMTP_PORT, and whether the server"
+                    + ": check smtp.host and smtp.port, and whether the server"
                     + " runs."));
   }
 
@@ -157,7 +157,7 @@ class ServerLookTest {
             Finding.wrong(
                 "name",
                 "There is no mail server by the name of smtp.orchard.example: check"
-                    + " REGARDS_SMTP_HOST."));
+                    + " smtp.host."));
   }
 
   @Test

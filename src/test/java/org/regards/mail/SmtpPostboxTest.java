@@ -194,7 +194,7 @@ class SmtpPostboxTest {
         .isEqualTo(
             "The mail server "
                 + server.address()
-                + " does not take mail now. It said: 4.3.2 down for the night");
+                + " does not take mail now. It said: 4.3.2 down for the night.");
   }
 
   @Test
@@ -205,7 +205,7 @@ class SmtpPostboxTest {
             "The mail server "
                 + server.address()
                 + " ended the conversation before it began: try again later, or check"
-                + " REGARDS_SMTP_PORT.");
+                + " smtp.port.");
   }
 
   @Test
@@ -215,7 +215,7 @@ class SmtpPostboxTest {
         .isEqualTo(
             "The mail server "
                 + server.address()
-                + " did not answer in time: check REGARDS_SMTP_HOST and REGARDS_SMTP_PORT, and"
+                + " did not answer in time: check smtp.host and smtp.port, and"
                 + " whether a firewall lets mail out.");
   }
 
@@ -226,8 +226,8 @@ class SmtpPostboxTest {
         .isEqualTo(
             "What answers at "
                 + server.address()
-                + " does not speak SMTP, so nothing was sent: check REGARDS_SMTP_HOST and"
-                + " REGARDS_SMTP_PORT.");
+                + " does not speak SMTP, so nothing was sent: check smtp.host and"
+                + " smtp.port.");
   }
 
   @Test
@@ -254,7 +254,7 @@ class SmtpPostboxTest {
                 "The mail server "
                     + server.address()
                     + " takes no mail from us: ask its operator. It said: 554 5.7.1 your address is"
-                    + " on a list"));
+                    + " on a list."));
   }
 
   @Test
@@ -264,8 +264,8 @@ class SmtpPostboxTest {
         .isEqualTo(
             "The mail server "
                 + server.address()
-                + " wants a user name and a password: set REGARDS_SMTP_USER and"
-                + " REGARDS_SMTP_PASSWORD. It said: 530 5.7.0 Authentication required");
+                + " wants a user name and a password: set smtp.user and"
+                + " REGARDS_SMTP_PASSWORD. It said: 530 5.7.0 Authentication required.");
   }
 
   @Test
@@ -281,7 +281,7 @@ class SmtpPostboxTest {
                   "The mail server "
                       + server.address()
                       + " does not offer to encrypt (STARTTLS), so nothing was sent: check"
-                      + " REGARDS_SMTP_PORT, or set REGARDS_SMTP_ENCRYPTION=tls if the server"
+                      + " smtp.port, or set smtp.encryption=tls if the server"
                       + " speaks TLS from the start (port 465)."));
     }
     assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
@@ -314,7 +314,7 @@ class SmtpPostboxTest {
               new PostResult.Unreachable(
                   "No mail server answers at localhost:"
                       + free
-                      + ": check REGARDS_SMTP_HOST and REGARDS_SMTP_PORT, and whether the server"
+                      + ": check smtp.host and smtp.port, and whether the server"
                       + " runs."));
     }
   }
@@ -328,7 +328,7 @@ class SmtpPostboxTest {
           .isEqualTo(
               new PostResult.Unreachable(
                   "There is no mail server by the name of smtp.nowhere.invalid: check"
-                      + " REGARDS_SMTP_HOST."));
+                      + " smtp.host."));
     }
   }
 

@@ -60,7 +60,7 @@ class BadPostTest {
     server.close();
     assertThat(send(() -> new SmtpPostbox(server.address())))
         .isEqualTo(
-            "L-12 waits. No mail server answers at %s: check REGARDS_SMTP_HOST and REGARDS_SMTP_PORT, and whether the server runs. Then send it again: regards send L-12"
+            "L-12 waits. No mail server answers at %s: check smtp.host and smtp.port, and whether the server runs. Then send it again: regards send L-12"
                 .formatted(server.address()));
     assertWaits("deferred");
   }
@@ -80,7 +80,7 @@ class BadPostTest {
     server.offers("AUTH PLAIN").answers(Moment.AUTH, "535 5.7.8 bad credentials");
     assertThat(send(() -> BadPosts.withPassword(server)))
         .isEqualTo(
-            "L-12 waits: all email stands still. The mail server %s did not accept the user name and password: check REGARDS_SMTP_USER and REGARDS_SMTP_PASSWORD. It said: 5.7.8 bad credentials Then send again: regards send L-12"
+            "L-12 waits: all email stands still. The mail server %s did not accept the user name and password: check smtp.user and REGARDS_SMTP_PASSWORD. It said: 5.7.8 bad credentials. Then send again: regards send L-12"
                 .formatted(server.address()));
     assertWaits("queued");
   }
@@ -101,7 +101,7 @@ class BadPostTest {
     try (BadPosts.Encrypted misnamed = BadPosts.encrypted(folder, "misnamed")) {
       assertThat(send(misnamed::postbox))
           .isEqualTo(
-              "L-12 waits. The certificate of the mail server %s is made out to another name, so nothing was sent: set REGARDS_SMTP_HOST to the name its operator gives. Then send it again: regards send L-12"
+              "L-12 waits. The certificate of the mail server %s is made out to another name, so nothing was sent: set smtp.host to the name its operator gives. Then send it again: regards send L-12"
                   .formatted(misnamed.server().address()));
     }
     assertWaits("deferred");

@@ -287,7 +287,7 @@ abstract class OutboxContract {
     String reason =
         "No mail server answers at localhost:"
             + free
-            + ": check REGARDS_SMTP_HOST and REGARDS_SMTP_PORT, and whether the server runs.";
+            + ": check smtp.host and smtp.port, and whether the server runs.";
     assertThat(send(nobody, L12, L13))
         .containsExactly(
             new SendOutcome.ServerUnreachable(L12, reason),

@@ -1,15 +1,19 @@
 package org.regards.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.regards.language.LetterLanguage.EN_GB;
 import static org.regards.letter.LetterType.EXPLANATION;
 import static org.regards.letter.LetterType.FAREWELL;
 import static org.regards.letter.LetterType.THANK_YOU;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.regards.history.PastLetter;
 import org.regards.history.Tag;
 import org.regards.letter.LetterType;
 import org.regards.letter.PartName;
@@ -120,6 +124,11 @@ class MarksAndPeopleTest {
   void findsWhatWentBeforeAndWhatCameSince() {
     assertThat(before(THANK_YOU, "done", "2026-05-01T09:00:00Z")).hasSize(1);
     assertThat(before(THANK_YOU, "draft", "2026-05-01T09:00:00Z")).isEmpty();
+    assertThat(before(THANK_YOU, "approved", "2026-05-01T09:00:00Z"))
+        .extracting(Finding::sentence)
+        .containsExactly(
+            "L-1, of the type thank-you and to the same person, is of 2026-05-01 and has not left"
+                + " yet.");
     assertThat(before(THANK_YOU, "done", "2026-03-01T09:00:00Z")).isEmpty();
     assertThat(before(FAREWELL, "done", "2026-05-01T09:00:00Z")).isEmpty();
     assertThat(
@@ -130,6 +139,43 @@ class MarksAndPeopleTest {
         .containsExactly(
             "The customer has turned to us since this letter was written: I-2, by email on"
                 + " 2026-05-13.");
+  }
+
+  @Test
+  void warnsOnlyOfALetterThatLiesInTheSandbox() {
+    PastLetter sandboxed =
+        new PastLetter(
+            "L-1",
+            THANK_YOU.word(),
+            "email",
+            "done",
+            Instant.parse("2026-05-01T09:00:00Z"),
+            List.of(),
+            true);
+    PastLetter left =
+        new PastLetter(
+            "L-2",
+            THANK_YOU.word(),
+            "email",
+            "done",
+            Instant.parse("2026-04-30T09:00:00Z"),
+            List.of());
+    assertThat(
+            Reviewed.letter(THANK_YOU, EN_GB)
+                .of(Reviewed.written(List.of(sandboxed)))
+                .findings(Rule.DUP_1))
+        .extracting(Finding::severity, Finding::sentence)
+        .containsExactly(
+            tuple(
+                Severity.WARNING,
+                "L-1, of the type thank-you and to the same person, is of 2026-05-01 and lies in"
+                    + " the sandbox."));
+    assertThat(
+            Reviewed.letter(THANK_YOU, EN_GB)
+                .of(Reviewed.written(List.of(left, sandboxed)))
+                .findings(Rule.DUP_1))
+        .extracting(Finding::severity)
+        .containsExactly(Severity.ERROR);
   }
 
   private static Iterable<Finding> before(LetterType type, String state, String at) {

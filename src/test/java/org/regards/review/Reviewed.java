@@ -199,6 +199,12 @@ public final class Reviewed {
 
   /** The usual history with a letter that went before. */
   public static UnaryOperator<Dossier> written(LetterType type, String state, String at) {
+    return written(
+        List.of(new PastLetter("L-1", type.word(), "email", state, Instant.parse(at), List.of())));
+  }
+
+  /** The usual history with letters that went before. */
+  static UnaryOperator<Dossier> written(List<PastLetter> letters) {
     return dossier ->
         new Dossier(
             dossier.customer(),
@@ -206,8 +212,7 @@ public final class Reviewed {
             dossier.orders(),
             dossier.interactions(),
             dossier.cases(),
-            List.of(
-                new PastLetter("L-1", type.word(), "email", state, Instant.parse(at), List.of())));
+            letters);
   }
 
   /** What a rule finds in it. */
