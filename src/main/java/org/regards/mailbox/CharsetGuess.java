@@ -92,10 +92,10 @@ final class CharsetGuess {
 
   private static double weight(char character, Guess guess) {
     UnicodeBlock block = UnicodeBlock.of(character);
-    if (block == UnicodeBlock.HIRAGANA || block == UnicodeBlock.KATAKANA) {
+    if (UnicodeBlock.HIRAGANA.equals(block) || UnicodeBlock.KATAKANA.equals(block)) {
       return guess.kana();
     }
-    if (block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION) {
+    if (UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(block)) {
       return 0.7;
     }
     return switch (UnicodeScript.of(character)) {
