@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Bytes as text, also where the name of the character set is missing, unknown or wrong. */
 final class Charsets {
-  private static final Charset WESTERN = Charset.forName("windows-1252");
-
   /** Names that mail programs write and Java does not know, or knows for a smaller set. */
   private static final Map<String, String> ALIASES =
       Map.of(
@@ -39,7 +37,7 @@ final class Charsets {
     }
     return read(bytes, ALIASES.getOrDefault(wanted, wanted))
         .or(() -> read(bytes, UTF_8))
-        .orElseGet(() -> new String(bytes, WESTERN));
+        .orElseGet(() -> CharsetGuess.read(bytes));
   }
 
   /** ISO-2022-JP leaves ASCII by ESC and one of two signs; no other set in mail does. */

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.regards.mail.MessageId;
 import org.regards.mailbox.Explained.Evidence;
@@ -20,6 +22,24 @@ public final class Mailroom {
 
   /** What a message is that a person writes to us of their own accord. */
   static final String NEW_MAIL = "new mail";
+
+  private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+  private static final Predicate<String> OWN_FIELDS =
+      Set.of(
+              "from",
+              "subject",
+              "message-id",
+              "content-type",
+              "x-mailer",
+              "user-agent",
+              "x-failed-recipients",
+              "x-mimeole",
+              "reporting-mta",
+              "x-powermta-virtualmta")
+          ::contains;
+
+  private static final String DELIVERY_RECEIPT = "delivery receipt";
+  private static final String READ_RECEIPT = "read receipt";
 
   private final Correspondence correspondence;
 
@@ -54,16 +74,9 @@ public final class Mailroom {
 
   private Explained explain(Part message, int depth) {
     Survey survey = Survey.of(message);
-    Case judged = judge(survey);
-    Explained itself =
-        explained(
-            survey,
-            judged.incoming(),
-            correspondence.token(survey, judged.incoming()),
-            system(survey, judged),
-            judged.why(),
-            null);
-    if (isOpen(judged) && depth < DEEPEST) {
+    Case judged = judge(survey, message);
+    Explained itself = explained(survey, judged);
+    if (isOpen(survey, judged) && depth < DEEPEST) {
       for (Part enclosed : survey.enclosed()) {
         Explained inner = explain(enclosed, depth + 1);
         if (inner.incoming() instanceof Incoming.Bounce
@@ -81,14 +94,25 @@ public final class Mailroom {
   /**
    * Whether what comes with it may say more: a report that was sent on, or wrapped by a gateway.
    */
-  private static boolean isOpen(Case judged) {
+  private static boolean isOpen(Survey survey, Case judged) {
     List<Reported> reported = judged.incoming().recipients();
     boolean vague =
         judged.incoming() instanceof Incoming.Bounce
             && reported.stream().allMatch(one -> !one.named());
     return vague
         || judged.incoming() instanceof Incoming.Other
-        || judged.incoming() instanceof Incoming.Reply;
+        || (judged.incoming() instanceof Incoming.Reply
+            && !new AnswerSigns(survey).hasReplyPrefix());
+  }
+
+  private Explained explained(Survey survey, Case judged) {
+    return explained(
+        survey,
+        judged.incoming(),
+        correspondence.token(survey, judged.incoming()),
+        system(survey, judged),
+        judged.why(),
+        judged.bringer() == null ? null : explained(survey, judged.bringer()));
   }
 
   private static Explained explained(
@@ -125,16 +149,27 @@ public final class Mailroom {
     };
   }
 
-  private record Case(Incoming incoming, List<Evidence> why) {
+  /**
+   * @param bringer what the message is by itself, where somebody only sends a report on; else null
+   */
+  private record Case(Incoming incoming, List<Evidence> why, @Nullable Case bringer) {
     static Case of(Incoming incoming, Evidence why) {
-      return new Case(incoming, List.of(why));
+      return of(incoming, List.of(why));
+    }
+
+    static Case of(Incoming incoming, List<Evidence> why) {
+      return new Case(incoming, why, null);
+    }
+
+    Case broughtBy(Case other) {
+      return new Case(incoming, why, other);
     }
   }
 
-  private static Case judge(Survey survey) {
+  private static Case judge(Survey survey, Part message) {
     Header header = survey.header();
-    if (header.fields().isEmpty() && survey.words().isBlank()) {
-      return Case.of(other("not a message"), new Evidence("message", "no header and no text"));
+    if (!header.isOfMessage() && survey.statuses().isEmpty()) {
+      return Case.of(other("not a message"), new Evidence("message", instead(survey, message)));
     }
     if (survey.feedback().isPresent()) {
       return Case.of(
@@ -148,13 +183,21 @@ public final class Mailroom {
     }
     if (survey.receipt().isPresent()) {
       return Case.of(
-          other("read receipt"),
+          other(READ_RECEIPT),
           new Evidence("parts", "message/disposition-notification, which is no bounce"));
     }
     if (NOTICES.begins("complaint-subject", Phrase.plain(header.first("subject")).strip())) {
       return Case.of(other("complaint"), Evidence.of("subject", header.first("subject")));
     }
     AnswerSigns answers = new AnswerSigns(survey);
+    Optional<Evidence> receipt = answers.receipt();
+    if (receipt.isPresent()) {
+      return Case.of(other(READ_RECEIPT), receipt.get());
+    }
+    if (answers.isCalendarAnswer()) {
+      return Case.of(
+          other("answer to an invitation"), new Evidence("parts", "text/calendar, method REPLY"));
+    }
     Optional<Evidence> challenge = answers.byChallenge();
     if (challenge.isPresent() && answers.isFromChallenger()) {
       return Case.of(new Incoming.AutoReply(header.first("from")), challenge.get());
@@ -162,20 +205,35 @@ public final class Mailroom {
     BounceSigns signs = new BounceSigns(survey, answers);
     Reports reports = new Reports(survey);
     List<Reported> byMachine = reports.byMachine();
-    if (!byMachine.isEmpty()) {
-      return byActions(byMachine);
+    if (!byMachine.isEmpty() && signs.isReport()) {
+      Case report = byActions(byMachine);
+      return signs.isSentOn() ? report.broughtBy(byAnswer(survey, answers)) : report;
     }
     if (signs.isNotice()) {
+      Optional<Evidence> success = signs.success();
+      if (success.isPresent()) {
+        return Case.of(other(DELIVERY_RECEIPT), success.get());
+      }
       Optional<Evidence> delay = signs.delay();
       List<Reported> reported = reports.byWords(delay.isPresent());
       List<Evidence> why = new ArrayList<>();
       delay.ifPresent(why::add);
       why.addAll(signs.why());
       why.addAll(diagnostics(reported));
-      return new Case(
+      return Case.of(
           delay.isPresent() ? new Incoming.Delayed(reported) : new Incoming.Bounce(reported), why);
     }
     return byAnswer(survey, answers);
+  }
+
+  /** What a file is that holds no message, in words that help whoever saved it. */
+  private static String instead(Survey survey, Part message) {
+    if (message.startsWith(COMPOUND_FILE)) {
+      return "it begins as Outlook's own .msg files do: save the message as .eml";
+    }
+    return survey.header().fields().isEmpty() && survey.words().isBlank()
+        ? "no header and no text"
+        : "none of the fields that a message begins with: From, Date, Subject";
   }
 
   private static Incoming other(String what) {
@@ -196,11 +254,11 @@ public final class Mailroom {
     }
     why.addAll(diagnostics(reported));
     if (reported.stream().anyMatch(one -> one.action() == Action.FAILED)) {
-      return new Case(new Incoming.Bounce(reported), why);
+      return Case.of(new Incoming.Bounce(reported), why);
     }
     return reported.stream().anyMatch(one -> one.action() == Action.DELAYED)
-        ? new Case(new Incoming.Delayed(reported), why)
-        : new Case(new Incoming.Other("delivery receipt", reported), why);
+        ? Case.of(new Incoming.Delayed(reported), why)
+        : Case.of(new Incoming.Other(DELIVERY_RECEIPT, reported), why);
   }
 
   private static List<Evidence> diagnostics(List<Reported> reported) {
@@ -231,18 +289,32 @@ public final class Mailroom {
         new Evidence("header", "no In-Reply-To, no References, no Re: in the subject, no report"));
   }
 
+  /** By what it says of itself; where that is nothing, by the servers that it came through. */
   private static String system(Survey survey, Case judged) {
     if (judged.incoming().recipients().isEmpty()) {
       return "";
     }
-    StringBuilder text = new StringBuilder();
-    for (Header.Field field : survey.header().fields()) {
-      if (!field.name().equals("to") && !field.name().equals("delivered-to")) {
-        text.append(field.name()).append(": ").append(field.value()).append('\n');
+    String words = survey.words();
+    StringBuilder own = new StringBuilder(words.substring(0, Math.min(2000, words.length())));
+    survey.statuses().forEach(status -> append(own, status.message(), OWN_FIELDS));
+    append(own, survey.header(), OWN_FIELDS);
+    return SYSTEMS
+        .sectionOf(Phrase.plain(own.toString()))
+        .or(
+            () -> {
+              StringBuilder all = new StringBuilder();
+              append(
+                  all, survey.header(), name -> !name.equals("to") && !name.equals("delivered-to"));
+              return SYSTEMS.sectionOf(Phrase.plain(all.toString()));
+            })
+        .orElse("");
+  }
+
+  private static void append(StringBuilder text, Header header, Predicate<String> wanted) {
+    for (Header.Field field : header.fields()) {
+      if (wanted.test(field.name())) {
+        text.append('\n').append(field.name()).append(": ").append(field.value());
       }
     }
-    String words = survey.words();
-    text.append(words, 0, Math.min(2000, words.length()));
-    return SYSTEMS.sectionOf(Phrase.plain(text.toString())).orElse("");
   }
 }

@@ -35,6 +35,8 @@ final class Notice {
   private static final int MOST = 100;
   private static final int LONGEST_LEAD = 60;
   private static final int LONGEST = 400;
+
+  private static final int LONGEST_CODE = 9;
   private static final Set<String> SERVICES =
       Set.of(
           "postmaster",
@@ -272,7 +274,8 @@ final class Notice {
       int code = StatusCode.placeOf(paragraph);
       if (place >= 0 || code >= 0) {
         int from = place < 0 ? code : code < 0 ? place : Math.min(place, code);
-        return cut(paragraph.substring(from));
+        boolean isEnd = paragraph.length() - from <= LONGEST_CODE;
+        return cut(isEnd ? paragraph : paragraph.substring(from));
       }
     }
     return paragraphs.stream()

@@ -1,5 +1,6 @@
 package org.regards.mailbox;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,6 +37,11 @@ final class Part {
 
   boolean isEmpty() {
     return body.length == 0;
+  }
+
+  boolean startsWith(byte[] bytes) {
+    return body.length >= bytes.length
+        && Arrays.equals(body, 0, bytes.length, bytes, 0, bytes.length);
   }
 
   /** The part's own text, its encodings undone. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 record Phrase(List<String> pieces) {
   private static final int WIDEST_GAP = 80;
   private static final int MOST_STARTS = 50;
+  private static final String SPACES = " \t\n\u000b\f\r";
+  private static final String QUOTES = "\"`´“”„‘«»";
 
   /** Shorter ones must be whole words: {@code rbl} is not meant in "marble" nor "rblx". */
   private static final int SHORT = 5;
@@ -17,10 +19,21 @@ record Phrase(List<String> pieces) {
 
   /** A text as phrases see it. */
   static String plain(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ")
-        .replaceAll("[\"`´“”„‘«»]", "")
-        .replace('’', '\'')
-        .toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean afterSpace = false;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean isSpace = character <= ' ' ? SPACES.indexOf(character) >= 0 : character == '\u00a0';
+      if (isSpace) {
+        if (!afterSpace) {
+          plain.append(' ');
+        }
+      } else if (QUOTES.indexOf(character) < 0) {
+        plain.append(character == '’' ? '\'' : character);
+      }
+      afterSpace = isSpace;
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
   }
 
   boolean in(String plain) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,29 @@ import java.util.stream.Stream;
 final class PhraseTable {
   private final List<Section> sections = new ArrayList<>();
 
-  private record Section(String name, List<Phrase> phrases) {}
+  private record Section(String name, List<Entry> entries) {
+    boolean isIn(String plain, Trigrams trigrams) {
+      return entries.stream().anyMatch(entry -> entry.isIn(plain, trigrams));
+    }
+  }
+
+  private static final class Entry {
+    private final Phrase phrase;
+    private final int[] marks;
+
+    Entry(Phrase phrase) {
+      this.phrase = phrase;
+      this.marks = Trigrams.marks(phrase.pieces());
+    }
+
+    Phrase phrase() {
+      return phrase;
+    }
+
+    boolean isIn(String plain, Trigrams trigrams) {
+      return trigrams.allow(marks) && phrase.in(plain);
+    }
+  }
 
   private PhraseTable() {}
 
@@ -29,13 +52,13 @@ final class PhraseTable {
     try (InputStream file = PhraseTable.class.getResourceAsStream(name);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(Objects.requireNonNull(file), UTF_8))) {
-      List<Phrase> section = new ArrayList<>();
+      List<Entry> section = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("[")) {
           section = new ArrayList<>();
           table.sections.add(new Section(line.substring(1, line.indexOf(']')), section));
         } else if (!line.isBlank() && !line.startsWith("#")) {
-          section.add(Phrase.of(line.strip()));
+          section.add(new Entry(Phrase.of(line.strip())));
         }
       }
     } catch (IOException failure) {
@@ -46,20 +69,29 @@ final class PhraseTable {
 
   /** The first section that has a phrase in the text. */
   Optional<String> sectionOf(String plain) {
+    return sectionOf(plain, name -> false);
+  }
+
+  /** The first section but those passed over that has a phrase in the text. */
+  Optional<String> sectionOf(String plain, Predicate<String> passedOver) {
+    Trigrams trigrams = new Trigrams(plain);
     return sections.stream()
-        .filter(section -> section.phrases().stream().anyMatch(phrase -> phrase.in(plain)))
+        .filter(section -> !passedOver.test(section.name()))
+        .filter(section -> section.isIn(plain, trigrams))
         .map(Section::name)
         .findFirst();
   }
 
   boolean has(String section, String plain) {
-    return phrases(section).anyMatch(phrase -> phrase.in(plain));
+    return find(section, plain).isPresent();
   }
 
   /** The words of the first phrase of a section in the text. */
   Optional<String> find(String section, String plain) {
-    return phrases(section)
-        .filter(phrase -> phrase.in(plain))
+    Trigrams trigrams = new Trigrams(plain);
+    return entries(section)
+        .filter(entry -> entry.isIn(plain, trigrams))
+        .map(Entry::phrase)
         .map(phrase -> String.join(" … ", phrase.pieces()))
         .findFirst();
   }
@@ -76,8 +108,12 @@ final class PhraseTable {
   }
 
   private Stream<Phrase> phrases(String name) {
+    return entries(name).map(Entry::phrase);
+  }
+
+  private Stream<Entry> entries(String name) {
     return sections.stream()
         .filter(section -> section.name().equals(name))
-        .flatMap(section -> section.phrases().stream());
+        .flatMap(section -> section.entries().stream());
   }
 }

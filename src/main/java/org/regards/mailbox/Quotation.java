@@ -19,12 +19,21 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
   private static final PhraseTable NOTICES = PhraseTable.load("notices.txt");
   private static final Pattern FIELD =
       Pattern.compile("[>|\\s]{0,6}([A-Za-z][A-Za-z0-9-]{1,40})[ \\t]?:[ \\t]?(.{0,2000})");
+
+  /** Of a summary of what was sent, which is the notice's own. */
+  private static final Pattern ENVELOPE = Pattern.compile("(?i)\\s{0,6}(?:rcpt to|mail from)\\s?:");
+
   private static final int LONGEST_MARK = 140;
   private static final int MOST_ALONE = 90;
   private static final int MOST_WORDS = 5;
 
   Quotation {
     quoted = List.copyOf(quoted);
+  }
+
+  /** The same beside other words. */
+  Quotation saying(String other) {
+    return new Quotation(other, quoted, status);
   }
 
   static Quotation of(String text) {
@@ -134,6 +143,8 @@ record Quotation(String words, List<Header> quoted, Optional<String> status) {
         if (field.matches()) {
           fields++;
           known += isKnown(field.group(1)) ? 1 : 0;
+        } else if (ENVELOPE.matcher(lines.get(i)).lookingAt()) {
+          return false;
         } else if (!Character.isWhitespace(lines.get(i).charAt(0))
             && lines.get(i).charAt(0) != '>') {
           return fields >= 3 && known >= 3;

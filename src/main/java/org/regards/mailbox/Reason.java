@@ -86,11 +86,12 @@ public enum Reason {
   /** Whether it usually passes when the server does not say so. */
   boolean isPassing() {
     return switch (this) {
-      case MAILBOX_FULL, RATE_LIMITED, GREYLISTED, TIMEOUT, UNREACHABLE, SERVER_TROUBLE -> true;
+      case RATE_LIMITED, GREYLISTED, TIMEOUT, UNREACHABLE, SERVER_TROUBLE -> true;
       case NO_SUCH_USER,
           NO_SUCH_DOMAIN,
           MOVED,
           DISABLED,
+          MAILBOX_FULL,
           TOO_BIG,
           SPAM,
           REPUTATION,

@@ -23,7 +23,7 @@ final class Reasons {
   static Judged judge(Optional<StatusCode> given, String said, boolean isDelay) {
     String text = said.length() > ENOUGH ? said.substring(0, ENOUGH) : said;
     Optional<StatusCode> code = mostExact(given, text);
-    Optional<Reason> words = byWords(text);
+    Optional<Reason> words = isDelay ? byWordsOfDelay(text) : byWords(text);
     Reason reason =
         words
             .filter(Reasons::isStrong)
@@ -31,7 +31,7 @@ final class Reasons {
             .or(() -> words)
             .or(() -> code.flatMap(Reasons::likely))
             .or(() -> byReply(text))
-            .orElse(Reason.UNKNOWN);
+            .orElse(isDelay && code.isEmpty() ? Reason.TIMEOUT : Reason.UNKNOWN);
     int severity = severity(given, code, text, reason, isDelay);
     StatusCode status =
         code.filter(exact -> exact.subject() != 0)
@@ -81,6 +81,13 @@ final class Reasons {
     return PHRASES.sectionOf(Phrase.plain(text)).flatMap(Reason::of);
   }
 
+  /** A server that still tries does not know yet that there is no such person. */
+  private static Optional<Reason> byWordsOfDelay(String text) {
+    return PHRASES
+        .sectionOf(Phrase.plain(text), Reason.NO_SUCH_USER.word()::equals)
+        .flatMap(Reason::of);
+  }
+
   private static int severity(
       Optional<StatusCode> given,
       Optional<StatusCode> code,
@@ -112,7 +119,9 @@ final class Reasons {
           case 2003, 3004 -> Reason.TOO_BIG;
           case 4006, 4014 -> Reason.LOOP;
           case 7026, 7509, 7515, 7020, 7021, 7022, 7023, 7024, 7027, 7029 -> Reason.AUTHENTICATION;
-          case 7025, 7606 -> Reason.REPUTATION;
+          case 7025, 7606, 7708 -> Reason.REPUTATION;
+          case 7501, 7502, 7503, 7512 -> Reason.SPAM;
+          case 7705, 7750, 1090 -> Reason.RATE_LIMITED;
           case 7124, 7129, 7133, 7134, 7135, 7136, 7137 -> Reason.RESTRICTED;
           default -> null;
         });
@@ -125,7 +134,8 @@ final class Reasons {
         switch (code.subject()) {
           case 1 ->
               switch (code.detail()) {
-                case 7, 8, 9 -> Reason.RESTRICTED;
+                case 7, 8 -> Reason.POLICY;
+                case 9 -> Reason.RESTRICTED;
                 default -> Reason.NO_SUCH_USER;
               };
           case 2 ->

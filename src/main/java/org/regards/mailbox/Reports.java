@@ -72,7 +72,7 @@ final class Reports {
         action,
         action.isGood() ? given.orElse(new StatusCode(2, 0, 0)) : judged.status(),
         given,
-        judged.reason(),
+        action.isGood() ? Reason.UNKNOWN : judged.reason(),
         Notice.cut(diagnostic.isEmpty() ? saidOf(address) : diagnostic),
         server.split(" ", 2)[0]);
   }

@@ -3,6 +3,8 @@ package org.regards.mailbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param enclosed whole messages that come with it
  * @param feedback a report of RFC 5965
  * @param receipt a report of RFC 8098
+ * @param isCalendarAnswer whether it answers an invitation, RFC 5546 3.2.3
+ * @param isStatusPart whether the reports for machines are parts, and not lines of its text
  */
 record Survey(
     Header header,
@@ -23,7 +27,11 @@ record Survey(
     List<Header> returned,
     List<Part> enclosed,
     Optional<Header> feedback,
-    Optional<Header> receipt) {
+    Optional<Header> receipt,
+    boolean isStatusPart,
+    boolean isCalendarAnswer) {
+  private static final List<String> FORWARDED =
+      List.of("fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "enc:", "doorst:", "pd:", "转发", "fwd ");
 
   static Survey of(Part message) {
     return new Walk().through(message);
@@ -58,6 +66,12 @@ record Survey(
         .toList();
   }
 
+  /** Whether its subject says that somebody sends on what they got. */
+  static boolean isForwarded(Header header) {
+    String subject = Phrase.plain(header.first("subject")).strip();
+    return FORWARDED.stream().anyMatch(subject::startsWith);
+  }
+
   private static boolean holds(List<String> addresses, String address) {
     return addresses.stream().anyMatch(one -> Addresses.same(one, address));
   }
@@ -78,8 +92,8 @@ record Survey(
   }
 
   private static final class Walk {
-    private static final List<String> FORWARDED =
-        List.of("fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "enc:", "doorst:", "pd:", "转发", "fwd ");
+    private static final Pattern REPORT =
+        Pattern.compile("(?im)^(?:reporting-mta|final-recipient|original-recipient):");
     private static final int MOST_WORDS = 256 * 1024;
 
     private final StringBuilder words = new StringBuilder();
@@ -88,18 +102,20 @@ record Survey(
     private final List<Part> enclosed = new ArrayList<>();
     private @Nullable Header feedback;
     private @Nullable Header receipt;
+    private boolean calendarAnswer;
 
     Survey through(Part message) {
       read(message, true);
       Quotation quotation = Quotation.of(words.toString());
       if (statuses.isEmpty() && isForwarded(message.header())) {
-        Quotation inner = Quotation.of(words.toString().replaceAll("(?m)^[> |]{1,20}", ""));
-        quotation = inner.status().isPresent() ? inner : quotation;
+        Quotation inner = Quotation.of(sentOn(words.toString()));
+        quotation = inner.status().isPresent() ? inner.saying(quotation.words()) : quotation;
       }
       quotation.quoted().stream()
           .filter(header -> !header.fields().isEmpty())
           .forEach(returned::add);
-      if (statuses.isEmpty()) {
+      boolean isStatusPart = !statuses.isEmpty();
+      if (!isStatusPart) {
         quotation.status().map(DeliveryStatus::of).ifPresent(statuses::add);
       }
       return new Survey(
@@ -110,7 +126,16 @@ record Survey(
           List.copyOf(returned),
           List.copyOf(enclosed),
           Optional.ofNullable(feedback),
-          Optional.ofNullable(receipt));
+          Optional.ofNullable(receipt),
+          isStatusPart,
+          calendarAnswer);
+    }
+
+    /** From where a report for machines begins, however deep it is quoted. */
+    private static String sentOn(String text) {
+      String flat = text.replaceAll("(?m)^[> |]{1,20}", "");
+      Matcher report = REPORT.matcher(flat);
+      return report.find() ? flat.substring(report.start()) : "";
     }
 
     private void read(Part part, boolean isRoot) {
@@ -135,6 +160,10 @@ record Survey(
         receipt = fields(part.text());
       } else if (!isRoot && part.header().isOfMessage() && !part.header().has("content-type")) {
         enclose(part);
+      } else if (isReportInDisguise(part)) {
+        statuses.add(DeliveryStatus.of(part.text()));
+      } else if (type.type().equals("text/calendar")) {
+        calendarAnswer |= type.parameter("method").equalsIgnoreCase("reply");
       } else if (part.isText()) {
         if (!isRoot && part.header().isOfMessage()) {
           enclose(part);
@@ -144,9 +173,10 @@ record Survey(
       }
     }
 
-    private static boolean isForwarded(Header header) {
-      String subject = Phrase.plain(header.first("subject")).strip();
-      return FORWARDED.stream().anyMatch(subject::startsWith);
+    /** Gateways that do not know the type of the report call it a stream of bytes. */
+    private static boolean isReportInDisguise(Part part) {
+      return part.type().type().equals("application/octet-stream")
+          && REPORT.matcher(part.text()).find();
     }
 
     private static boolean isReceipt(ContentType type) {

@@ -128,7 +128,32 @@ class MailroomTest {
   void explainsWhatIsNoMessage() throws IOException {
     assertThat(what(new byte[0])).isEqualTo("not a message");
     assertThat(what("\n\n".getBytes(UTF_8))).isEqualTo("not a message");
-    assertThat(what("just words".getBytes(UTF_8))).isEqualTo("new mail");
+    assertThat(what("just words".getBytes(UTF_8))).isEqualTo("not a message");
+  }
+
+  @Test
+  void tellsWhoSavedTheWrongKindOfFileWhatToDo() throws IOException {
+    byte[] outlook = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1};
+    Explained explained = Mailroom.withoutStore().explain(new ByteArrayInputStream(outlook));
+    assertThat(explained.why().getFirst())
+        .hasToString("message: it begins as Outlook's own .msg files do: save the message as .eml");
+  }
+
+  @Test
+  void explainsTheFirstMessageOfAFileOfMany() throws IOException {
+    String separator = "From somebody@mail.example Fri Nov 20 10:00:00 2026\n";
+    String reply = Files.readString(MAILS.resolve("reply.eml"));
+    String report = Files.readString(MAILS.resolve("postfix.eml"));
+    assertThat(what((separator + reply + "\n" + separator + report).getBytes(UTF_8)))
+        .isEqualTo("reply");
+    assertThat(what((separator + report + "\n" + separator + reply).getBytes(UTF_8)))
+        .isEqualTo("bounce");
+  }
+
+  @Test
+  void readsPastAByteOrderMark() throws IOException {
+    String report = Files.readString(MAILS.resolve("postfix.eml"));
+    assertThat(what(("\uFEFF" + report).getBytes(UTF_8))).isEqualTo("bounce");
   }
 
   private static Reported only(String name) throws IOException {
