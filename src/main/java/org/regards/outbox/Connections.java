@@ -20,8 +20,7 @@ final class Connections {
   private final LongSupplier ticker;
   private final List<Thread> running = new ArrayList<>();
 
-  Connections(
-      PostLines lines, Postbox first, Belt belt, Ledger ledger, LongSupplier ticker) {
+  Connections(PostLines lines, Postbox first, Belt belt, Ledger ledger, LongSupplier ticker) {
     this.lines = lines;
     this.first = first;
     this.belt = belt;

@@ -101,8 +101,7 @@ final class EmailQueue {
       return queue(handle, group, order, before, now);
     }
     LetterStamp.lock(handle, group);
-    return queue(
-        handle, group, order, Weighing.of(handle, group, order.by(), version, now), now);
+    return queue(handle, group, order, Weighing.of(handle, group, order.by(), version, now), now);
   }
 
   private Settled queue(

@@ -105,8 +105,7 @@ final class Emails {
         dispatch -> {
           try (Queueing queueing =
               queue(dispatch)
-                  .begin(
-                      new Approved(dispatch, type), at(by, at, usual.zones()), waiting(told))) {
+                  .begin(new Approved(dispatch, type), at(by, at, usual.zones()), waiting(told))) {
             while (!queueing.isOver()) {
               queueing.next();
             }

@@ -108,9 +108,7 @@ final class MailRoom implements AutoCloseable {
 
   /** What was found when the letter was queued, when nothing can have come between. */
   private Optional<Stock.Item> known(Claim claim, OptionalLong version) {
-    return stock
-        .take(claim)
-        .filter(item -> item.checked().look().stands(version, clock.instant()));
+    return stock.take(claim).filter(item -> item.checked().look().stands(version, clock.instant()));
   }
 
   /** One snapshot, later than the version: nothing that the version covers is overlooked. */

@@ -98,8 +98,7 @@ record Weighing(Map<LetterId, Ready> ready, Map<LetterId, String> reasons, Look 
               MailWords.of(letter.stored().letter(), Objects.requireNonNull(envelopes.get(id)));
           AsQueued kept =
               new AsQueued(
-                  MailForm.identity(id, words),
-                  conversations.getOrDefault(id, Conversation.NONE));
+                  MailForm.identity(id, words), conversations.getOrDefault(id, Conversation.NONE));
           ready.put(id, new Ready(letter.stamp().digest(), words, kept));
         });
     return new Weighing(ready, reasons, new Look(version, now));

@@ -200,8 +200,8 @@ abstract class ApprovalsContract {
         .containsExactly(
             "since it was approved, the customer has turned to us: I-9, by email on 20 November"
                 + " 2026 at 10:00 UTC. Read that, and change the letter where it must answer it:"
-                + " regards edit L-1 --to FILE. It needs the word of an agent (Jonas Ott, jo; Luc Bernard,"
-                + " lb): regards approve L-1 --as jo");
+                + " regards edit L-1 --to FILE. It needs the word of an agent (Jonas Ott, jo; Luc"
+                + " Bernard, lb): regards approve L-1 --as jo");
     database.write(
         handle ->
             handle.execute(

@@ -158,7 +158,9 @@ class DkimTest {
     MailWords words = MailWords.of(SampleLetters.attaching(), ENVELOPE);
     Mail mail =
         MailForm.of(rules())
-            .fill(words, MailForm.identity(L12, words),
+            .fill(
+                words,
+                MailForm.identity(L12, words),
                 MONDAY,
                 new MailExtras(
                     new MessageId("<theirs@mail.example>"),
@@ -323,8 +325,7 @@ class DkimTest {
 
   private Mail signed(Letter letter) {
     MailWords words = MailWords.of(letter, ENVELOPE);
-    return MailForm.of(rules())
-        .fill(words, MailForm.identity(L12, words), MONDAY, MailExtras.NONE);
+    return MailForm.of(rules()).fill(words, MailForm.identity(L12, words), MONDAY, MailExtras.NONE);
   }
 
   /** The first signature; both hold. */

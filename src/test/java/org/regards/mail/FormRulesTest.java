@@ -96,9 +96,7 @@ class FormRulesTest {
   private static Mail mail(Map<String, String> settings, LetterType type) {
     MailWords words = MailWords.of(SampleLetters.of(type), ENVELOPE);
     return MailForm.of(FormRulesSettings.read(settings, Path.of("")))
-        .fill(words, MailForm.identity(L12, words),
-            MONDAY,
-            MailExtras.NONE);
+        .fill(words, MailForm.identity(L12, words), MONDAY, MailExtras.NONE);
   }
 
   private static String header(Map<String, String> settings, LetterType type) throws Exception {

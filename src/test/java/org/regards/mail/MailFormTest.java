@@ -165,7 +165,9 @@ class MailFormTest {
             new MailIdentity(
                 "<70cebe53ded26e2cdd5c408ec931bda69ea1dd3f@orchard.example>",
                 "9aa63ac3ca0ae31cdda7c2a6ab9d1b98ec285c3e422b4b4af49d849903e45bd2"));
-    assertThat(MailForm.identity(L12, MailWords.of(SampleLetters.saying("Grüße, ".repeat(150)), ENVELOPE)))
+    assertThat(
+            MailForm.identity(
+                L12, MailWords.of(SampleLetters.saying("Grüße, ".repeat(150)), ENVELOPE)))
         .isEqualTo(
             new MailIdentity(
                 "<820f83b3451146914f52847ced2355d6fac3b959@orchard.example>",
@@ -176,7 +178,9 @@ class MailFormTest {
   void keepsTheIdentityThatTheLetterWasQueuedWith() {
     MailIdentity queued = new MailIdentity("<" + "0a".repeat(20) + "@orchard.example>", "f00d");
     Mail mail =
-        MailForm.plain().fill(MailWords.of(SampleLetters.thankYou(), ENVELOPE), queued, MONDAY, MailExtras.NONE);
+        MailForm.plain()
+            .fill(
+                MailWords.of(SampleLetters.thankYou(), ENVELOPE), queued, MONDAY, MailExtras.NONE);
     assertThat(mail.messageId()).isEqualTo(queued.messageId());
     assertThat(mail.digest()).isEqualTo(queued.digest());
     assertThat(header(mail)).contains("\nMessage-ID: " + queued.messageId() + "\n");

@@ -2,15 +2,12 @@ package org.regards.outbox;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.regards.audit.Actor;
 import org.regards.language.RegardsException;
 import org.regards.letter.LetterId;
-import org.regards.letter.LetterShelf;
-import org.regards.letter.StoredLetter;
 import org.regards.mail.MailServer;
 import org.regards.mail.MailServer.Encryption;
 import org.regards.mail.SmtpPostbox;
