@@ -53,8 +53,6 @@ final class AppImage {
           // a terminal without a locale would show each é as a question mark
           "-Dstdout.encoding=UTF-8",
           "-Dstderr.encoding=UTF-8",
-          // starts fastest, and two cores gain nothing from a collector's threads
-          "-XX:+UseSerialGC",
           // enough for a store of any size: runs work in groups
           "-Xmx512m",
           // a heap that grows while the program starts is collected again and again
@@ -241,6 +239,7 @@ final class AppImage {
     String home = IMAGE.toAbsolutePath().toString();
     List<String> command = new ArrayList<>(List.of(home + "/runtime/bin/java"));
     command.addAll(OPTIONS);
+    command.add("-XX:+UseSerialGC"); // as for a short command, which the cache is for
     command.addAll(
         List.of(
             "-Dregards.home=" + home,
@@ -298,11 +297,14 @@ final class AppImage {
         #!/bin/sh
         self=$(readlink -f -- "$0")
         home=${self%/bin/*}
-        # A letter or two is over before the optimizing compiler has earned what it costs; a run is not.
-        compiler=-XX:TieredStopAtLevel=1
-        case "$1" in @LONG@) compiler= ;; esac
-        for argument; do case "$argument" in --all|--watch) compiler= ;; esac; done
-        exec "$home/runtime/bin/java" @OPTIONS@ $compiler $REGARDS_JAVA_OPTIONS \\
+        # A letter or two is over before the optimizing compiler and a collector with threads have
+        # earned what they cost; a run is not, and all its threads wait while one alone collects.
+        short="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+        long=-XX:+UseParallelGC
+        machine=$short
+        case "$1" in @LONG@) machine=$long ;; esac
+        for argument; do case "$argument" in --all|--watch) machine=$long ;; esac; done
+        exec "$home/runtime/bin/java" @OPTIONS@ $machine $REGARDS_JAVA_OPTIONS \\
           -cp "@CLASSPATH@" \\
           org.regards.Main "$@"
         """

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             + " on as many connections; then both on one connection to a server that is far away.",
     footer = {"", "Example:", "  regards bench send --letters 10000 --connections 4"})
 final class BenchSendCommand implements Callable<Integer> {
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 10_000;
   private static final int GROUP = 500;
   private static final StaffId SUPERVISOR = new StaffId("sv");
 

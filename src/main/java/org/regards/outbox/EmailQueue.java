@@ -29,7 +29,7 @@ import org.regards.store.Database;
 
 /** Lets emails wait in the outbox. Works in groups, each a transaction of its own. */
 final class EmailQueue {
-  static final int GROUP = 200;
+  static final int GROUP = 128;
 
   private final Database database;
   private final Postbox postbox;

@@ -16,7 +16,7 @@ final class Stock {
   private static final int MOST = 4_000;
 
   /** So many that those who send never wait, and so few that all are still fresh by then. */
-  private static final int ENOUGH = 600;
+  private static final int ENOUGH = 256;
 
   private final Map<Long, Item> items = new LinkedHashMap<>();
 

@@ -11,9 +11,9 @@ final class Window {
   private static final int MOST = 2_000;
 
   /** Claims that follow each other faster are worth being larger, slower ones smaller. */
-  private static final Duration SHORT = Duration.ofMillis(150);
+  private static final Duration SHORT = Duration.ofMillis(50);
 
-  private static final Duration LONG = Duration.ofMillis(350);
+  private static final Duration LONG = Duration.ofMillis(150);
 
   private int size = FEWEST;
   private int underWay;

@@ -2,9 +2,11 @@ package org.regards.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -16,7 +18,10 @@ import org.regards.store.RecordKind;
 
 /** An amount that a letter offers, worked out, given by its author or written into its text. */
 record Offer(Money amount, Place place) {
-  private static final PartName[] PARTS = {PartName.OFFER, PartName.REMEDY, PartName.ALTERNATIVE};
+  /** Where an offer stands; what else a letter says is not looked at. */
+  static final Set<PartName> PARTS =
+      EnumSet.of(PartName.OFFER, PartName.REMEDY, PartName.ALTERNATIVE);
+
   private static final Map<String, String> CURRENCIES =
       Map.of("£", "GBP", "€", "EUR", "$", "USD", "GBP", "GBP", "EUR", "EUR", "USD", "USD");
   private static final String SIGN = "(£|€|\\$|GBP|EUR|USD)";
@@ -28,7 +33,7 @@ record Offer(Money amount, Place place) {
 
   static List<Offer> in(ReviewedLetter letter) {
     List<Offer> offers = new ArrayList<>();
-    for (Stated stated : letter.stated(PARTS)) {
+    for (Stated stated : letter.stated(PARTS.toArray(PartName[]::new))) {
       boolean offered =
           stated.isInput("offer")
               || (stated.kind() == RecordKind.CASE && stated.field().equals("offer"));

@@ -2,6 +2,7 @@ package org.regards.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,23 @@ record Passage(@Nullable PartName part, int block, int offset, String text, List
     if (!letter.subject().isEmpty()) {
       passages.add(of(null, 0, letter.subject()));
     }
-    for (Part part : letter.parts()) {
-      for (int block = 0; block < part.blocks().size(); block++) {
-        add(part.name(), block, part.blocks().get(block), passages);
-      }
-    }
+    letter.parts().forEach(part -> add(part, passages));
     return List.copyOf(passages);
+  }
+
+  /** Those of some parts of a letter. */
+  static List<Passage> of(Letter letter, Set<PartName> parts) {
+    List<Passage> passages = new ArrayList<>();
+    letter.parts().stream()
+        .filter(part -> parts.contains(part.name()))
+        .forEach(part -> add(part, passages));
+    return List.copyOf(passages);
+  }
+
+  private static void add(Part part, List<Passage> passages) {
+    for (int block = 0; block < part.blocks().size(); block++) {
+      add(part.name(), block, part.blocks().get(block), passages);
+    }
   }
 
   private static void add(PartName part, int block, Block of, List<Passage> passages) {

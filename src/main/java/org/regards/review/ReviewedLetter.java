@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -65,6 +66,11 @@ final class ReviewedLetter {
 
     static List<Read> all(Letter letter) {
       return Passage.of(letter).stream().map(Read::new).toList();
+    }
+
+    /** Those of some parts. */
+    static List<Read> of(Letter letter, Set<PartName> parts) {
+      return Passage.of(letter, parts).stream().map(Read::new).toList();
     }
   }
 

@@ -64,7 +64,10 @@ public final class Reviewer {
 
   /** All amounts that a letter offers, also those written into its text by hand. */
   public static List<Money> offered(Letter letter, Dossier dossier, Playbook playbook) {
-    return Offer.in(new ReviewedLetter(letter, dossier, playbook, Surroundings.at(dossier.asOf())))
+    List<ReviewedLetter.Read> passages = ReviewedLetter.Read.of(letter, Offer.PARTS);
+    return Offer.in(
+            new ReviewedLetter(
+                letter, dossier, playbook, Surroundings.at(dossier.asOf()), passages))
         .stream()
         .map(Offer::amount)
         .toList();
