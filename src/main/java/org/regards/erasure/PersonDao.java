@@ -62,12 +62,13 @@ final class PersonDao {
             + OF_LETTERS);
     all.put("names of attached files", "DELETE FROM letter_attachment" + OF_LETTERS);
     all.put("digests of letters in print runs", "UPDATE print_sheet SET digest = ''" + OF_LETTERS);
+    all.put("texts of letters", "UPDATE letter_body SET body = ''" + OF_LETTERS);
     all.put(
         "letters",
         """
         UPDATE letter
         SET recipient_name = '', organisation = '', street = '', locality = '', region = '',
-            postal_code = '', country = '', recipient_email = '', body = '', attached_files = 0,
+            postal_code = '', country = '', recipient_email = '', attached_files = 0,
             attached_pdf = 0,
             state = CASE WHEN state = 'done' THEN 'done' ELSE 'cancelled' END
         WHERE customer = :customer

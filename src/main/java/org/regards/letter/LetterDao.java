@@ -26,7 +26,8 @@ final class LetterDao {
         written_at, recipient_name, organisation, street, locality, region, postal_code,
         country, recipient_email, signatory, signatory_name, signatory_title,
         signatory_email, signatory_phone, author, attached_pdf, attached_files, body
-      FROM letter WHERE id IN (<ids>)
+      FROM letter JOIN letter_body ON letter_body.letter = letter.id
+      WHERE id IN (<ids>)
       """;
 
   private final Handle handle;
@@ -43,9 +44,11 @@ final class LetterDao {
             INSERT INTO letter (id, customer, type, case_id, language, channel, state, template,
               written_on, written_at, recipient_name, organisation, street, locality, region,
               postal_code, country, recipient_email, signatory, signatory_name, signatory_title,
-              signatory_email, signatory_phone, author, attached_pdf, attached_files, body)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              signatory_email, signatory_phone, author, attached_pdf, attached_files)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
+    PreparedBatch bodies =
+        handle.prepareBatch("INSERT INTO letter_body (letter, body) VALUES (?, ?)");
     for (StoredLetter stored : letters) {
       Letter letter = stored.letter();
       LetterHead head = letter.head();
@@ -78,10 +81,11 @@ final class LetterDao {
           signatory.phone(),
           stored.author() == null ? "" : stored.author().value(),
           head.attachments().asPdf() ? 1 : 0,
-          head.attachments().files().size(),
-          LetterMarkup.write(letter));
+          head.attachments().files().size());
+      bodies.add(stored.id().number(), LetterMarkup.write(letter));
     }
     batch.execute();
+    bodies.execute();
     new AttachmentDao(handle)
         .attach(
             letters.stream()
@@ -163,12 +167,15 @@ final class LetterDao {
     handle
         .createUpdate(
             """
-            UPDATE letter SET state = :state, written_at = :at, author = :author, body = :body
-            WHERE id = :id
+            UPDATE letter SET state = :state, written_at = :at, author = :author WHERE id = :id
             """)
         .bind("state", letter.state().word())
         .bind("at", IsoText.of(letter.writtenAt()))
         .bind("author", author == null ? "" : author.value())
+        .bind("id", letter.id().number())
+        .execute();
+    handle
+        .createUpdate("UPDATE letter_body SET body = :body WHERE letter = :id")
         .bind("body", LetterMarkup.write(letter.letter()))
         .bind("id", letter.id().number())
         .execute();

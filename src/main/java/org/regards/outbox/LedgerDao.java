@@ -16,8 +16,9 @@ final class LedgerDao {
   }
 
   /**
-   * The final dots of those that are still ours; what is recorded is what is sent. The others are
-   * not in it. Once more is as good as once, since nobody else moves our attempt.
+   * The final dots of those that are still ours; the others are not in it. What identifies the
+   * message was recorded when it was queued, and it was formed with that. Once more is as good as
+   * once, since nobody else moves our attempt.
    */
   List<Consignment> sendDots(List<Consignment> consignments, Instant now) {
     if (consignments.isEmpty()) {
@@ -26,16 +27,11 @@ final class LedgerDao {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            UPDATE delivery SET state = 'dot-sent', digest = ?, message_id = ?, changed_at = ?
+            UPDATE delivery SET state = 'dot-sent', changed_at = ?
             WHERE id = ? AND attempt = ? AND state IN ('sending', 'dot-sent')
             """);
     for (Consignment one : consignments) {
-      batch.add(
-          one.mail().digest(),
-          one.mail().messageId(),
-          now,
-          one.claim().delivery(),
-          one.claim().attempt());
+      batch.add(now, one.claim().delivery(), one.claim().attempt());
     }
     return changed(consignments, batch.execute());
   }

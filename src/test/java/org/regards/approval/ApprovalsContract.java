@@ -368,7 +368,8 @@ abstract class ApprovalsContract {
     database.write(
         handle ->
             handle.execute(
-                "UPDATE letter SET body = REPLACE(body, '\"policy/R-1 v2.', '\"case/K-301.')"));
+                "UPDATE letter_body SET body = REPLACE(body, '\"policy/R-1 v2.',"
+                    + " '\"case/K-301.')"));
     Approved.put(database, kind);
     assertThat(withheld(kind, JONAS)).isEmpty();
     assertThat(withheld(kind, Actor.login("guest")))
@@ -787,10 +788,11 @@ abstract class ApprovalsContract {
   /** As an edit does. */
   private void change(LetterId id) {
     database.write(
-        handle ->
-            handle.execute(
-                "UPDATE letter SET body = REPLACE(body, '</p>', ' .</p>'), state = 'draft' WHERE id"
-                    + " = ?",
-                id.number()));
+        handle -> {
+          handle.execute("UPDATE letter SET state = 'draft' WHERE id = ?", id.number());
+          return handle.execute(
+              "UPDATE letter_body SET body = REPLACE(body, '</p>', ' .</p>') WHERE letter = ?",
+              id.number());
+        });
   }
 }

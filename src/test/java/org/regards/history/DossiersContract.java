@@ -265,9 +265,9 @@ abstract class DossiersContract {
                                     written_at, recipient_name, organisation, street, locality,
                                     region, postal_code, country, recipient_email, signatory,
                                     signatory_name, signatory_title, signatory_email,
-                                    signatory_phone, body)
+                                    signatory_phone)
                 VALUES (?, ?, 'thank-you', 'en-GB', 'email', 'draft', '', '2026-11-20', ?, '', '', '', '',
-                        '', '', '', '', '', '', '', '', '', '')
+                        '', '', '', '', '', '', '', '', '')
                 """,
                 id,
                 customer.value(),

@@ -397,10 +397,9 @@ abstract class ReportsContract {
         """
         INSERT INTO letter (id, customer, type, case_id, language, channel, state, template, written_on,
           written_at, recipient_name, organisation, street, locality, region, postal_code, country,
-          recipient_email, signatory, signatory_name, signatory_title, signatory_email, signatory_phone,
-          body)
+          recipient_email, signatory, signatory_name, signatory_title, signatory_email, signatory_phone)
         VALUES (?, ?, ?, NULL, 'en-GB', 'print', 'done', 't', ?, ?, '', '', '', '', '', '', 'GB', '', 'mk',
-          '', '', '', '', '')
+          '', '', '', '')
         """,
         id,
         customer,
