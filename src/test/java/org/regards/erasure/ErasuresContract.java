@@ -202,7 +202,7 @@ abstract class ErasuresContract {
             "interaction.subject",
             "invite_answer.cause",
             "invite_answer.words",
-            "letter.body",
+            "letter_body.body",
             "letter_event.reason",
             "policy_exception.because",
             "post_evidence.message",

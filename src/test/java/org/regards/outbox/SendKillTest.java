@@ -115,7 +115,9 @@ final class SendKillTest {
         waitForMore(quota(random, kills - kill), programs.getFirst());
         postgres.kill();
         for (Process program : programs) {
-          assertThat(exitCode(program)).isIn(0, SendProgram.STORE_AWAY);
+          assertThat(exitCode(program))
+              .as("its end, after saying %s", Files.readString(errors()))
+              .isIn(0, SendProgram.STORE_AWAY);
         }
         postgres.startAgain();
         programs.replaceAll(ended -> start(store, ""));
