@@ -95,13 +95,13 @@ final class EmailQueue {
 
   private Settled queue(
       Handle handle, List<LetterId> group, Order order, @Nullable Weighing before) {
+    // Also when nothing was written: another program may be queueing the same letters.
+    LetterStamp.lock(handle, group);
     Instant now = clock.instant();
     OptionalLong version = database.version(handle);
-    if (before != null && before.look().stands(version, now)) {
-      return queue(handle, group, order, before, now);
-    }
-    LetterStamp.lock(handle, group);
-    return queue(handle, group, order, Weighing.of(handle, group, order.by(), version, now), now);
+    return before != null && before.look().stands(version, now)
+        ? queue(handle, group, order, before, now)
+        : queue(handle, group, order, Weighing.of(handle, group, order.by(), version, now), now);
   }
 
   private Settled queue(

@@ -145,11 +145,11 @@ final class SendKillTest {
     }
   }
 
-  private void stop(Process program, Random random) throws InterruptedException {
+  private void stop(Process program, Random random) throws InterruptedException, IOException {
     program.waitFor(random.nextInt(4_000), TimeUnit.MICROSECONDS);
     program.destroyForcibly();
     int code = program.waitFor();
-    assertThat(code).isIn(0, KILLED);
+    assertThat(code).as("its end, after saying %s", Files.readString(errors())).isIn(0, KILLED);
     killed += code == KILLED ? 1 : 0;
   }
 
