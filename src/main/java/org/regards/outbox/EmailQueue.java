@@ -69,21 +69,21 @@ final class EmailQueue {
    * @param groups at most {@value #GROUP} each
    */
   Queueing begin(Iterator<List<LetterId>> groups, Order order, Queueing.Told told) {
-    return new Queueing(groups, group -> queue(group, order), told);
+    return new Queueing(groups, group -> queueGroup(group, order), told);
   }
 
   /**
    * Letters are weighed beside the work of others, and once more in the transaction that lets them
    * wait when something else has been written to the store meanwhile, or when nobody knows.
    */
-  private Queueing.Queued queue(List<LetterId> group, Order order) {
+  private Queueing.Queued queueGroup(List<LetterId> group, Order order) {
     OptionalLong version = database.note(database::version);
     Weighing weighing =
         version.isEmpty()
             ? null
             : database.read(
                 handle -> Weighing.of(handle, group, order.by(), version, clock.instant()));
-    Settled settled = database.notePatiently(handle -> queue(handle, group, order, weighing));
+    Settled settled = database.notePatiently(handle -> queueLocked(handle, group, order, weighing));
     settled.stocked().forEach(stock::put);
     return settled.queued();
   }
@@ -93,23 +93,26 @@ final class EmailQueue {
    */
   private record Settled(Queueing.Queued queued, Map<Long, Stock.Item> stocked) {}
 
-  private Settled queue(
+  private Settled queueLocked(
       Handle handle, List<LetterId> group, Order order, @Nullable Weighing before) {
     // Also when nothing was written: another program may be queueing the same letters.
     LetterStamp.lock(handle, group);
     Instant now = clock.instant();
     OptionalLong version = database.version(handle);
     return before != null && before.look().stands(version, now)
-        ? queue(handle, group, order, before, now)
-        : queue(handle, group, order, Weighing.of(handle, group, order.by(), version, now), now);
+        ? queueWeighed(handle, group, order, before, now)
+        : queueWeighed(
+            handle, group, order, Weighing.of(handle, group, order.by(), version, now), now);
   }
 
-  private Settled queue(
+  private Settled queueWeighed(
       Handle handle, List<LetterId> group, Order order, Weighing weighing, Instant now) {
     Map<LetterId, SendOutcome> not = new HashMap<>();
-    weighing.reasons().forEach((id, reason) -> not.put(id, new SendOutcome.Held(id, reason)));
+    weighing.reasons().forEach((id, reason) -> not.put(id, held(id, reason)));
     DeliveryDao deliveries = new DeliveryDao(handle);
     Map<LetterId, Delivery> found = deliveries.emails(weighing.recipients());
+    Map<LetterId, String> restored =
+        new RestoredDao(handle).withheld(List.copyOf(weighing.ready().keySet()));
     Map<LetterId, Instant> waiting = new LinkedHashMap<>();
     List<DeliveryDao.Email> fresh = new ArrayList<>();
     List<Deed> deeds = new ArrayList<>();
@@ -120,6 +123,7 @@ final class EmailQueue {
       Optional<SendOutcome> outcome =
           Optional.ofNullable(delivery)
               .flatMap(seen -> ended(id, ready.letter(), seen))
+              .or(() -> Optional.ofNullable(restored.get(id)).map(why -> held(id, why)))
               .or(() -> Optional.ofNullable(not.get(id)))
               .or(() -> takenFile(id, ready.letter(), delivery));
       if (outcome.isPresent()) {
@@ -147,6 +151,10 @@ final class EmailQueue {
       }
     }
     return new Settled(new Queueing.Queued(group, waiting, not), stocked);
+  }
+
+  private static SendOutcome held(LetterId id, String reason) {
+    return new SendOutcome.Held(id, reason);
   }
 
   /** What is told of a delivery that does not wait any more, or must not be touched. */
@@ -197,6 +205,6 @@ final class EmailQueue {
       return Optional.empty();
     }
     Optional<Path> taken = postbox.keptAt(LetterFileName.of(id, letter)).filter(Files::exists);
-    return taken.map(file -> new SendOutcome.Held(id, Words.otherStores(file)));
+    return taken.map(file -> held(id, Words.otherStores(file)));
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +21,8 @@ import org.regards.mail.MailForm;
 import org.regards.mail.MailWords;
 
 /**
- * What decides on whether letters may wait to be sent, but for what has become of them so far; from
- * one snapshot of the store.
+ * What decides on whether letters may wait to be sent, but for what is only noted in the store:
+ * what has become of them so far, and whether it is a restored backup. From one snapshot.
  *
  * @param ready those that could go by email, in the order of their ids
  * @param reasons why letters must not go, whether they could or not
@@ -79,7 +78,6 @@ record Weighing(Map<LetterId, Ready> ready, Map<LetterId, String> reasons, Look 
       return new Weighing(Map.of(), reasons, new Look(version, now));
     }
     reasons.putAll(Clearance.withheld(handle, open, by, now));
-    reasons.putAll(new RestoredDao(handle).withheld(List.copyOf(open.keySet())));
     Gate.closed(
             handle,
             open.values().stream().map(letter -> Addressee.of(letter.stored())).toList(),
