@@ -13,7 +13,7 @@ import org.regards.mail.MailWords;
  */
 final class Stock {
   /** Bounds the heap: a letter that finds no room is read again when it is claimed. */
-  private static final int MOST = 4_000;
+  private static final int MOST = 2_000;
 
   /** So many that those who send never wait, and so few that all are still fresh by then. */
   private static final int ENOUGH = 256;
