@@ -2,11 +2,9 @@ package org.regards.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
@@ -19,8 +17,8 @@ import org.regards.store.RecordKind;
 /** An amount that a letter offers, worked out, given by its author or written into its text. */
 record Offer(Money amount, Place place) {
   /** Where an offer stands; what else a letter says is not looked at. */
-  static final Set<PartName> PARTS =
-      EnumSet.of(PartName.OFFER, PartName.REMEDY, PartName.ALTERNATIVE);
+  static final List<PartName> PARTS =
+      List.of(PartName.OFFER, PartName.REMEDY, PartName.ALTERNATIVE);
 
   private static final Map<String, String> CURRENCIES =
       Map.of("£", "GBP", "€", "EUR", "$", "USD", "GBP", "GBP", "EUR", "EUR", "USD", "USD");

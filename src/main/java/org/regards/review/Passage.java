@@ -2,7 +2,6 @@ package org.regards.review;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ record Passage(@Nullable PartName part, int block, int offset, String text, List
   }
 
   /** Those of some parts of a letter. */
-  static List<Passage> of(Letter letter, Set<PartName> parts) {
+  static List<Passage> of(Letter letter, List<PartName> parts) {
     List<Passage> passages = new ArrayList<>();
     letter.parts().stream()
         .filter(part -> parts.contains(part.name()))

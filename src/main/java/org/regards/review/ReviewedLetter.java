@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -69,7 +68,7 @@ final class ReviewedLetter {
     }
 
     /** Those of some parts. */
-    static List<Read> of(Letter letter, Set<PartName> parts) {
+    static List<Read> of(Letter letter, List<PartName> parts) {
       return Passage.of(letter, parts).stream().map(Read::new).toList();
     }
   }
