@@ -258,6 +258,7 @@ public final class Database implements AutoCloseable {
                 engine.release(connection);
               }
             });
+    jdbi.setStatementBuilderFactory(engine::statements);
     // Bound values are people's names and words: they stay out of messages.
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilder;
 import org.regards.language.RegardsException;
 
 /** What differs between the two databases. Connections come with a transaction begun. */
@@ -48,6 +50,11 @@ interface Engine extends AutoCloseable {
 
   /** Makes that number another one, as the last step of a write. */
   default void markWritten(Connection connection) throws SQLException {}
+
+  /** What makes the statements that are run on a connection, and gives them up. */
+  default StatementBuilder statements(Connection connection) {
+    return DefaultStatementBuilder.FACTORY.createStatementBuilder(connection);
+  }
 
   /** What makes a query pass over rows that another transaction holds, and hold those it finds. */
   String skipLocked();

@@ -7,19 +7,23 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jspecify.annotations.Nullable;
 import org.regards.language.RegardsException;
 import org.sqlite.SQLiteConfig;
@@ -48,6 +52,7 @@ final class SqliteEngine implements Engine {
   private final ReentrantLock writing = new ReentrantLock();
   private final Semaphore readers = new Semaphore(READERS);
   private final BlockingQueue<Connection> idleReaders = new LinkedBlockingQueue<>();
+  private final Map<Connection, KeptStatements> statements = new ConcurrentHashMap<>();
   private @Nullable Connection writer;
 
   /** Which file it is, whatever its name: null until it is open, and where nobody can tell. */
@@ -109,7 +114,7 @@ final class SqliteEngine implements Engine {
       return connection;
     } catch (SQLException failure) {
       if (connection != null) {
-        connection.close();
+        closeQuietly(connection);
       }
       readers.release();
       throw failure;
@@ -159,6 +164,9 @@ final class SqliteEngine implements Engine {
   @Override
   public void release(Connection connection) throws SQLException {
     boolean usable = !connection.isClosed();
+    if (!usable) {
+      statements.remove(connection);
+    }
     if (connection.equals(writer)) {
       if (!usable) {
         writer = null;
@@ -193,9 +201,13 @@ final class SqliteEngine implements Engine {
 
   @Override
   public OptionalLong othersWrites(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA data_version")) {
+    String sql = "PRAGMA data_version";
+    KeptStatements kept = kept(connection);
+    PreparedStatement statement = kept.prepare(connection, sql);
+    try (ResultSet row = statement.executeQuery()) {
       return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    } finally {
+      kept.close(connection, sql, statement);
     }
   }
 
@@ -280,10 +292,17 @@ final class SqliteEngine implements Engine {
     return config;
   }
 
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+  @Override
+  public StatementBuilder statements(Connection connection) {
+    return kept(connection);
+  }
+
+  private KeptStatements kept(Connection connection) {
+    return statements.computeIfAbsent(connection, unused -> new KeptStatements());
+  }
+
+  private void execute(Connection connection, String sql) throws SQLException {
+    kept(connection).execute(connection, sql);
   }
 
   @Override
@@ -357,7 +376,8 @@ final class SqliteEngine implements Engine {
     }
   }
 
-  private static void closeQuietly(Connection connection) {
+  private void closeQuietly(Connection connection) {
+    statements.remove(connection);
     try {
       connection.close();
     } catch (SQLException nothingIsLost) {
