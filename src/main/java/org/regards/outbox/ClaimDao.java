@@ -71,7 +71,8 @@ final class ClaimDao {
         handle.createQuery(
             SELECT
                 + """
-                WHERE channel = 'email' AND state = :state AND due_at <= :now AND waits_for = ''
+                WHERE channel = 'email' AND state = :state AND state IN ('queued', 'deferred')
+                  AND due_at <= :now AND waits_for = ''
                 """
                 + (type == null ? "" : "AND letter IN (SELECT id FROM letter WHERE type = :type)\n")
                 + "ORDER BY due_at, id LIMIT :most <skipLocked>");
@@ -120,7 +121,8 @@ final class ClaimDao {
         .createUpdate(
             """
             UPDATE delivery SET due_at = :now
-            WHERE channel = 'email' AND state = 'deferred' AND due_at > :farthest
+            WHERE channel = 'email' AND state = 'deferred' AND state IN ('queued', 'deferred')
+              AND due_at > :farthest
             """)
         .bind("now", now)
         .bind("farthest", farthest)
@@ -138,8 +140,8 @@ final class ClaimDao {
         .createUpdate(
             """
             UPDATE delivery SET due_at = :now
-            WHERE channel = 'email' AND state = 'queued' AND attempt > 0 AND resent = 0
-              AND due_at > :now AND due_at <= :farthest
+            WHERE channel = 'email' AND state = 'queued' AND state IN ('queued', 'deferred')
+              AND attempt > 0 AND resent = 0 AND due_at > :now AND due_at <= :farthest
             """)
         .bind("now", now)
         .bind("farthest", farthest)
