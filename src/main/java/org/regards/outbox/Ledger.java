@@ -43,7 +43,7 @@ final class Ledger implements AutoCloseable {
    * How long a dot that is there waits for those of the other connections, in microseconds: less
    * than one more wait for the disk.
    */
-  private static final int TOGETHER = 200;
+  private static final int TOGETHER = 100;
 
   private final Database database;
   private final Settling settling;

@@ -21,7 +21,8 @@ import org.regards.letter.LetterId;
  * them is said in their order. One thread calls it, and closes it: what has begun is ended first.
  */
 final class Queueing implements AutoCloseable {
-  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+  /** One processor is left to those who send. */
+  private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   /** Groups that are under way while one is told of. */
   private static final int AHEAD = THREADS + 1;
