@@ -51,25 +51,24 @@ final class AuditDao {
             """
             INSERT INTO audit_entry
               (number, at, actor, act, record, customer, because, key_id, token, link)
-            VALUES (:number, :at, :actor, :act, :record, :customer, :because, :key, :token, :link)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (Deed deed : deeds) {
       String customer = customer(deed);
       Key key = Objects.requireNonNull(keys.get(customer));
       String token = Seal.token(key.secret(), number, moment, deed);
       link = Seal.link(link, number, moment, token);
-      batch
-          .bind("number", number)
-          .bind("at", IsoText.of(moment))
-          .bind("actor", deed.actor().name())
-          .bind("act", deed.act().word())
-          .bind("record", deed.record())
-          .bind("customer", customer)
-          .bind("because", deed.because())
-          .bind("key", key.id())
-          .bind("token", token)
-          .bind("link", link)
-          .add();
+      batch.add(
+          number,
+          moment,
+          deed.actor().name(),
+          deed.act().word(),
+          deed.record(),
+          customer,
+          deed.because(),
+          key.id(),
+          token,
+          link);
       number++;
     }
     batch.execute();

@@ -32,8 +32,8 @@ public record EmailAddress(String value) {
     try {
       String ascii =
           text.substring(0, at + 1) + IDN.toASCII(text.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
-      return problem(ascii).isEmpty() ? Optional.of(new EmailAddress(ascii)) : Optional.empty();
-    } catch (IllegalArgumentException notADomain) {
+      return Optional.of(new EmailAddress(ascii));
+    } catch (IllegalArgumentException notAnAddress) {
       return Optional.empty();
     }
   }

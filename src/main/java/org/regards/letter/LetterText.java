@@ -146,14 +146,20 @@ public final class LetterText {
   }
 
   private static void appendFolded(String words, StringBuilder text) {
-    for (int i = 0; i < words.length(); i++) {
-      char character = words.charAt(i);
-      boolean space = character == ' ' || Character.isISOControl(character);
-      if (!space) {
-        text.append(character);
-      } else if (text.isEmpty() || " \n".indexOf(text.charAt(text.length() - 1)) < 0) {
-        text.append(' ');
+    boolean afterSpace = !text.isEmpty() && " \n".indexOf(text.charAt(text.length() - 1)) >= 0;
+    int from = 0;
+    for (int at = 0; at < words.length(); at++) {
+      char character = words.charAt(at);
+      if (character != ' ' && !Character.isISOControl(character)) {
+        afterSpace = false;
+      } else if (character == ' ' && !afterSpace) {
+        afterSpace = true;
+      } else {
+        text.append(words, from, at).append(afterSpace ? "" : " ");
+        afterSpace = true;
+        from = at + 1;
       }
     }
+    text.append(words, from, words.length());
   }
 }

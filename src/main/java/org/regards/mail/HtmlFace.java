@@ -3,6 +3,7 @@ package org.regards.mail;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.regards.letter.Block;
 import org.regards.letter.Inline;
 import org.regards.letter.Letter;
@@ -214,17 +215,27 @@ final class HtmlFace {
   }
 
   private static void escape(String text, StringBuilder safe) {
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      switch (character) {
-        case '&' -> safe.append("&amp;");
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '"' -> safe.append("&quot;");
-        case '\'' -> safe.append("&#39;");
-        case '\u00A0' -> safe.append("&nbsp;");
-        default -> safe.append(Character.isISOControl(character) ? ' ' : character);
+    int from = 0;
+    for (int at = 0; at < text.length(); at++) {
+      String written = written(text.charAt(at));
+      if (written != null) {
+        safe.append(text, from, at).append(written);
+        from = at + 1;
       }
     }
+    safe.append(text, from, text.length());
+  }
+
+  /** Null for a character that is written as it is. */
+  private static @Nullable String written(char character) {
+    return switch (character) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      case '\u00A0' -> "&nbsp;";
+      default -> Character.isISOControl(character) ? " " : null;
+    };
   }
 }
