@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class KeptStatements implements StatementBuilder {
   /** Those that nobody uses now, by their SQL; the one that was used longest ago is first. */
   private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
+  /** What those in use were made from: JDBI names another form of it when it closes them. */
+  private final IdentityHashMap<Statement, String> used = new IdentityHashMap<>();
+
   @Override
   public Statement create(Connection connection, StatementContext context) throws SQLException {
     return builder.create(connection, context);
@@ -35,7 +39,9 @@ final class KeptStatements implements StatementBuilder {
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
     PreparedStatement kept = idle.remove(sql);
-    return kept == null ? builder.create(connection, sql, context) : kept;
+    PreparedStatement statement = kept == null ? builder.create(connection, sql, context) : kept;
+    used.put(statement, sql);
+    return statement;
   }
 
   @Override
@@ -45,32 +51,43 @@ final class KeptStatements implements StatementBuilder {
   }
 
   @Override
-  public void close(Connection connection, String sql, Statement statement) throws SQLException {
-    if (!(statement instanceof PreparedStatement prepared) || idle.containsKey(sql)) {
+  public void close(Connection connection, String written, Statement statement)
+      throws SQLException {
+    String sql = used.remove(statement);
+    if (sql == null || !(statement instanceof PreparedStatement prepared)) {
+      statement.close();
+    } else {
+      keep(sql, prepared);
+    }
+  }
+
+  /** As {@link #create}, of the store's own; the caller gives it to {@link #keep}. */
+  PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    PreparedStatement kept = idle.remove(sql);
+    return kept == null ? connection.prepareStatement(sql) : kept;
+  }
+
+  /** Takes a statement back that nobody uses any more. */
+  void keep(String sql, PreparedStatement statement) throws SQLException {
+    if (idle.containsKey(sql)) {
       statement.close();
       return;
     }
     try {
-      prepared.getMoreResults(); // ends a result that was not read to its end
-      prepared.clearBatch();
-      prepared.clearParameters();
+      statement.getMoreResults(); // ends a result that was not read to its end
+      statement.clearBatch();
+      statement.clearParameters();
     } catch (SQLException unusable) {
       statement.close();
       return;
     }
-    idle.put(sql, prepared);
+    idle.put(sql, statement);
     if (idle.size() > MOST) {
       Iterator<PreparedStatement> longestIdle = idle.values().iterator();
       PreparedStatement dropped = longestIdle.next();
       longestIdle.remove();
       dropped.close();
     }
-  }
-
-  /** As {@link #create}, of the store's own; the caller gives it to {@link #close}. */
-  PreparedStatement prepare(Connection connection, String sql) throws SQLException {
-    PreparedStatement kept = idle.remove(sql);
-    return kept == null ? connection.prepareStatement(sql) : kept;
   }
 
   /** Runs what changes no row and returns none. */
@@ -82,6 +99,6 @@ final class KeptStatements implements StatementBuilder {
       statement.close();
       throw failure;
     }
-    close(connection, sql, statement);
+    keep(sql, statement);
   }
 }

@@ -108,7 +108,7 @@ final class SqliteEngine implements Engine {
       connection = idleReaders.poll();
       if (connection == null) {
         connection = open(false);
-        execute(connection, "PRAGMA query_only = ON");
+        set(connection, "PRAGMA query_only = ON");
       }
       execute(connection, "BEGIN");
       return connection;
@@ -132,7 +132,7 @@ final class SqliteEngine implements Engine {
       Connection connection = writer;
       if (connection == null) {
         connection = open(true);
-        execute(connection, "PRAGMA wal_autocheckpoint = " + LOG_PAGES);
+        set(connection, "PRAGMA wal_autocheckpoint = " + LOG_PAGES);
         writer = connection;
       }
       execute(connection, "BEGIN IMMEDIATE");
@@ -207,7 +207,7 @@ final class SqliteEngine implements Engine {
     try (ResultSet row = statement.executeQuery()) {
       return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
     } finally {
-      kept.close(connection, sql, statement);
+      kept.keep(sql, statement);
     }
   }
 
@@ -284,6 +284,8 @@ final class SqliteEngine implements Engine {
     config.setBusyTimeout((int) patience.toMillis());
     config.enforceForeignKeys(true);
     config.setCacheSize(-CACHE_KIBIBYTES);
+    // The driver would ask for the last key after each INSERT, and leave that query open.
+    config.setGetGeneratedKeys(false);
     if (forWriting) {
       config.setJournalMode(SQLiteConfig.JournalMode.WAL);
       config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -299,6 +301,13 @@ final class SqliteEngine implements Engine {
 
   private KeptStatements kept(Connection connection) {
     return statements.computeIfAbsent(connection, unused -> new KeptStatements());
+  }
+
+  /** Once for a connection; it answers with what holds now, which is not read. */
+  private static void set(Connection connection, String pragma) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(pragma);
+    }
   }
 
   private void execute(Connection connection, String sql) throws SQLException {

@@ -3,11 +3,15 @@ package org.regards.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,7 @@ class KeptStatementsTest {
   @Test
   void givesTheSameStatementOutAgainForTheSameSql() throws SQLException {
     PreparedStatement first = kept.prepare(connection, INSERT);
-    kept.close(connection, INSERT, first);
+    kept.keep(INSERT, first);
 
     assertThat(kept.prepare(connection, INSERT)).isSameAs(first);
   }
@@ -43,10 +47,43 @@ class KeptStatementsTest {
     PreparedStatement second = kept.prepare(connection, INSERT);
     assertThat(second).isNotSameAs(first);
 
-    kept.close(connection, INSERT, first);
-    kept.close(connection, INSERT, second);
+    kept.keep(INSERT, first);
+    kept.keep(INSERT, second);
     assertThat(first.isClosed()).isFalse();
     assertThat(second.isClosed()).isTrue();
+  }
+
+  @Test
+  void compilesWhatJdbiAsksForOnce() {
+    AtomicInteger compiled = new AtomicInteger();
+    Connection counting =
+        (Connection)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                  if (method.getName().equals("prepareStatement")) {
+                    compiled.incrementAndGet();
+                  }
+                  return method.invoke(connection, arguments);
+                });
+    Jdbi jdbi = Jdbi.create(() -> counting);
+    jdbi.setStatementBuilderFactory(unused -> kept);
+    jdbi.useHandle(
+        handle -> {
+          for (int number = 1; number <= 3; number++) {
+            handle
+                .createUpdate("INSERT INTO word (id, said) VALUES (:id, 'yes')")
+                .bind("id", number)
+                .execute();
+            handle
+                .createQuery("SELECT said FROM word WHERE id IN (<ids>)")
+                .bindList("ids", List.of(number))
+                .mapTo(String.class)
+                .one();
+          }
+          assertThat(compiled).hasValue(2);
+        });
   }
 
   @Test
@@ -57,7 +94,7 @@ class KeptStatementsTest {
     first.executeUpdate();
     first.setInt(1, 2);
     first.addBatch();
-    kept.close(connection, INSERT, first);
+    kept.keep(INSERT, first);
 
     PreparedStatement again = kept.prepare(connection, INSERT);
     assertThat(again.executeBatch()).isEmpty();
@@ -79,7 +116,7 @@ class KeptStatementsTest {
     PreparedStatement reading = kept.prepare(connection, query);
     ResultSet rows = reading.executeQuery();
     assertThat(rows.next()).isTrue();
-    kept.close(connection, query, reading);
+    kept.keep(query, reading);
 
     // a table that is being read cannot be dropped
     kept.execute(connection, "DROP TABLE word");
@@ -89,7 +126,7 @@ class KeptStatementsTest {
   @Test
   void keepsOnlyTheLastHundredOrSo() throws SQLException {
     PreparedStatement oldest = kept.prepare(connection, "SELECT 0");
-    kept.close(connection, "SELECT 0", oldest);
+    kept.keep("SELECT 0", oldest);
     for (int number = 1; number <= 200; number++) {
       kept.execute(connection, "UPDATE word SET said = '" + number + "'");
     }
