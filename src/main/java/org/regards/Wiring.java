@@ -57,6 +57,7 @@ import org.regards.outbox.PrintRoom;
 import org.regards.outbox.PrintRuns;
 import org.regards.outbox.SentLetters;
 import org.regards.outbox.Tempo;
+import org.regards.outbox.WorkerRules;
 import org.regards.outcome.Answers;
 import org.regards.outcome.Cases;
 import org.regards.pdf.CardSpecimen;
@@ -121,6 +122,11 @@ final class Wiring implements House {
       database = options.mayMakeStore() ? Database.open(location) : Database.openExisting(location);
     }
     return database;
+  }
+
+  private WorkerRules sharing() {
+    WorkerRules rules = new DispatchSettings(settings).sharing();
+    return location() instanceof StoreLocation.SqliteFile ? rules : rules.onServer();
   }
 
   private StoreLocation location() {
@@ -212,7 +218,7 @@ final class Wiring implements House {
         letterSource(),
         this::lines,
         this::tempo,
-        new DispatchSettings(settings).sharing(),
+        sharing(),
         this::printer,
         lettersFolder(),
         CLOCK);

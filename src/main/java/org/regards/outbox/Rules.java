@@ -73,7 +73,7 @@ record Rules(
             Optional.ofNullable(sharing.machine()).map(WitnessFolder::new),
             machine.name());
     Witness witness =
-        new FolderWitness(roll, witnesses, new StoreAge(witnesses, sharing.gap()), clock, ticker);
+        new FolderWitness(roll, witnesses, new StoreAge(witnesses, sharing), clock, ticker);
     return new Rules(retries, pace, roll, witness, probe, zones, ticker);
   }
 }

@@ -1,6 +1,5 @@
 package org.regards.outbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,15 +16,11 @@ import org.regards.outbox.RestoredDao.Noticed;
  */
 final class StoreAge {
   private final Witnesses witnesses;
-  private final Duration gap;
+  private final WorkerRules rules;
 
-  /**
-   * @param gap nobody sent for longer than this: a person is asked before what fell due meanwhile
-   *     goes; zero to send it
-   */
-  StoreAge(Witnesses witnesses, Duration gap) {
+  StoreAge(Witnesses witnesses, WorkerRules rules) {
     this.witnesses = witnesses;
-    this.gap = gap;
+    this.rules = rules;
   }
 
   /**
@@ -55,9 +50,9 @@ final class StoreAge {
    */
   void checkGap(Handle handle, Instant now) {
     Optional<Instant> last = new WorkerDao(handle).lastBeat();
-    if (gap.isZero()
+    if (rules.gap().isZero()
         || last.isEmpty()
-        || !last.get().plus(gap).isBefore(now)
+        || !last.get().plus(rules.gap()).isBefore(now)
         || isKnownHere(handle)) {
       return;
     }
@@ -66,10 +61,12 @@ final class StoreAge {
 
   /**
    * Whether nobody but this machine ever sent from the store, and the last who did is known here:
-   * since {@link #check} has found nobody that is further, the store has all that was sent.
+   * since {@link #check} has found nobody that is further, the store has all that was sent. A store
+   * on a server does not know who sent from it after its backup was made.
    */
   private boolean isKnownHere(Handle handle) {
-    return !witnesses.here(new RestoredDao(handle).storeName()).isEmpty()
+    return !rules.served()
+        && !witnesses.here(new RestoredDao(handle).storeName()).isEmpty()
         && new WorkerDao(handle).hosts().equals(List.of(witnesses.machine()));
   }
 

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  *     machine knows better; zero for never
  * @param machine a folder of this machine's own, that no backup of the business brings back; or
  *     null
+ * @param served whether the store is on a server, where machines may have sent that it knows
+ *     nothing of after it was restored
  */
-public record WorkerRules(Duration beat, Duration lease, Duration gap, @Nullable Path machine) {
+public record WorkerRules(
+    Duration beat, Duration lease, Duration gap, @Nullable Path machine, boolean served) {
   public static final WorkerRules USUAL =
       new WorkerRules(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofHours(6));
 
   public WorkerRules(Duration beat, Duration lease, Duration gap) {
-    this(beat, lease, gap, null);
+    this(beat, lease, gap, null, false);
   }
 
   public WorkerRules {
@@ -30,10 +33,15 @@ public record WorkerRules(Duration beat, Duration lease, Duration gap, @Nullable
   }
 
   public WorkerRules withGap(Duration longest) {
-    return new WorkerRules(beat, lease, longest, machine);
+    return new WorkerRules(beat, lease, longest, machine, served);
   }
 
   public WorkerRules withMachine(Path folder) {
-    return new WorkerRules(beat, lease, gap, folder);
+    return new WorkerRules(beat, lease, gap, folder, served);
+  }
+
+  /** These, for a store on a server. */
+  public WorkerRules onServer() {
+    return new WorkerRules(beat, lease, gap, machine, true);
   }
 }

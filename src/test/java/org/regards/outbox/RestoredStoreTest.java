@@ -348,6 +348,16 @@ final class RestoredStoreTest {
     assertThat(server.messages()).hasSize(1);
   }
 
+  @Test
+  void asksAfterALongSilenceOfAStoreOnAServerWhereverItWasSentFrom() {
+    server.answers(Moment.DOT, "451 4.3.0 try later");
+    send(L1, ours().onServer());
+    server.isPoliteAgain();
+    now = now.plus(Duration.ofHours(63));
+    assertThat(sendDue(ours().onServer())).isEmpty();
+    assertThat(sendDue(ours())).isEmpty();
+  }
+
   /** With a folder that belongs to the machine, and that no backup brings back. */
   private WorkerRules ours() {
     return WorkerRules.USUAL.withMachine(folder.resolve("machine"));
