@@ -141,7 +141,8 @@ final class ClaimDao {
             """
             UPDATE delivery SET due_at = :now
             WHERE channel = 'email' AND state = 'queued' AND state IN ('queued', 'deferred')
-              AND attempt > 0 AND resent = 0 AND due_at > :now AND due_at <= :farthest
+              AND attempt > 0 AND resent = 0 AND reply <> ''
+              AND due_at > :now AND due_at <= :farthest
             """)
         .bind("now", now)
         .bind("farthest", farthest)

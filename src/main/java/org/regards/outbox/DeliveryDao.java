@@ -126,7 +126,7 @@ final class DeliveryDao {
             SET in_reply_to =
                   CASE WHEN message_id = :messageId THEN in_reply_to ELSE :conversation END,
                 digest = :digest, message_id = :messageId, due_at = :due, queued_by = :by,
-                waits_for = '',
+                waits_for = '', reply = '',
                 state = 'queued',
                 tries = CASE WHEN state = 'cancelled' THEN 0 ELSE tries END,
                 first_tried_at = CASE WHEN state = 'cancelled' THEN NULL ELSE first_tried_at END,
