@@ -169,7 +169,7 @@ final class Dispatch implements AutoCloseable {
       full = taken.full();
       more = full != null || !taken.claims().isEmpty() || !taken.postponed().isEmpty();
     }
-    while (!stopped && !queueing.isOver()) {
+    while (!queueing.isOver()) { // when it is stopped, what has begun
       queueing.next();
     }
     return end(told, full);

@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.regards.audit.Act;
@@ -315,6 +316,13 @@ final class Ledger implements AutoCloseable {
       Handle handle, List<Consignment> consignments, Instant now) {
     if (consignments.isEmpty()) {
       return Map.of();
+    }
+    Optional<QueueStop> all = new QueueStopDao(handle).find();
+    if (all.isPresent()) {
+      Stopping standstill = new Stopping(all.get().reason(), true);
+      return consignments.stream()
+          .map(one -> one.claim().letter())
+          .collect(Collectors.toMap(id -> id, id -> new HeldAtDotException(standstill)));
     }
     LetterStamp.lock(handle, consignments.stream().map(one -> one.claim().letter()).toList());
     Map<LetterId, StampedLetter> letters =

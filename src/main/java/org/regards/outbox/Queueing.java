@@ -21,8 +21,11 @@ import org.regards.letter.LetterId;
  * them is said in their order. One thread calls it, and closes it: what has begun is ended first.
  */
 final class Queueing implements AutoCloseable {
-  /** One processor is left to those who send. */
-  private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  private static final int MOST_THREADS = 4;
+
+  /** One processor is left to those who send, and so are most connections to a server's store. */
+  private static final int THREADS =
+      Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, MOST_THREADS);
 
   /** Groups that are under way while one is told of. */
   private static final int AHEAD = THREADS + 1;
