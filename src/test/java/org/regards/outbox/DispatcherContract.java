@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
@@ -418,6 +419,94 @@ abstract class DispatcherContract {
         .contains("L-12 may go again: regards send, or regards send --watch");
     outbox().sendDue(JO, told::add);
     assertThat(told).singleElement().isInstanceOf(SendOutcome.Sent.class);
+  }
+
+  @Test
+  void momentThatSomebodyNamedForALetterOutOfTheOutboxStands() {
+    given(L12, LetterType.THANK_YOU);
+    server.answers(Moment.RCPT, "451 4.3.0 later");
+    send(outbox(), List.of(L12));
+    server.isPoliteAgain();
+    outbox().cancel(L12, JO);
+    Instant soon = now.plus(Duration.ofMinutes(10));
+    outbox().queueEmail(List.of(L12), JO, new SendAt.Moment(soon), told -> {});
+
+    outbox().sendDue(JO, told -> {});
+    assertThat(server.messages()).isEmpty();
+    now = soon;
+    outbox().sendDue(JO, told -> {});
+    assertThat(server.messages()).hasSize(1);
+  }
+
+  @Test
+  void nothingLeavesThatIsUnderWayWhenAnotherProgramStopsAllEmail() {
+    List<LetterId> ids = given(20);
+    AtomicBoolean first = new AtomicBoolean(true);
+    Postbox slow = smtp();
+    Outbox stopped =
+        outbox(
+            (mail, dot) -> {
+              if (first.getAndSet(false)) {
+                database.write(
+                    handle -> {
+                      new QueueStopDao(handle).put("550 5.7.1 you may not", now);
+                      return handle;
+                    });
+              }
+              return slow.post(mail, "kept", dot);
+            });
+    List<SendOutcome> told = send(stopped, ids);
+
+    assertThat(server.messages()).isEmpty();
+    assertThat(told).hasSize(20).noneMatch(SendOutcome.Sent.class::isInstance);
+    assertThat(states()).containsOnly("queued");
+    assertThat(outbox().resume(JO)).isNotNull();
+    assertThat(send(outbox(), ids)).allMatch(SendOutcome.Sent.class::isInstance);
+  }
+
+  @Test
+  void letterThatTwoProgramsQueueAtTheSameTimeWaitsOnce() throws Exception {
+    List<LetterId> ids = given(400);
+    List<SendOutcome> here = new ArrayList<>();
+    List<SendOutcome> there = new ArrayList<>();
+    SendAt noon = new SendAt.Moment(now.plus(Duration.ofHours(3)));
+    try (Database other = Database.open(location)) {
+      Outbox second = outbox(other, smtpLines(), Rules.plain());
+      Future<?> queueing = elsewhere().submit(() -> second.queueEmail(ids, JO, noon, there::add));
+      outbox().queueEmail(ids, JO, noon, here::add);
+      queueing.get();
+    }
+
+    assertThat(here).hasSize(400).allMatch(SendOutcome.Waits.class::isInstance);
+    assertThat(there).hasSize(400).allMatch(SendOutcome.Waits.class::isInstance);
+    assertThat(states()).hasSize(400).containsOnly("queued");
+    assertThat(column("SELECT record FROM audit_entry WHERE act = 'queued'"))
+        .hasSize(400)
+        .doesNotHaveDuplicates();
+    assertThat(new AuditTrail(database).verify().isWhole()).isTrue();
+  }
+
+  @Test
+  void staysHereWhatIsDeclinedWhileOthersLeave() {
+    List<LetterId> ids = given(300);
+    AtomicBoolean first = new AtomicBoolean(true);
+    Postbox slow = smtp();
+    List<SendOutcome> told = new ArrayList<>();
+    Outbox declining =
+        outbox(
+            (mail, dot) -> {
+              if (first.getAndSet(false)) {
+                decline(ids.getLast());
+              }
+              return slow.post(mail, "kept", dot);
+            });
+    declining.sendApproved(null, JO, told::add);
+
+    assertThat(told).filteredOn(SendOutcome.Sent.class::isInstance).hasSize(299);
+    assertThat(told)
+        .filteredOn(outcome -> outcome.letter().equals(ids.getLast()))
+        .noneMatch(SendOutcome.Sent.class::isInstance);
+    assertThat(server.messages()).hasSize(299);
   }
 
   private List<LetterId> given(int letters) {
