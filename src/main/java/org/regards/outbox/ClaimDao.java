@@ -14,7 +14,10 @@ import org.regards.letter.LetterId;
 import org.regards.letter.LetterType;
 import org.regards.store.Row;
 
-/** Who has which delivery by email now. Lives as long as its handle. */
+/**
+ * Who has which delivery by email now. Lives as long as its handle. Queries of what waits repeat
+ * the condition of their index ({@code delivery_waiting}), or no database sees that it is enough.
+ */
 final class ClaimDao {
   private static final String SELECT =
       """

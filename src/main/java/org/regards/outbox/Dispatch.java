@@ -169,7 +169,8 @@ final class Dispatch implements AutoCloseable {
       full = taken.full();
       more = full != null || !taken.claims().isEmpty() || !taken.postponed().isEmpty();
     }
-    while (!queueing.isOver()) { // when it is stopped, what has begun
+    // Also after a stop: the groups that had begun are told of.
+    while (!queueing.isOver()) {
       queueing.next();
     }
     return end(told, full);

@@ -38,8 +38,7 @@ final class KeptStatements implements StatementBuilder {
   @Override
   public PreparedStatement create(Connection connection, String sql, StatementContext context)
       throws SQLException {
-    PreparedStatement kept = idle.remove(sql);
-    PreparedStatement statement = kept == null ? builder.create(connection, sql, context) : kept;
+    PreparedStatement statement = prepare(connection, sql);
     used.put(statement, sql);
     return statement;
   }
@@ -67,7 +66,10 @@ final class KeptStatements implements StatementBuilder {
     return kept == null ? connection.prepareStatement(sql) : kept;
   }
 
-  /** Takes a statement back that nobody uses any more. */
+  /**
+   * Takes a statement back that nobody uses any more. One that answered with rows which nobody
+   * asked for would stay under way: such a statement is not for keeping.
+   */
   void keep(String sql, PreparedStatement statement) throws SQLException {
     if (idle.containsKey(sql)) {
       statement.close();

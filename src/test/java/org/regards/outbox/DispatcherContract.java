@@ -460,7 +460,7 @@ abstract class DispatcherContract {
     assertThat(server.messages()).isEmpty();
     assertThat(told).hasSize(20).noneMatch(SendOutcome.Sent.class::isInstance);
     assertThat(states()).containsOnly("queued");
-    assertThat(outbox().resume(JO)).isNotNull();
+    assertThat(outbox().resume(JO)).isPresent();
     assertThat(send(outbox(), ids)).allMatch(SendOutcome.Sent.class::isInstance);
   }
 
